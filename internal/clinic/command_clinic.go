@@ -1,0 +1,199 @@
+package clinic
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Found writes the first entries of a new book.
+type Found struct {
+	Book     string
+	Demo     bool
+	Settings Settings
+}
+
+func (Found) Act() Act { return ActFound }
+
+func (c Found) Decide(view View, env Env) ([]Event, error) {
+	settings, err := SaveSettings{Settings: c.Settings}.Decide(view, env)
+	return append([]Event{Founded{Book: c.Book, Demo: c.Demo}}, settings...), err
+}
+
+// SaveSettings changes the clinic's settings.
+type SaveSettings struct{ Settings Settings }
+
+func (SaveSettings) Act() Act { return ActSettings }
+
+// Decide refuses a zone that no table knows and a week that starts on no day.
+func (c SaveSettings) Decide(view View, env Env) ([]Event, error) {
+	if _, err := time.LoadLocation(c.Settings.Zone); err != nil || c.Settings.Zone == "" {
+		return nil, &Refusal{Code: "no_such_zone", Args: map[string]any{"Zone": c.Settings.Zone}}
+	}
+	if c.Settings.WeekStart < time.Sunday || c.Settings.WeekStart > time.Saturday {
+		return nil, refuse("week_start")
+	}
+	if view.Settings() == c.Settings {
+		return nil, nil
+	}
+	return []Event{SettingsSaved{Settings: c.Settings}}, nil
+}
+
+// SaveProgram adds a program or changes one.
+type SaveProgram struct{ Program Program }
+
+func (SaveProgram) Act() Act { return ActPrograms }
+
+func (c SaveProgram) Decide(view View, env Env) ([]Event, error) {
+	if c.Program.ID == "" || c.Program.Label.Text == "" {
+		return nil, refuse("no_name")
+	}
+	if old, ok := view.Program(c.Program.ID); ok && reflect.DeepEqual(old, c.Program) {
+		return nil, nil
+	}
+	return []Event{ProgramSaved{Program: c.Program}}, nil
+}
+
+// SaveTrack adds a track or changes one.
+type SaveTrack struct{ Track Track }
+
+func (SaveTrack) Act() Act { return ActPrograms }
+
+// Decide refuses a track of no program, and blocks that end before they start
+// or run longer than a day.
+func (c SaveTrack) Decide(view View, env Env) ([]Event, error) {
+	if _, ok := view.Program(c.Track.Program); !ok {
+		return nil, refuse("no_such_program")
+	}
+	if c.Track.ID == "" || c.Track.Label.Text == "" {
+		return nil, refuse("no_name")
+	}
+	for _, pattern := range c.Track.Patterns {
+		if slices.ContainsFunc(pattern.Blocks, func(b Block) bool { return !b.sound() }) {
+			return nil, refuse("block_times")
+		}
+	}
+	if old, ok := view.Track(c.Track.ID); ok && reflect.DeepEqual(old, c.Track) {
+		return nil, nil
+	}
+	return []Event{TrackSaved{Track: c.Track}}, nil
+}
+
+// sound reports whether a block starts on its day and ends after its start,
+// within 24 hours.
+func (b Block) sound() bool {
+	return b.Start >= 0 && b.Start < 24*60 && b.End > b.Start && b.End-b.Start <= 24*60 &&
+		b.Weekday >= time.Sunday && b.Weekday <= time.Saturday
+}
+
+// SaveStaff adds an account or changes one. PIN and failures are left as they are.
+type SaveStaff struct{ Staff Staff }
+
+func (SaveStaff) Act() Act { return ActStaff }
+
+func (c SaveStaff) Decide(view View, env Env) ([]Event, error) {
+	s := c.Staff
+	s.Name = strings.TrimSpace(s.Name)
+	s.PIN, s.Failures = "", Failures{}
+	if s.ID == "" || s.Name == "" {
+		return nil, refuse("no_name")
+	}
+	if !slices.Contains([]Role{FrontDesk, Counselor, Director}, s.Role) {
+		return nil, refuse("no_such_role")
+	}
+	old, known := view.Staff(s.ID)
+	old.PIN, old.Failures = "", Failures{}
+	if known && old == s {
+		return nil, nil
+	}
+	return []Event{StaffSaved{Staff: s}}, nil
+}
+
+// SetStaffPIN gives an account a new PIN, as its Argon2id hash, and opens its lock.
+type SetStaffPIN struct {
+	Staff StaffID
+	PIN   string
+}
+
+func (SetStaffPIN) Act() Act { return ActStaff }
+
+func (c SetStaffPIN) Decide(view View, env Env) ([]Event, error) {
+	if _, ok := view.Staff(c.Staff); !ok {
+		return nil, refuse("no_such_staff")
+	}
+	return []Event{StaffPINSet{Staff: c.Staff, PIN: c.PIN}}, nil
+}
+
+// TrySignIn records whether a PIN fitted. The check itself is slow on purpose
+// and stays outside the book's lock.
+type TrySignIn struct {
+	Staff StaffID
+	OK    bool
+}
+
+func (TrySignIn) Act() Act { return ActSignIn }
+
+// Decide refuses while the account must wait, and for somebody who left.
+func (c TrySignIn) Decide(view View, env Env) ([]Event, error) {
+	staff, ok := view.Staff(c.Staff)
+	if !ok || staff.Left {
+		return nil, refuse("no_such_staff")
+	}
+	if wait := staff.Failures.Wait(env.Now); wait > 0 {
+		return nil, Waiting(wait)
+	}
+	return []Event{SignInTried{Staff: c.Staff, OK: c.OK, At: env.Now}}, nil
+}
+
+// Waiting is the refusal of a PIN that may not be tried yet, with the whole
+// seconds to wait under "Count".
+func Waiting(wait time.Duration) *Refusal {
+	return &Refusal{Code: "wait", Args: map[string]any{"Count": int((wait + time.Second - 1) / time.Second)}}
+}
+
+// TryNumber records whether a patient's lobby PIN fitted.
+type TryNumber struct {
+	Patient PatientID
+	OK      bool
+}
+
+func (TryNumber) Act() Act { return ActLobby }
+
+// Decide records nothing new where the PIN fits and nothing was wrong before.
+func (c TryNumber) Decide(view View, env Env) ([]Event, error) {
+	patient, ok := view.Patient(c.Patient)
+	if !ok {
+		return nil, refuse("no_such_patient")
+	}
+	if c.OK && patient.Failures.Count == 0 {
+		return nil, nil
+	}
+	return []Event{NumberTried{Patient: c.Patient, OK: c.OK, At: env.Now}}, nil
+}
+
+// LeaveDesk says that nobody is at the desk until a moment; the zero moment
+// says that somebody is back.
+type LeaveDesk struct{ Back time.Time }
+
+func (LeaveDesk) Act() Act { return ActNotices }
+
+func (c LeaveDesk) Decide(view View, env Env) ([]Event, error) {
+	if view.DeskBack().Equal(c.Back) {
+		return nil, nil
+	}
+	return []Event{DeskLeft{Back: c.Back}}, nil
+}
+
+// TrustClock is a member of staff's word that the clock is right, after it was
+// doubtful.
+type TrustClock struct{}
+
+func (TrustClock) Act() Act { return ActAttendance }
+
+func (TrustClock) Decide(view View, env Env) ([]Event, error) {
+	if !env.Doubtful {
+		return nil, nil
+	}
+	return []Event{ClockTrusted{At: env.Now}}, nil
+}

@@ -1,0 +1,200 @@
+package clinic
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"time"
+)
+
+// Event is a fact: what a command decided, with every instant, date and minute
+// worked out. Its Kind is its name in the journal for ever. A body concerns one
+// patient at most.
+type Event interface{ Kind() string }
+
+// Recorded is what the journal says about an event beside the event itself.
+type Recorded struct {
+	At    time.Time // UTC
+	Actor Actor
+}
+
+// Founded is the first entry of a book.
+type Founded struct {
+	Book string `json:"book"`
+	Demo bool   `json:"demo,omitempty"` // the sample clinic: for ever apart from real books
+}
+
+type SettingsSaved struct {
+	Settings Settings `json:"settings"`
+}
+
+type ProgramSaved struct {
+	Program Program `json:"program"`
+}
+
+type TrackSaved struct {
+	Track Track `json:"track"`
+}
+
+// StaffSaved carries everything about an account but its PIN and its failures.
+type StaffSaved struct {
+	Staff Staff `json:"staff"`
+}
+
+type StaffPINSet struct {
+	Staff StaffID `json:"staff"`
+	PIN   string  `json:"pin"` // Argon2id hash
+}
+
+// SignInTried records a member of staff at the desk's lock: let in, or not.
+type SignInTried struct {
+	Staff StaffID   `json:"staff"`
+	OK    bool      `json:"ok"`
+	At    time.Time `json:"at"`
+}
+
+// PatientSaved carries everything about a patient but the PIN and its failures.
+type PatientSaved struct {
+	Patient Patient `json:"patient"`
+}
+
+type PatientPINSet struct {
+	Patient PatientID `json:"patient"`
+	PIN     string    `json:"pin"` // Argon2id hash
+}
+
+// NumberTried records a patient number at the lobby screen: the PIN fitted, or not.
+type NumberTried struct {
+	Patient PatientID `json:"patient"`
+	OK      bool      `json:"ok"`
+	At      time.Time `json:"at"`
+}
+
+// AdmissionOpened starts a stay. Its plans follow as PlanSet.
+type AdmissionOpened struct {
+	Admission Admission `json:"admission"`
+}
+
+type PlanSet struct {
+	Admission AdmissionID `json:"admission"`
+	Patient   PatientID   `json:"patient"`
+	Plan      Plan        `json:"plan"`
+}
+
+type Discharged struct {
+	Admission AdmissionID `json:"admission"`
+	Patient   PatientID   `json:"patient"`
+	Date      Date        `json:"date"` // the last day of the stay
+	Reason    string      `json:"reason"`
+}
+
+type CardIssued struct {
+	Card Card `json:"card"`
+}
+
+type CardRevoked struct {
+	Card    CardID    `json:"card"`
+	Patient PatientID `json:"patient"`
+	Reason  string    `json:"reason"`
+}
+
+type HoldPlaced struct {
+	Hold Hold `json:"hold"`
+}
+
+type HoldReleased struct {
+	Hold    HoldID    `json:"hold"`
+	Patient PatientID `json:"patient"`
+}
+
+// TrackChosen is a patient's track for one day.
+type TrackChosen struct {
+	Patient PatientID `json:"patient"`
+	Date    Date      `json:"date"`
+	Track   TrackID   `json:"track"`
+}
+
+type NoticeRaised struct {
+	Notice Notice `json:"notice"`
+}
+
+type NoticeHandled struct {
+	Notice NoticeID  `json:"notice"`
+	Date   Date      `json:"date"`
+	By     StaffID   `json:"by"`
+	At     time.Time `json:"at"`
+}
+
+// DeskLeft says that nobody is at the desk until a moment; the zero moment says
+// that somebody is back.
+type DeskLeft struct {
+	Back time.Time `json:"back,omitzero"`
+}
+
+// ClockTrusted is a member of staff's word that the clock is right again.
+type ClockTrusted struct {
+	At time.Time `json:"at"`
+}
+
+func (Founded) Kind() string         { return "book.founded" }
+func (SettingsSaved) Kind() string   { return "settings.saved" }
+func (ProgramSaved) Kind() string    { return "program.saved" }
+func (TrackSaved) Kind() string      { return "track.saved" }
+func (StaffSaved) Kind() string      { return "staff.saved" }
+func (StaffPINSet) Kind() string     { return "staff.pin_set" }
+func (SignInTried) Kind() string     { return "staff.sign_in_tried" }
+func (PatientSaved) Kind() string    { return "patient.saved" }
+func (PatientPINSet) Kind() string   { return "patient.pin_set" }
+func (NumberTried) Kind() string     { return "patient.number_tried" }
+func (AdmissionOpened) Kind() string { return "admission.opened" }
+func (PlanSet) Kind() string         { return "admission.plan_set" }
+func (Discharged) Kind() string      { return "admission.discharged" }
+func (CardIssued) Kind() string      { return "card.issued" }
+func (CardRevoked) Kind() string     { return "card.revoked" }
+func (HoldPlaced) Kind() string      { return "hold.placed" }
+func (HoldReleased) Kind() string    { return "hold.released" }
+func (TrackChosen) Kind() string     { return "track.chosen" }
+func (NoticeRaised) Kind() string    { return "notice.raised" }
+func (NoticeHandled) Kind() string   { return "notice.handled" }
+func (DeskLeft) Kind() string        { return "desk.left" }
+func (ClockTrusted) Kind() string    { return "clock.trusted" }
+
+// Events lists one empty event of every kind, in the order of the journal's words.
+func Events() []Event {
+	return []Event{
+		Founded{}, SettingsSaved{}, ProgramSaved{}, TrackSaved{}, StaffSaved{}, StaffPINSet{}, SignInTried{},
+		PatientSaved{}, PatientPINSet{}, NumberTried{}, AdmissionOpened{}, PlanSet{}, Discharged{},
+		CardIssued{}, CardRevoked{}, HoldPlaced{}, HoldReleased{}, TrackChosen{},
+		NoticeRaised{}, NoticeHandled{}, DeskLeft{}, ClockTrusted{},
+		VisitOpened{}, VisitClaimed{}, ClaimWithdrawn{}, ArrivalConfirmed{}, ArrivalWithdrawn{},
+		BlockAttested{}, VisitDeparted{}, DepartureWithdrawn{}, AbsenceRecorded{}, AbsenceWithdrawn{}, VisitCredited{},
+	}
+}
+
+// EventVersion is the layout that EncodeEvent writes for every kind so far.
+const EventVersion = 1
+
+// EncodeEvent writes an event as the payload of an entry.
+func EncodeEvent(e Event) ([]byte, error) {
+	payload, err := json.Marshal(e)
+	if err != nil {
+		return nil, fmt.Errorf("write event %s: %w", e.Kind(), err)
+	}
+	return payload, nil
+}
+
+// DecodeEvent reads a payload of the current version back. A kind it does not
+// know, or a payload that does not fit its kind, is an error.
+func DecodeEvent(kind string, payload []byte) (Event, error) {
+	events := Events()
+	at := slices.IndexFunc(events, func(e Event) bool { return e.Kind() == kind })
+	if at < 0 {
+		return nil, fmt.Errorf("read event: kind %q is not known to this version", kind)
+	}
+	value := reflect.New(reflect.TypeOf(events[at]))
+	if err := json.Unmarshal(payload, value.Interface()); err != nil {
+		return nil, fmt.Errorf("read event %s: %w", kind, err)
+	}
+	return value.Elem().Interface().(Event), nil
+}

@@ -1,0 +1,139 @@
+package clinic
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// PatientRow is a patient as a list shows them.
+type PatientRow struct {
+	Patient   PatientID
+	Name      string
+	Number    string
+	InProgram bool // a stay covers the day
+	Track     Label
+	Mark      Mark
+	Cards     int // that still work
+}
+
+// FindPatients lists the patients whose name or number holds every word of the
+// search, by name. Accents, case and order do not matter; an empty search
+// finds everybody.
+func FindPatients(view View, search string, date Date) []PatientRow {
+	words := strings.Fields(Fold(search))
+	var rows []PatientRow
+	for _, id := range view.Patients() {
+		patient, _ := view.Patient(id)
+		text := Fold(patient.Given + " " + patient.Family + " " + patient.Number)
+		if holdsAll(text, words) {
+			rows = append(rows, patientRow(view, patient, date))
+		}
+	}
+	slices.SortFunc(rows, func(a, b PatientRow) int {
+		if byName := strings.Compare(Fold(a.Name), Fold(b.Name)); byName != 0 {
+			return byName
+		}
+		return strings.Compare(a.Number, b.Number)
+	})
+	return rows
+}
+
+func holdsAll(text string, words []string) bool {
+	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+}
+
+func patientRow(view View, patient Patient, date Date) PatientRow {
+	row := PatientRow{Patient: patient.ID, Name: patient.SortName(), Number: patient.Number}
+	admission, ok := AdmissionOn(view.AdmissionsOf(patient.ID), date)
+	if ok {
+		row.InProgram = true
+		plan, _ := admission.PlanOn(date)
+		track, _ := view.Track(plan.Track)
+		row.Track, row.Mark = track.Label, track.Mark
+	}
+	for _, card := range view.CardsOf(patient.ID) {
+		if !card.Revoked {
+			row.Cards++
+		}
+	}
+	return row
+}
+
+// letters that stand for others without a decomposition in Unicode.
+var letters = strings.NewReplacer("ł", "l", "đ", "d", "ø", "o", "ß", "ss", "æ", "ae", "œ", "oe", "ð", "d", "þ", "th", "ı", "i", "’", "'", "-", " ")
+
+// Fold writes a text without case, accents and hyphens, for searching and sorting.
+func Fold(text string) string {
+	var plain strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(text)) {
+		if !unicode.Is(unicode.Mn, r) {
+			plain.WriteRune(r)
+		}
+	}
+	return letters.Replace(plain.String())
+}
+
+// PatientSheet is everything the desk shows about one patient.
+type PatientSheet struct {
+	Patient    Patient
+	Admissions []Admission // oldest first
+	Current    *Admission  // the stay that covers the day
+	Program    Label
+	Track      Label
+	Mark       Mark
+	Plan       Plan
+	Cards      []Card // newest first
+	Holds      []Hold // those in force
+	Week       WeekHours
+	Visits     []Visit // of the last four weeks, newest first
+}
+
+// SheetOf gathers one patient as of a day.
+func SheetOf(view View, id PatientID, date Date) (PatientSheet, error) {
+	patient, ok := view.Patient(id)
+	if !ok {
+		return PatientSheet{}, refuse("no_such_patient")
+	}
+	patient.PIN = maskSet(patient.PIN)
+	sheet := PatientSheet{Patient: patient, Admissions: view.AdmissionsOf(id), Cards: slices.Clone(view.CardsOf(id))}
+	slices.SortFunc(sheet.Cards, func(a, b Card) int { return b.Issued.Compare(a.Issued) })
+	for _, hold := range view.HoldsOf(id) {
+		if hold.ActiveOn(date) {
+			sheet.Holds = append(sheet.Holds, hold)
+		}
+	}
+	if admission, ok := AdmissionOn(sheet.Admissions, date); ok {
+		program, _ := view.Program(admission.Program)
+		plan, _ := admission.PlanOn(date)
+		track, _ := view.Track(plan.Track)
+		sheet.Current, sheet.Program, sheet.Plan = &admission, program.Label, plan
+		sheet.Track, sheet.Mark = track.Label, track.Mark
+	}
+	return sheet, sheet.addVisits(view, date)
+}
+
+func (s *PatientSheet) addVisits(view View, date Date) error {
+	admission := Admission{Patient: s.Patient.ID}
+	if s.Current != nil {
+		admission = *s.Current
+	}
+	week, err := WeekOfPatient(view, admission, date)
+	if err != nil {
+		return err
+	}
+	visits, err := view.VisitsOf(s.Patient.ID, date.AddDays(-27), date)
+	slices.Reverse(visits)
+	s.Week, s.Visits = week, visits
+	return err
+}
+
+// maskSet tells whether a secret is set without showing its hash.
+func maskSet(hash string) string {
+	if hash == "" {
+		return ""
+	}
+	return "set"
+}

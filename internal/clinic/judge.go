@@ -1,0 +1,300 @@
+package clinic
+
+import (
+	"slices"
+	"time"
+)
+
+// Judgement is what a patient's act at the lobby screen comes to: the verdict
+// for the screen, the command that makes it so, and what the desk is told.
+type Judgement struct {
+	Verdict Verdict
+	Do      Command // nil where nothing happens in the book
+}
+
+// LobbyAct is a patient at the lobby screen: who, how they showed it, and what
+// they chose.
+type LobbyAct struct {
+	Patient PatientID
+	Via     Via
+	Card    string  // first four letters, for the desk
+	Track   TrackID // chosen among the options; "" is not chosen yet
+	Intent  Intent
+}
+
+// JudgeLobby decides what a lobby act comes to. It changes nothing.
+func JudgeLobby(view View, env Env, act LobbyAct) (Judgement, error) {
+	j := judge{view: view, env: env, act: act}
+	return j.decide()
+}
+
+type judge struct {
+	view      View
+	env       Env
+	act       LobbyAct
+	patient   Patient
+	admission Admission
+	program   Program
+	plan      Plan
+}
+
+func (j *judge) decide() (Judgement, error) {
+	patient, ok := j.view.Patient(j.act.Patient)
+	if !ok {
+		return j.seeDesk(Notice{Reason: UnknownCard}), nil
+	}
+	j.patient = patient
+	if j.env.Doubtful {
+		return j.seeDesk(Notice{Reason: DoubtfulClock}), nil
+	}
+	today := j.env.Today()
+	recent, err := j.view.VisitsOf(patient.ID, today.AddDays(-1), today)
+	if err != nil {
+		return Judgement{}, err
+	}
+	if visit, ok := j.openVisit(recent); ok {
+		return j.alreadyIn(visit)
+	}
+	if notice, ok := j.findPlan(today); !ok {
+		return j.seeDesk(notice), nil
+	}
+	return j.arrive(j.serviceDate(today), recent)
+}
+
+// serviceDate is today, or yesterday while yesterday's session of the patient's
+// own track still runs past midnight.
+func (j *judge) serviceDate(today Date) Date {
+	yesterday := today.AddDays(-1)
+	track, ok := j.view.Track(j.ownTrack(yesterday))
+	if !ok || !j.plan.Expects(yesterday.Weekday()) {
+		return today
+	}
+	if session, ok := SessionOn(j.program, track, yesterday, j.env.Zone); ok && j.env.Now.Before(session.End) {
+		return yesterday
+	}
+	return today
+}
+
+// openVisit finds the visit that a scan now belongs to: in, not left, and its
+// session not over for longer than the grace. An older one stays as it is:
+// tomorrow's scan can never close today's visit.
+func (j *judge) openVisit(recent []Visit) (Visit, bool) {
+	for _, visit := range slices.Backward(recent) {
+		program, _ := j.view.Program(visit.Session.Program)
+		until := visit.Session.End.Add(minutes(program.Attendance.LeaveGrace))
+		if visit.Claim != nil && visit.Absence == nil && visit.Departure == nil && j.env.Now.Before(until) {
+			j.program = program
+			return visit, true
+		}
+	}
+	return Visit{}, false
+}
+
+func (j *judge) alreadyIn(visit Visit) (Judgement, error) {
+	j.admission, _ = admissionByID(j.view, visit.Patient, visit.Admission)
+	ending := !j.env.Now.Before(visit.Session.End.Add(-minutes(j.program.Attendance.LeaveWindow)))
+	leaving := j.act.Intent == IntentLeaving || (ending && j.act.Intent != IntentStaying)
+	if leaving {
+		return j.leave(visit, !ending)
+	}
+	verdict := j.verdictOf(AlreadyIn, visit.Session)
+	verdict.Since, _ = visit.Since()
+	week, err := j.week(visit.Date)
+	verdict.Week = week
+	return Judgement{Verdict: verdict}, err
+}
+
+func (j *judge) leave(visit Visit, early bool) (Judgement, error) {
+	left := visit
+	left.Departure = &Departure{At: j.env.Now}
+	verdict := j.verdictOf(CheckedOut, visit.Session)
+	verdict.Since, _ = visit.Since()
+	verdict.Left, verdict.Early = j.env.Now, early
+	verdict.Today = CreditOf(left).Minutes + PendingMinutes(left)
+	verdict.Pending = left.Arrival == nil
+	return Judgement{Verdict: verdict, Do: LeaveByPatient{Ref: visit.VisitRef, Via: j.act.Via, Early: early}}, nil
+}
+
+// findPlan looks for the stay, its program and its plan; where one is missing
+// it says what the desk should know.
+func (j *judge) findPlan(today Date) (Notice, bool) {
+	admissions := j.view.AdmissionsOf(j.patient.ID)
+	admission, ok := AdmissionOn(admissions, today)
+	if !ok {
+		return whyNotInProgram(admissions, today), false
+	}
+	program, found := j.view.Program(admission.Program)
+	plan, planned := admission.PlanOn(today)
+	if !found || !planned {
+		return Notice{Reason: NoPlan}, false
+	}
+	j.admission, j.program, j.plan = admission, program, plan
+	return Notice{}, true
+}
+
+func whyNotInProgram(admissions []Admission, today Date) Notice {
+	notice := Notice{Reason: NoPlan}
+	for _, admission := range admissions {
+		switch {
+		case admission.From.After(today):
+			return Notice{Reason: NotYetAdmitted, Day: admission.From}
+		case !admission.Discharged.IsZero() && !admission.Discharged.Before(notice.Day):
+			notice = Notice{Reason: DischargedCard, Day: admission.Discharged}
+		}
+	}
+	return notice
+}
+
+func (j *judge) arrive(date Date, recent []Visit) (Judgement, error) {
+	options, notice := j.options(date)
+	if len(options) == 0 {
+		return j.seeDesk(notice), nil
+	}
+	option, chosen := chooseOption(options, j.act.Track)
+	if !chosen || option.Full && !option.Own {
+		return Judgement{Verdict: j.choose(options)}, nil
+	}
+	if option.NeedStaff && !option.Own {
+		return j.seeDesk(Notice{Reason: AsksToSwitch, From: j.ownTrack(date), To: option.Track}), nil
+	}
+	track, _ := j.view.Track(option.Track)
+	session, _ := SessionOn(j.program, track, date, j.env.Zone)
+	if notice, ok := j.endedAlready(recent, session); ok {
+		return j.seeDesk(notice), nil
+	}
+	if !option.Open {
+		return j.comeLater(session, option)
+	}
+	return j.checkIn(session, option)
+}
+
+// endedAlready notices a visit to the same session that is over: the patient
+// left, or the desk marked them absent. Only the desk can take that back.
+func (j *judge) endedAlready(recent []Visit, session Session) (Notice, bool) {
+	for _, visit := range recent {
+		switch {
+		case visit.Session.ID != session.ID:
+		case visit.Absence != nil:
+			return Notice{Reason: MarkedAbsent, Visit: visit.Visit}, true
+		case visit.Departure != nil:
+			return Notice{Reason: CameBack, Visit: visit.Visit}, true
+		}
+	}
+	return Notice{}, false
+}
+
+func chooseOption(options []TrackOption, track TrackID) (TrackOption, bool) {
+	if track == "" && len(options) == 1 {
+		return options[0], true
+	}
+	for _, option := range options {
+		if option.Track == track {
+			return option, true
+		}
+	}
+	return TrackOption{}, false
+}
+
+func (j *judge) choose(options []TrackOption) Verdict {
+	return Verdict{Kind: Choose, Language: j.patient.Language, Options: options, Name: j.name()}
+}
+
+func (j *judge) comeLater(session Session, option TrackOption) (Judgement, error) {
+	verdict := j.verdictOf(ComeLater, session)
+	verdict.Opens = session.Start.Add(-minutes(j.program.Attendance.EarlyWindow))
+	result := Judgement{Verdict: verdict}
+	if !option.Own {
+		result.Do = ChooseTrack{Patient: j.patient.ID, Date: session.Date, Track: option.Track}
+	}
+	return result, nil
+}
+
+func (j *judge) checkIn(session Session, option TrackOption) (Judgement, error) {
+	policy := j.program.Attendance
+	verdict := j.verdictOf(CheckedIn, session)
+	verdict.Since = j.env.Now
+	verdict.Hold = j.onHold(session.Date)
+	if late := LateBy(session, j.env.Now); late > 0 {
+		verdict.LateBy = late
+		verdict.Admit = policy.LateCutoff > 0 && late > policy.LateCutoff
+	}
+	week, err := j.week(session.Date)
+	verdict.Week = week
+	return Judgement{Verdict: verdict, Do: CheckIn{Patient: j.patient.ID, Track: option.Track, Date: session.Date, Via: j.act.Via}}, err
+}
+
+func (j *judge) onHold(date Date) bool {
+	return slices.ContainsFunc(j.view.HoldsOf(j.patient.ID), func(h Hold) bool { return h.ActiveOn(date) })
+}
+
+func (j *judge) verdictOf(kind VerdictKind, session Session) Verdict {
+	track, _ := j.view.Track(session.Track)
+	group := j.plan.Group
+	return Verdict{
+		Kind: kind, Language: j.patient.Language, Track: track.Label, Mark: track.Mark,
+		Room: session.RoomFor(group), Start: session.Start, End: session.End, Name: j.name(),
+	}
+}
+
+func (j *judge) name() string {
+	if !j.view.Settings().ShowNames {
+		return ""
+	}
+	return j.patient.Given
+}
+
+// week is the patient's own week for the lobby, or nil where the clinic does
+// not show hours there.
+func (j *judge) week(date Date) (*WeekHours, error) {
+	if j.view.Settings().Hours == HoursNever {
+		return nil, nil
+	}
+	hours, err := WeekOfPatient(j.view, j.admission, date)
+	if err != nil {
+		return nil, err
+	}
+	return &hours, nil
+}
+
+// seeDesk is the one neutral answer; the notice tells the desk why.
+func (j *judge) seeDesk(notice Notice) Judgement {
+	notice.Patient, notice.Card = j.patient.ID, j.act.Card
+	return SendToDesk(j.view, notice)
+}
+
+// SendToDesk is the neutral answer with a notice to the desk, for a card or a
+// number that belongs to nobody as much as for one that does.
+func SendToDesk(view View, notice Notice) Judgement {
+	return Judgement{Verdict: Verdict{Kind: SeeDesk, Back: view.DeskBack()}, Do: RaiseNotice{Notice: notice}}
+}
+
+// WeekOfPatient is where a patient's week that holds a date stands.
+func WeekOfPatient(view View, admission Admission, date Date) (WeekHours, error) {
+	week := WeekOf(date, view.Settings().WeekStart)
+	visits, err := view.VisitsOf(admission.Patient, week, week.AddDays(6))
+	if err != nil {
+		return WeekHours{}, err
+	}
+	return WeekHoursOf(week, visits, TargetOn(admission, week)), nil
+}
+
+func admissionByID(view View, patient PatientID, id AdmissionID) (Admission, bool) {
+	for _, admission := range view.AdmissionsOf(patient) {
+		if admission.ID == id {
+			return admission, true
+		}
+	}
+	return Admission{}, false
+}
+
+func (j *judge) ownTrack(date Date) TrackID {
+	if track, ok := j.view.ChosenTrack(j.patient.ID, date); ok {
+		return track
+	}
+	return j.plan.Track
+}
+
+// opensAt is when a session can be scanned into.
+func opensAt(s Session, policy Attendance) time.Time {
+	return s.Start.Add(-minutes(policy.EarlyWindow))
+}

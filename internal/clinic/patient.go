@@ -1,0 +1,111 @@
+package clinic
+
+import (
+	"slices"
+	"time"
+)
+
+// Patient is a person the clinic treats or treated, apart from any one stay.
+type Patient struct {
+	ID        PatientID `json:"id"`
+	Number    string    `json:"number"` // the clinic's own patient number, digits
+	Family    string    `json:"family"`
+	Given     string    `json:"given"`
+	BirthDate Date      `json:"birth_date,omitzero"`
+	Language  string    `json:"language,omitempty"` // "en", "es"; "" follows the lobby
+	PIN       string    `json:"pin,omitempty"`      // Argon2id hash, for the lobby without a card
+	Failures  Failures  `json:"failures,omitzero"`  // wrong lobby PINs since the last right one
+}
+
+// SortName is the name as lists show it: family name first.
+func (p Patient) SortName() string {
+	if p.Given == "" {
+		return p.Family
+	}
+	if p.Family == "" {
+		return p.Given
+	}
+	return p.Family + ", " + p.Given
+}
+
+// Admission is one stay of a patient in one program. A patient may have several.
+type Admission struct {
+	ID         AdmissionID `json:"id"`
+	Patient    PatientID   `json:"patient"`
+	Program    ProgramID   `json:"program"`
+	From       Date        `json:"from"`
+	Plans      []Plan      `json:"plans"` // each valid from its date until the next one's
+	Discharged Date        `json:"discharged,omitzero"`
+	Reason     string      `json:"reason,omitempty"` // of the discharge
+}
+
+// Plan is what an admission's weeks should hold from a date on.
+type Plan struct {
+	From          Date           `json:"from"`
+	Track         TrackID        `json:"track"`
+	Days          []time.Weekday `json:"days"`           // the days the patient comes
+	WeeklyMinutes int            `json:"weekly_minutes"` // treatment minutes planned a week
+	Group         GroupID        `json:"group,omitempty"`
+}
+
+// ActiveOn reports whether the stay covers a date. The day of discharge is
+// still a day of treatment.
+func (a Admission) ActiveOn(date Date) bool {
+	return !a.From.After(date) && (a.Discharged.IsZero() || !a.Discharged.Before(date))
+}
+
+// PlanOn is the plan in force on a date; false where the stay has none yet.
+func (a Admission) PlanOn(date Date) (Plan, bool) {
+	var found Plan
+	ok := false
+	for _, plan := range a.Plans {
+		if plan.From.After(date) || (ok && plan.From.Before(found.From)) {
+			continue
+		}
+		found, ok = plan, true
+	}
+	return found, ok
+}
+
+// Expects reports whether the patient should come on a weekday.
+func (p Plan) Expects(day time.Weekday) bool { return slices.Contains(p.Days, day) }
+
+// AdmissionOn picks the stay that covers a date, the newest where two do.
+func AdmissionOn(admissions []Admission, date Date) (Admission, bool) {
+	var found Admission
+	ok := false
+	for _, admission := range admissions {
+		if admission.ActiveOn(date) && (!ok || admission.From.After(found.From)) {
+			found, ok = admission, true
+		}
+	}
+	return found, ok
+}
+
+// Hold is a staff note that lets the patient check in and then sends them to
+// the desk, such as "form to sign".
+type Hold struct {
+	ID       HoldID    `json:"id"`
+	Patient  PatientID `json:"patient"`
+	Note     string    `json:"note"`
+	Until    Date      `json:"until,omitzero"` // the last day; no date is until released
+	By       StaffID   `json:"by"`
+	Released bool      `json:"released,omitempty"`
+}
+
+// ActiveOn reports whether the hold still stands on a date.
+func (h Hold) ActiveOn(date Date) bool {
+	return !h.Released && (h.Until.IsZero() || !h.Until.Before(date))
+}
+
+// Card is one printed code that a patient may carry. The book keeps only the
+// keyed hash of the code.
+type Card struct {
+	ID      CardID    `json:"id"`
+	Patient PatientID `json:"patient"`
+	Hash    string    `json:"hash"`
+	Short   string    `json:"short"` // its first four letters, printed on it
+	Issued  time.Time `json:"issued"`
+	Revoked bool      `json:"revoked,omitempty"`
+	Reason  string    `json:"reason,omitempty"` // of the revocation
+}

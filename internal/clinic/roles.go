@@ -1,0 +1,106 @@
+package clinic
+
+import "slices"
+
+// Role is what a member of staff does at the clinic.
+type Role string
+
+const (
+	FrontDesk Role = "front_desk"
+	Counselor Role = "counselor"
+	Director  Role = "director"
+)
+
+// Act names what a command does, for the roles table.
+type Act string
+
+const (
+	ActFound      Act = "found the book"
+	ActLobby      Act = "use the lobby screen"
+	ActSignIn     Act = "sign in"
+	ActAttendance Act = "confirm, check out and undo"
+	ActAttest     Act = "attest who sat in a block"
+	ActCards      Act = "issue and revoke cards"
+	ActPatients   Act = "add and change patients"
+	ActNotices    Act = "answer the lobby"
+	ActPrograms   Act = "change programs and tracks"
+	ActStaff      Act = "change staff accounts"
+	ActSettings   Act = "change settings"
+)
+
+// allowed is the roles table: who may do what at the desk. The lobby and
+// Daybook itself stand in the second column, since they are nobody's role.
+var allowed = map[Act]struct {
+	roles  []Role
+	others []ActorKind
+}{
+	ActFound:      {nil, []ActorKind{System}},
+	ActLobby:      {nil, []ActorKind{Lobby}},
+	ActSignIn:     {nil, []ActorKind{System}},
+	ActAttendance: {[]Role{FrontDesk, Counselor, Director}, nil},
+	ActAttest:     {[]Role{FrontDesk, Counselor, Director}, nil},
+	ActCards:      {[]Role{FrontDesk, Director}, nil},
+	ActPatients:   {[]Role{FrontDesk, Director}, nil},
+	ActNotices:    {[]Role{FrontDesk, Counselor, Director}, nil},
+	ActPrograms:   {[]Role{Director}, nil},
+	ActStaff:      {[]Role{Director}, nil},
+	ActSettings:   {[]Role{Director}, nil},
+}
+
+// ActorKind says what stands behind an act.
+type ActorKind string
+
+const (
+	ByStaff ActorKind = "staff"
+	Lobby   ActorKind = "lobby"  // a patient at the kiosk
+	System  ActorKind = "system" // Daybook itself: founding, signing in, the demo's history
+)
+
+// Actor is who acts. Staff is set for ByStaff only.
+type Actor struct {
+	Kind  ActorKind
+	Staff StaffID
+}
+
+// String writes the actor as entries keep it: "lobby", "system" or "staff:id".
+func (a Actor) String() string {
+	if a.Kind == ByStaff {
+		return string(ByStaff) + ":" + string(a.Staff)
+	}
+	return string(a.Kind)
+}
+
+// ParseActor reads what String wrote.
+func ParseActor(text string) Actor {
+	if id, ok := cutStaff(text); ok {
+		return Actor{Kind: ByStaff, Staff: id}
+	}
+	return Actor{Kind: ActorKind(text)}
+}
+
+func cutStaff(text string) (StaffID, bool) {
+	prefix := string(ByStaff) + ":"
+	if len(text) > len(prefix) && text[:len(prefix)] == prefix {
+		return StaffID(text[len(prefix):]), true
+	}
+	return "", false
+}
+
+// Allowed reports whether the actor may do the act: the one place where
+// Daybook decides it. A member of staff who left may do nothing. Daybook itself
+// may do all that staff may, for the sample clinic's history.
+func Allowed(view View, actor Actor, act Act) bool {
+	row, known := allowed[act]
+	if !known {
+		return false
+	}
+	switch actor.Kind {
+	case ByStaff:
+		staff, ok := view.Staff(actor.Staff)
+		return ok && !staff.Left && slices.Contains(row.roles, staff.Role)
+	case System:
+		return slices.Contains(row.others, System) || len(row.roles) > 0
+	default:
+		return slices.Contains(row.others, actor.Kind)
+	}
+}

@@ -1,0 +1,118 @@
+package clinic
+
+import "time"
+
+// VisitRef says which visit is meant, and is enough to find it in the book.
+type VisitRef struct {
+	Visit   VisitID   `json:"visit"`
+	Patient PatientID `json:"patient"`
+	Date    Date      `json:"date"` // the service date
+}
+
+// Visit is one patient in one session, from the claim at the lobby screen to
+// the minutes it earned. What was not said yet is nil.
+type Visit struct {
+	VisitRef
+	Admission    AdmissionID   `json:"admission,omitempty"`
+	Session      Session       `json:"session"`
+	Group        GroupID       `json:"group,omitempty"`
+	SwitchedFrom TrackID       `json:"switched_from,omitempty"` // the patient's own track, when this is another
+	Claim        *Claim        `json:"claim,omitempty"`
+	Arrival      *Arrival      `json:"arrival,omitempty"`
+	Attested     []Attestation `json:"attested,omitempty"` // by block, in no order that matters
+	Departure    *Departure    `json:"departure,omitempty"`
+	Absence      *Absence      `json:"absence,omitempty"`
+	Credit       *Credit       `json:"credit,omitempty"`
+}
+
+// Via says how somebody came in or left.
+type Via string
+
+const (
+	ViaCard   Via = "card"
+	ViaNumber Via = "number"
+	ViaDesk   Via = "desk"
+)
+
+// Claim is the patient's word that they are here.
+type Claim struct {
+	At  time.Time `json:"at"` // UTC
+	Via Via       `json:"via"`
+}
+
+// Arrival is the desk's word that it saw the patient.
+type Arrival struct {
+	At   time.Time `json:"at"`   // when presence starts, UTC: the claim, or what the desk says
+	Seen time.Time `json:"seen"` // when the desk confirmed it
+	By   StaffID   `json:"by"`
+}
+
+// Attestation is the counselor's word on one block: who sat in it, and when
+// they were out of it.
+type Attestation struct {
+	Block   BlockID   `json:"block"`
+	Present bool      `json:"present"`
+	From    time.Time `json:"from,omitzero"` // came late at; zero is from the start
+	To      time.Time `json:"to,omitzero"`   // left at; zero is to the end
+	Out     []Span    `json:"out,omitempty"` // out of the room
+	SentOut bool      `json:"sent_out,omitempty"`
+	By      StaffID   `json:"by"`
+	At      time.Time `json:"at"`
+}
+
+// Span is a stretch of time: from an instant up to, not including, another.
+type Span struct {
+	From time.Time `json:"from"`
+	To   time.Time `json:"to"`
+}
+
+// Departure is somebody's word on when the patient left.
+type Departure struct {
+	At  time.Time `json:"at"`
+	Via Via       `json:"via"`
+	By  StaffID   `json:"by,omitempty"` // where staff said it
+}
+
+// Absence says why a visit earned nothing although it was expected.
+type Absence struct {
+	Outcome Outcome   `json:"outcome"`
+	Note    string    `json:"note,omitempty"`
+	By      StaffID   `json:"by"`
+	At      time.Time `json:"at"`
+}
+
+// Outcome is how a visit that earned nothing is counted.
+type Outcome string
+
+const (
+	Excused     Outcome = "excused"
+	Unexcused   Outcome = "unexcused"
+	NoShow      Outcome = "no_show"
+	NotAdmitted Outcome = "not_admitted" // came, but was not admitted: no credit, and no no-show either
+)
+
+// In reports whether the patient says they are here and nobody said they left.
+func (v Visit) In() bool {
+	return (v.Claim != nil || v.Arrival != nil) && v.Departure == nil && v.Absence == nil
+}
+
+// Since is when the patient came in: what the desk says, or their own claim.
+func (v Visit) Since() (time.Time, bool) {
+	switch {
+	case v.Arrival != nil:
+		return v.Arrival.At, true
+	case v.Claim != nil:
+		return v.Claim.At, true
+	}
+	return time.Time{}, false
+}
+
+// AttestationOf finds what was attested of a block.
+func (v Visit) AttestationOf(block BlockID) (Attestation, bool) {
+	for _, a := range v.Attested {
+		if a.Block == block {
+			return a, true
+		}
+	}
+	return Attestation{}, false
+}
