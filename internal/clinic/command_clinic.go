@@ -18,7 +18,10 @@ func (Found) Act() Act { return ActFound }
 
 func (c Found) Decide(view View, env Env) ([]Event, error) {
 	settings, err := SaveSettings{Settings: c.Settings}.Decide(view, env)
-	return append([]Event{Founded{Book: c.Book, Demo: c.Demo}}, settings...), err
+	if err != nil {
+		return nil, err
+	}
+	return append([]Event{Founded{Book: c.Book, Demo: c.Demo}}, settings...), nil
 }
 
 // SaveSettings changes the clinic's settings.
@@ -26,9 +29,10 @@ type SaveSettings struct{ Settings Settings }
 
 func (SaveSettings) Act() Act { return ActSettings }
 
-// Decide refuses a zone that no table knows and a week that starts on no day.
+// Decide refuses a zone that no table knows, the computer's own ("Local"), which
+// is another one on another computer, and a week that starts on no day.
 func (c SaveSettings) Decide(view View, env Env) ([]Event, error) {
-	if _, err := time.LoadLocation(c.Settings.Zone); err != nil || c.Settings.Zone == "" {
+	if _, err := time.LoadLocation(c.Settings.Zone); err != nil || c.Settings.Zone == "" || c.Settings.Zone == "Local" {
 		return nil, &Refusal{Code: "no_such_zone", Args: map[string]any{"Zone": c.Settings.Zone}}
 	}
 	if c.Settings.WeekStart < time.Sunday || c.Settings.WeekStart > time.Saturday {
@@ -60,8 +64,9 @@ type SaveTrack struct{ Track Track }
 
 func (SaveTrack) Act() Act { return ActPrograms }
 
-// Decide refuses a track of no program, and blocks that end before they start
-// or run longer than a day.
+// Decide refuses a track of no program, blocks that end before they start or run
+// longer than a day, and two blocks of one day that overlap or share an id: a
+// minute would be credited twice, or one attestation stand for both.
 func (c SaveTrack) Decide(view View, env Env) ([]Event, error) {
 	if _, ok := view.Program(c.Track.Program); !ok {
 		return nil, refuse("no_such_program")
@@ -70,7 +75,7 @@ func (c SaveTrack) Decide(view View, env Env) ([]Event, error) {
 		return nil, refuse("no_name")
 	}
 	for _, pattern := range c.Track.Patterns {
-		if slices.ContainsFunc(pattern.Blocks, func(b Block) bool { return !b.sound() }) {
+		if !pattern.sound() {
 			return nil, refuse("block_times")
 		}
 	}
@@ -78,6 +83,19 @@ func (c SaveTrack) Decide(view View, env Env) ([]Event, error) {
 		return nil, nil
 	}
 	return []Event{TrackSaved{Track: c.Track}}, nil
+}
+
+// sound reports whether every block is, and no two of one day clash.
+func (p Pattern) sound() bool {
+	for i, block := range p.Blocks {
+		clash := func(other Block) bool {
+			return other.Weekday == block.Weekday && (other.ID == block.ID || other.Start < block.End && block.Start < other.End)
+		}
+		if !block.sound() || slices.ContainsFunc(p.Blocks[:i], clash) {
+			return false
+		}
+	}
+	return true
 }
 
 // sound reports whether a block starts on its day and ends after its start,
@@ -119,8 +137,12 @@ type SetStaffPIN struct {
 func (SetStaffPIN) Act() Act { return ActStaff }
 
 func (c SetStaffPIN) Decide(view View, env Env) ([]Event, error) {
-	if _, ok := view.Staff(c.Staff); !ok {
+	staff, ok := view.Staff(c.Staff)
+	if !ok {
 		return nil, refuse("no_such_staff")
+	}
+	if staff.PIN == c.PIN && staff.Failures.Count == 0 {
+		return nil, nil
 	}
 	return []Event{StaffPINSet{Staff: c.Staff, PIN: c.PIN}}, nil
 }
@@ -143,7 +165,7 @@ func (c TrySignIn) Decide(view View, env Env) ([]Event, error) {
 	if wait := staff.Failures.Wait(env.Now); wait > 0 {
 		return nil, Waiting(wait)
 	}
-	return []Event{SignInTried{Staff: c.Staff, OK: c.OK, At: env.Now}}, nil
+	return []Event{SignInTried{Staff: c.Staff, OK: c.OK, Failures: staff.Failures.After(c.OK, env.Now)}}, nil
 }
 
 // Waiting is the refusal of a PIN that may not be tried yet, with the whole
@@ -169,7 +191,7 @@ func (c TryNumber) Decide(view View, env Env) ([]Event, error) {
 	if c.OK && patient.Failures.Count == 0 {
 		return nil, nil
 	}
-	return []Event{NumberTried{Patient: c.Patient, OK: c.OK, At: env.Now}}, nil
+	return []Event{NumberTried{Patient: c.Patient, OK: c.OK, Failures: patient.Failures.After(c.OK, env.Now)}}, nil
 }
 
 // LeaveDesk says that nobody is at the desk until a moment; the zero moment

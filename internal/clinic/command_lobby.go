@@ -13,12 +13,9 @@ func (CheckIn) Act() Act { return ActLobby }
 // Decide opens the visit and records the claim; nothing where it stands already.
 // A switch, a hold and a late arrival past the cut-off are told to the desk.
 func (c CheckIn) Decide(view View, env Env) ([]Event, error) {
-	visit, events, err := openVisit(view, env, c.Patient, c.Track, c.Date)
-	if err != nil {
+	visit, events, err := comeTo(view, env, c.Patient, c.Track, c.Date)
+	if err != nil || visit.Claim != nil {
 		return nil, err
-	}
-	if visit.Claim != nil {
-		return nil, nil
 	}
 	claim := VisitClaimed{VisitRef: visit.VisitRef, At: env.Now, Via: c.Via}
 	events = append(events, claim)
@@ -51,8 +48,19 @@ func noticesOnArrival(view View, env Env, visit Visit) ([]Event, error) {
 	return events, nil
 }
 
+// comeTo is openVisit for a patient who is here, with the switch of track where
+// it is one.
+func comeTo(view View, env Env, patient PatientID, track TrackID, date Date) (Visit, []Event, error) {
+	visit, opened, err := openVisit(view, env, patient, track, date)
+	if err != nil {
+		return Visit{}, nil, err
+	}
+	chosen, err := ChooseTrack{Patient: patient, Date: date, Track: track}.Decide(view, env)
+	return visit, append(opened, chosen...), err
+}
+
 // openVisit finds the patient's visit to a track's session, or the fact that
-// opens it, with the switch of track where it is one.
+// opens it.
 func openVisit(view View, env Env, patient PatientID, track TrackID, date Date) (Visit, []Event, error) {
 	session, admission, plan, err := sessionFor(view, env, patient, track, date)
 	if err != nil {
@@ -67,9 +75,7 @@ func openVisit(view View, env Env, patient PatientID, track TrackID, date Date) 
 	if plan.Track != track {
 		opened.SwitchedFrom = plan.Track
 	}
-	events := []Event{opened}
-	chosen, err := ChooseTrack{Patient: patient, Date: date, Track: track}.Decide(view, env)
-	return visit.With(opened, Recorded{At: env.Now, Actor: env.Actor}), append(events, chosen...), err
+	return visit.With(opened, Recorded{At: env.Now, Actor: env.Actor}), []Event{opened}, nil
 }
 
 func sessionFor(view View, env Env, patient PatientID, trackID TrackID, date Date) (Session, Admission, Plan, error) {
@@ -125,11 +131,15 @@ type LeaveByPatient struct {
 
 func (LeaveByPatient) Act() Act { return ActLobby }
 
-// Decide records the departure and the credit; nothing where they left already.
+// Decide records the departure and the credit; nothing where they left already,
+// refused where the desk took the check-in back in the meantime.
 func (c LeaveByPatient) Decide(view View, env Env) ([]Event, error) {
 	events, err := decideVisit(view, env, c.Ref, func(v Visit) ([]VisitEvent, error) {
-		if v.Departure != nil {
+		switch {
+		case v.Departure != nil:
 			return nil, nil
+		case !v.In():
+			return nil, refuse("not_checked_in")
 		}
 		return []VisitEvent{VisitDeparted{VisitRef: c.Ref, At: env.Now, Via: c.Via}}, nil
 	})

@@ -41,7 +41,7 @@ func (c SavePatient) Decide(view View, env Env) ([]Event, error) {
 // MaxNumberDigits is the longest patient number the lobby's keypad takes.
 const MaxNumberDigits = 6
 
-// SetPatientPIN gives a patient a new lobby PIN, as its Argon2id hash.
+// SetPatientPIN gives a patient a new lobby PIN, as its Argon2id hash, and opens its lock.
 type SetPatientPIN struct {
 	Patient PatientID
 	PIN     string
@@ -50,8 +50,12 @@ type SetPatientPIN struct {
 func (SetPatientPIN) Act() Act { return ActPatients }
 
 func (c SetPatientPIN) Decide(view View, env Env) ([]Event, error) {
-	if _, ok := view.Patient(c.Patient); !ok {
+	patient, ok := view.Patient(c.Patient)
+	if !ok {
 		return nil, refuse("no_such_patient")
+	}
+	if patient.PIN == c.PIN && patient.Failures.Count == 0 {
+		return nil, nil
 	}
 	return []Event{PatientPINSet{Patient: c.Patient, PIN: c.PIN}}, nil
 }
@@ -66,6 +70,9 @@ func (Admit) Act() Act { return ActPatients }
 // Decide refuses a stay that overlaps another one, or has no plan.
 func (c Admit) Decide(view View, env Env) ([]Event, error) {
 	a := c.Admission
+	if a.ID == "" {
+		return nil, refuse("no_id")
+	}
 	if _, ok := view.Patient(a.Patient); !ok {
 		return nil, refuse("no_such_patient")
 	}
@@ -163,6 +170,12 @@ func (PlaceHold) Act() Act { return ActPatients }
 func (c PlaceHold) Decide(view View, env Env) ([]Event, error) {
 	hold := c.Hold
 	hold.By, hold.Released = env.Actor.Staff, false
+	if hold.ID == "" {
+		return nil, refuse("no_id")
+	}
+	if _, ok := view.Patient(hold.Patient); !ok {
+		return nil, refuse("no_such_patient")
+	}
 	if hold.Note = strings.TrimSpace(hold.Note); hold.Note == "" {
 		return nil, refuse("no_note")
 	}

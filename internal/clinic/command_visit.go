@@ -60,7 +60,7 @@ func (CheckInByDesk) Act() Act { return ActAttendance }
 
 // Decide opens the visit, takes back an absence, and confirms the arrival.
 func (c CheckInByDesk) Decide(view View, env Env) ([]Event, error) {
-	visit, opened, err := openVisit(view, env, c.Patient, c.Track, c.Date)
+	visit, opened, err := comeTo(view, env, c.Patient, c.Track, c.Date)
 	if err != nil {
 		return nil, err
 	}
@@ -148,8 +148,12 @@ type WithdrawClaim struct {
 
 func (WithdrawClaim) Act() Act { return ActAttendance }
 
+// Decide also takes back the switch of track that came with the check-in: the
+// patient is expected in their own track again.
 func (c WithdrawClaim) Decide(view View, env Env) ([]Event, error) {
-	return decideVisit(view, env, c.Ref, func(v Visit) ([]VisitEvent, error) {
+	var was Visit
+	events, err := decideVisit(view, env, c.Ref, func(v Visit) ([]VisitEvent, error) {
+		was = v
 		var facts []VisitEvent
 		if v.Departure != nil {
 			return nil, refuse("left_already")
@@ -162,6 +166,18 @@ func (c WithdrawClaim) Decide(view View, env Env) ([]Event, error) {
 		}
 		return facts, nil
 	})
+	if err != nil || len(events) == 0 {
+		return nil, err
+	}
+	return append(events, switchBack(view, was)...), nil
+}
+
+func switchBack(view View, v Visit) []Event {
+	chosen, _ := view.ChosenTrack(v.Patient, v.Date)
+	if v.SwitchedFrom == "" || chosen != v.Session.Track {
+		return nil
+	}
+	return []Event{TrackChosen{Patient: v.Patient, Date: v.Date, Track: v.SwitchedFrom}}
 }
 
 // CheckOut records that staff saw a patient leave.
@@ -215,8 +231,13 @@ type Attest struct {
 
 func (Attest) Act() Act { return ActAttest }
 
+// Decide records it; nothing where the same member of staff said the same before.
 func (c Attest) Decide(view View, env Env) ([]Event, error) {
 	return decideVisit(view, env, c.Ref, func(v Visit) ([]VisitEvent, error) {
+		before, said := v.AttestationOf(c.Attestation.Block)
+		if said && before.By == env.Actor.Staff && before.saysSameAs(c.Attestation) {
+			return nil, nil
+		}
 		for _, block := range v.Session.Blocks {
 			if block.Block == c.Attestation.Block {
 				return []VisitEvent{BlockAttested{VisitRef: c.Ref, Attestation: c.Attestation}}, nil

@@ -18,8 +18,9 @@ type Credit struct {
 }
 
 // CreditLine is one counting block's part of a credit, in whole minutes:
-// Credited + Late + Early + Out + Missed + Unverified = the block's length,
-// but for the seconds lost in rounding down, which stand in Late or Early.
+// Credited + Late + Early + Out + Missed + Unverified = the block's length.
+// The seconds lost in rounding down stand with a loss that happened: who stepped
+// out for half a minute loses a minute under Out, and nothing under Early.
 type CreditLine struct {
 	Block      BlockID `json:"block"`
 	Credited   int     `json:"credited"`
@@ -90,14 +91,12 @@ func lineOf(block SessionBlock, from, to time.Time, out []Span) CreditLine {
 		}
 		return line
 	}
-	inside := to.Sub(from) - outside(out, from, to)
-	line.Credited = int(inside / time.Minute)
-	line.Out = int(outside(out, from, to) / time.Minute)
-	line.Late = ceilMinutes(from.Sub(block.Start))
-	line.Early = max(0, length-line.Credited-line.Out-line.Late)
-	if over := line.Credited + line.Out + line.Late + line.Early - length; over > 0 {
-		line.Late -= min(over, line.Late)
-	}
+	away := outside(out, from, to)
+	line.Credited = int((to.Sub(from) - away) / time.Minute)
+	lost := length - line.Credited
+	line.Late = min(lost, ceilMinutes(from.Sub(block.Start)))
+	line.Out = min(lost-line.Late, ceilMinutes(away))
+	line.Early = lost - line.Late - line.Out
 	return line
 }
 

@@ -47,11 +47,12 @@ type StaffPINSet struct {
 	PIN   string  `json:"pin"` // Argon2id hash
 }
 
-// SignInTried records a member of staff at the desk's lock: let in, or not.
+// SignInTried records a member of staff at the desk's lock: let in, or not, and
+// the wrong PINs that stand after it.
 type SignInTried struct {
-	Staff StaffID   `json:"staff"`
-	OK    bool      `json:"ok"`
-	At    time.Time `json:"at"`
+	Staff    StaffID  `json:"staff"`
+	OK       bool     `json:"ok"`
+	Failures Failures `json:"failures"`
 }
 
 // PatientSaved carries everything about a patient but the PIN and its failures.
@@ -64,11 +65,12 @@ type PatientPINSet struct {
 	PIN     string    `json:"pin"` // Argon2id hash
 }
 
-// NumberTried records a patient number at the lobby screen: the PIN fitted, or not.
+// NumberTried records a patient number at the lobby screen: the PIN fitted, or
+// not, and the wrong PINs that stand after it.
 type NumberTried struct {
-	Patient PatientID `json:"patient"`
-	OK      bool      `json:"ok"`
-	At      time.Time `json:"at"`
+	Patient  PatientID `json:"patient"`
+	OK       bool      `json:"ok"`
+	Failures Failures  `json:"failures"`
 }
 
 // AdmissionOpened starts a stay. Its plans follow as PlanSet.

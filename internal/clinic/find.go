@@ -63,9 +63,10 @@ func patientRow(view View, patient Patient, date Date) PatientRow {
 }
 
 // letters that stand for others without a decomposition in Unicode.
-var letters = strings.NewReplacer("ł", "l", "đ", "d", "ø", "o", "ß", "ss", "æ", "ae", "œ", "oe", "ð", "d", "þ", "th", "ı", "i", "’", "'", "-", " ")
+var letters = strings.NewReplacer("ł", "l", "đ", "d", "ø", "o", "ß", "ss", "æ", "ae", "œ", "oe", "ð", "d", "þ", "th", "ı", "i", "’", "'", "ʼ", "'", "-", " ", "‐", " ", "‑", " ", ",", " ")
 
-// Fold writes a text without case, accents and hyphens, for searching and sorting.
+// Fold writes a text without case, accents, hyphens and commas, for searching and
+// sorting: "Lee, Ann" stands before "Lee-Park, Bo", and can be typed as it is listed.
 func Fold(text string) string {
 	var plain strings.Builder
 	for _, r := range norm.NFD.String(strings.ToLower(text)) {
@@ -98,7 +99,8 @@ func SheetOf(view View, id PatientID, date Date) (PatientSheet, error) {
 		return PatientSheet{}, refuse("no_such_patient")
 	}
 	patient.PIN = maskSet(patient.PIN)
-	sheet := PatientSheet{Patient: patient, Admissions: view.AdmissionsOf(id), Cards: slices.Clone(view.CardsOf(id))}
+	sheet := PatientSheet{Patient: patient, Admissions: slices.Clone(view.AdmissionsOf(id)), Cards: slices.Clone(view.CardsOf(id))}
+	slices.SortFunc(sheet.Admissions, func(a, b Admission) int { return a.From.Compare(b.From) })
 	slices.SortFunc(sheet.Cards, func(a, b Card) int { return b.Issued.Compare(a.Issued) })
 	for _, hold := range view.HoldsOf(id) {
 		if hold.ActiveOn(date) {
@@ -112,7 +114,8 @@ func SheetOf(view View, id PatientID, date Date) (PatientSheet, error) {
 		sheet.Current, sheet.Program, sheet.Plan = &admission, program.Label, plan
 		sheet.Track, sheet.Mark = track.Label, track.Mark
 	}
-	return sheet, sheet.addVisits(view, date)
+	err := sheet.addVisits(view, date)
+	return sheet, err
 }
 
 func (s *PatientSheet) addVisits(view View, date Date) error {
@@ -125,8 +128,8 @@ func (s *PatientSheet) addVisits(view View, date Date) error {
 		return err
 	}
 	visits, err := view.VisitsOf(s.Patient.ID, date.AddDays(-27), date)
-	slices.Reverse(visits)
-	s.Week, s.Visits = week, visits
+	s.Week, s.Visits = week, slices.Clone(visits)
+	slices.Reverse(s.Visits)
 	return err
 }
 

@@ -58,7 +58,30 @@ func (j *judge) decide() (Judgement, error) {
 	if notice, ok := j.findPlan(today); !ok {
 		return j.seeDesk(notice), nil
 	}
-	return j.arrive(j.serviceDate(today), recent)
+	date := j.serviceDate(today)
+	if notice, ok := hadTheirDay(recent, date); ok {
+		return j.seeDesk(notice), nil
+	}
+	return j.arrive(date, recent)
+}
+
+// hadTheirDay notices a patient who came to a session of the date that is over
+// for them, whichever track it was. Another session on top is the desk's to
+// give: a second scan on the way out must not move anybody to the evening.
+func hadTheirDay(recent []Visit, date Date) (Notice, bool) {
+	for _, visit := range recent {
+		came := visit.Claim != nil || visit.Arrival != nil
+		switch {
+		case visit.Date != date:
+		case visit.Absence != nil && (came || visit.Absence.Outcome == NotAdmitted):
+			return Notice{Reason: MarkedAbsent, Visit: visit.Visit}, true
+		case visit.Departure != nil:
+			return Notice{Reason: CameBack, Visit: visit.Visit}, true
+		case came:
+			return Notice{Reason: SessionOver, Visit: visit.Visit}, true
+		}
+	}
+	return Notice{}, false
 }
 
 // serviceDate is today, or yesterday while yesterday's session of the patient's
@@ -92,6 +115,7 @@ func (j *judge) openVisit(recent []Visit) (Visit, bool) {
 
 func (j *judge) alreadyIn(visit Visit) (Judgement, error) {
 	j.admission, _ = admissionByID(j.view, visit.Patient, visit.Admission)
+	j.plan.Group = visit.Group
 	ending := !j.env.Now.Before(visit.Session.End.Add(-minutes(j.program.Attendance.LeaveWindow)))
 	leaving := j.act.Intent == IntentLeaving || (ending && j.act.Intent != IntentStaying)
 	if leaving {
@@ -110,9 +134,13 @@ func (j *judge) leave(visit Visit, early bool) (Judgement, error) {
 	verdict := j.verdictOf(CheckedOut, visit.Session)
 	verdict.Since, _ = visit.Since()
 	verdict.Left, verdict.Early = j.env.Now, early
-	verdict.Today = CreditOf(left).Minutes + PendingMinutes(left)
+	credit := CreditOf(left)
+	left.Credit = &credit
+	verdict.Today = credit.Minutes + PendingMinutes(left)
 	verdict.Pending = left.Arrival == nil
-	return Judgement{Verdict: verdict, Do: LeaveByPatient{Ref: visit.VisitRef, Via: j.act.Via, Early: early}}, nil
+	week, err := j.week(visit.Date, left)
+	verdict.Week = week
+	return Judgement{Verdict: verdict, Do: LeaveByPatient{Ref: visit.VisitRef, Via: j.act.Via, Early: early}}, err
 }
 
 // findPlan looks for the stay, its program and its plan; where one is missing
@@ -151,15 +179,15 @@ func (j *judge) arrive(date Date, recent []Visit) (Judgement, error) {
 		return j.seeDesk(notice), nil
 	}
 	option, chosen := chooseOption(options, j.act.Track)
-	if !chosen || option.Full && !option.Own {
+	if !chosen || option.Full && !option.Own && len(options) > 1 {
 		return Judgement{Verdict: j.choose(options)}, nil
 	}
-	if option.NeedStaff && !option.Own {
+	if !option.Own && (option.NeedStaff || option.Full) {
 		return j.seeDesk(Notice{Reason: AsksToSwitch, From: j.ownTrack(date), To: option.Track}), nil
 	}
 	track, _ := j.view.Track(option.Track)
 	session, _ := SessionOn(j.program, track, date, j.env.Zone)
-	if notice, ok := j.endedAlready(recent, session); ok {
+	if notice, ok := markedAbsent(recent, session); ok {
 		return j.seeDesk(notice), nil
 	}
 	if !option.Open {
@@ -168,16 +196,12 @@ func (j *judge) arrive(date Date, recent []Visit) (Judgement, error) {
 	return j.checkIn(session, option)
 }
 
-// endedAlready notices a visit to the same session that is over: the patient
-// left, or the desk marked them absent. Only the desk can take that back.
-func (j *judge) endedAlready(recent []Visit, session Session) (Notice, bool) {
+// markedAbsent notices that the desk recorded an absence from this session. Only
+// the desk can take that back.
+func markedAbsent(recent []Visit, session Session) (Notice, bool) {
 	for _, visit := range recent {
-		switch {
-		case visit.Session.ID != session.ID:
-		case visit.Absence != nil:
+		if visit.Session.ID == session.ID && visit.Absence != nil {
 			return Notice{Reason: MarkedAbsent, Visit: visit.Visit}, true
-		case visit.Departure != nil:
-			return Notice{Reason: CameBack, Visit: visit.Visit}, true
 		}
 	}
 	return Notice{}, false
@@ -203,7 +227,8 @@ func (j *judge) comeLater(session Session, option TrackOption) (Judgement, error
 	verdict := j.verdictOf(ComeLater, session)
 	verdict.Opens = session.Start.Add(-minutes(j.program.Attendance.EarlyWindow))
 	result := Judgement{Verdict: verdict}
-	if !option.Own {
+	// The one option that is left is no choice yet: nobody said they will come.
+	if !option.Own && j.act.Track == option.Track {
 		result.Do = ChooseTrack{Patient: j.patient.ID, Date: session.Date, Track: option.Track}
 	}
 	return result, nil
@@ -244,12 +269,12 @@ func (j *judge) name() string {
 }
 
 // week is the patient's own week for the lobby, or nil where the clinic does
-// not show hours there.
-func (j *judge) week(date Date) (*WeekHours, error) {
+// not show hours there. The visits that an act changes are given as they will be.
+func (j *judge) week(date Date, changed ...Visit) (*WeekHours, error) {
 	if j.view.Settings().Hours == HoursNever {
 		return nil, nil
 	}
-	hours, err := WeekOfPatient(j.view, j.admission, date)
+	hours, err := weekOf(j.view, j.admission, date, changed)
 	if err != nil {
 		return nil, err
 	}
@@ -270,10 +295,22 @@ func SendToDesk(view View, notice Notice) Judgement {
 
 // WeekOfPatient is where a patient's week that holds a date stands.
 func WeekOfPatient(view View, admission Admission, date Date) (WeekHours, error) {
+	return weekOf(view, admission, date, nil)
+}
+
+func weekOf(view View, admission Admission, date Date, changed []Visit) (WeekHours, error) {
 	week := WeekOf(date, view.Settings().WeekStart)
 	visits, err := view.VisitsOf(admission.Patient, week, week.AddDays(6))
 	if err != nil {
 		return WeekHours{}, err
+	}
+	visits = slices.Clone(visits)
+	for i := range visits {
+		for _, visit := range changed {
+			if visits[i].Visit == visit.Visit {
+				visits[i] = visit
+			}
+		}
 	}
 	return WeekHoursOf(week, visits, TargetOn(admission, week)), nil
 }

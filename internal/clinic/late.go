@@ -13,7 +13,7 @@ const (
 	StatusIn          Status = "in"      // claimed, not seen yet
 	StatusConfirmed   Status = "confirmed"
 	StatusLeft        Status = "left"       // checked out
-	StatusUnverified  Status = "unverified" // the session is over and nobody said when they left
+	StatusUnverified  Status = "unverified" // the session is over, and nobody said when they left or nobody saw them
 	StatusExcused     Status = "excused"
 	StatusUnexcused   Status = "unexcused"
 	StatusNoShow      Status = "no_show"
@@ -30,7 +30,7 @@ func StatusAt(v Visit, policy Attendance, now time.Time) Status {
 		return StatusLeft
 	case v.Claim == nil && v.Arrival == nil:
 		return statusOfAbsent(v.Session, policy, now)
-	case openEnded(v) && now.After(v.Session.End.Add(minutes(policy.LeaveGrace))):
+	case !CreditOf(v).Verified && now.After(v.Session.End.Add(minutes(policy.LeaveGrace))):
 		return StatusUnverified
 	case v.Arrival == nil:
 		return StatusIn
@@ -41,27 +41,13 @@ func StatusAt(v Visit, policy Attendance, now time.Time) Status {
 
 func statusOfAbsent(s Session, policy Attendance, now time.Time) Status {
 	switch late := now.Sub(s.Start); {
-	case late >= minutes(policy.MissAfter):
+	case late >= minutes(policy.MissAfter) || !now.Before(s.End):
 		return StatusMissing
 	case late >= minutes(policy.LateAfter):
 		return StatusLate
 	default:
 		return StatusExpected
 	}
-}
-
-// openEnded reports whether some counting block has neither a departure nor an
-// attestation that says how it ended.
-func openEnded(v Visit) bool {
-	if v.Departure != nil {
-		return false
-	}
-	for _, block := range v.Session.Blocks {
-		if _, attested := v.AttestationOf(block.Block); block.Counts && !attested {
-			return true
-		}
-	}
-	return false
 }
 
 // LateBy is how many whole minutes after the start of its session a visit

@@ -43,3 +43,11 @@ func (f Failures) Wait(now time.Time) time.Duration {
 	// A clock that was set back must not turn seconds into days.
 	return min(max(wait-now.Sub(f.Last), 0), wait)
 }
+
+// After is what stands after one more try: nothing after a right one.
+func (f Failures) After(ok bool, now time.Time) Failures {
+	if ok {
+		return Failures{}
+	}
+	return Failures{Count: f.Count + 1, Last: now}
+}

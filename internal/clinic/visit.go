@@ -1,6 +1,9 @@
 package clinic
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // VisitRef says which visit is meant, and is enough to find it in the book.
 type VisitRef struct {
@@ -58,6 +61,12 @@ type Attestation struct {
 	SentOut bool      `json:"sent_out,omitempty"`
 	By      StaffID   `json:"by"`
 	At      time.Time `json:"at"`
+}
+
+func (a Attestation) saysSameAs(b Attestation) bool {
+	sameSpan := func(x, y Span) bool { return x.From.Equal(y.From) && x.To.Equal(y.To) }
+	return a.Block == b.Block && a.Present == b.Present && a.SentOut == b.SentOut &&
+		a.From.Equal(b.From) && a.To.Equal(b.To) && slices.EqualFunc(a.Out, b.Out, sameSpan)
 }
 
 // Span is a stretch of time: from an instant up to, not including, another.

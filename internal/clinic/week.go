@@ -1,6 +1,5 @@
 package clinic
 
-
 // WeekHoursOf sums up a patient's week from its visits: what is credited, and
 // what was done but waits for the desk or the counselor.
 func WeekHoursOf(week Date, visits []Visit, target int) WeekHours {

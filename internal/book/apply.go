@@ -1,0 +1,51 @@
+package book
+
+import (
+	"fmt"
+
+	"daybook/internal/clinic"
+)
+
+// applier turns recorded events into state. It never refuses, never asks the
+// time, and gives the same state for any order in which entries arrive: every
+// fact goes to a register of its record, stamped with its place in the journal.
+type applier struct {
+	tables
+	*snapshot // told of every reference record that changes
+}
+
+// apply takes one event into the state.
+func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
+	switch e := event.(type) {
+	case clinic.VisitEvent:
+		return a.applyVisit(e, at, by)
+	case clinic.Founded:
+		return single(a, keyFounded, at, e, &a.founded)
+	case clinic.SettingsSaved:
+		return single(a, keySettings, at, e.Settings, &a.settings)
+	case clinic.DeskLeft:
+		return single(a, keyDesk, at, e, &a.desk)
+	case clinic.ClockTrusted:
+		return single(a, keyClock, at, e, &a.clock)
+	case clinic.ProgramSaved, clinic.TrackSaved:
+		return a.applyProgram(event, at)
+	case clinic.StaffSaved, clinic.StaffPINSet, clinic.SignInTried:
+		return a.applyStaff(event, at)
+	case clinic.PatientSaved, clinic.PatientPINSet, clinic.NumberTried, clinic.HoldPlaced, clinic.HoldReleased, clinic.TrackChosen:
+		return a.applyPatient(event, at)
+	case clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged:
+		return a.applyAdmission(event, at)
+	case clinic.CardIssued, clinic.CardRevoked:
+		return a.applyCard(event, at)
+	case clinic.NoticeRaised, clinic.NoticeHandled:
+		return a.applyNotice(event, at)
+	}
+	return fmt.Errorf("apply %s: this version does not know the event", event.Kind())
+}
+
+// single keeps what there is only one of.
+func single[T any](a applier, key string, at stamp, value T, cached *T) error {
+	held, err := change(a.tables, bucketClinic, []byte(key), "", at, func(v *T) { *v = value })
+	*cached = held
+	return err
+}

@@ -1,0 +1,160 @@
+package book
+
+import (
+	"daybook/internal/clinic"
+)
+
+func (a applier) applyProgram(event clinic.Event, at stamp) error {
+	switch e := event.(type) {
+	case clinic.ProgramSaved:
+		held, err := change(a.tables, bucketProgram, []byte(e.Program.ID), "", at, func(p *clinic.Program) { *p = e.Program })
+		a.programs.put(e.Program.ID, held)
+		return err
+	case clinic.TrackSaved:
+		held, err := change(a.tables, bucketTrack, []byte(e.Track.ID), "", at, func(t *clinic.Track) { *t = e.Track })
+		a.tracks.put(e.Track.ID, held)
+		return err
+	}
+	return nil
+}
+
+func (a applier) applyStaff(event clinic.Event, at stamp) error {
+	set := func(id clinic.StaffID, register string, change1 func(*clinic.Staff)) error {
+		held, err := change(a.tables, bucketStaff, []byte(id), register, at, change1)
+		a.staff.put(id, held)
+		return err
+	}
+	switch e := event.(type) {
+	case clinic.StaffSaved:
+		return set(e.Staff.ID, "account", func(s *clinic.Staff) {
+			pin, failures := s.PIN, s.Failures
+			*s = e.Staff
+			s.PIN, s.Failures = pin, failures
+		})
+	case clinic.StaffPINSet:
+		if err := set(e.Staff, "pin", func(s *clinic.Staff) { s.PIN = e.PIN }); err != nil {
+			return err
+		}
+		return set(e.Staff, "failures", func(s *clinic.Staff) { s.Failures = clinic.Failures{} })
+	case clinic.SignInTried:
+		return set(e.Staff, "failures", func(s *clinic.Staff) { s.Failures = e.Failures })
+	}
+	return nil
+}
+
+func (a applier) setPatient(id clinic.PatientID, register string, at stamp, set func(*clinic.Patient)) error {
+	held, err := change(a.tables, bucketPatient, []byte(id), register, at, func(p *clinic.Patient) {
+		set(p)
+		p.ID = id
+	})
+	a.putPatient(held)
+	return err
+}
+
+func (a applier) applyPatient(event clinic.Event, at stamp) error {
+	switch e := event.(type) {
+	case clinic.PatientSaved:
+		return a.setPatient(e.Patient.ID, "patient", at, func(p *clinic.Patient) {
+			pin, failures := p.PIN, p.Failures
+			*p = e.Patient
+			p.PIN, p.Failures = pin, failures
+		})
+	case clinic.PatientPINSet:
+		if err := a.setPatient(e.Patient, "pin", at, func(p *clinic.Patient) { p.PIN = e.PIN }); err != nil {
+			return err
+		}
+		return a.setPatient(e.Patient, "failures", at, func(p *clinic.Patient) { p.Failures = clinic.Failures{} })
+	case clinic.NumberTried:
+		return a.setPatient(e.Patient, "failures", at, func(p *clinic.Patient) { p.Failures = e.Failures })
+	case clinic.HoldPlaced, clinic.HoldReleased:
+		return a.applyHold(event, at)
+	case clinic.TrackChosen:
+		key := []byte(string(e.Patient) + e.Date.String())
+		held, err := change(a.tables, bucketChosen, key, "", at, func(c *clinic.TrackChosen) { *c = e })
+		a.chosen.put(chosenKey{e.Patient, e.Date}, held.Track)
+		return err
+	}
+	return nil
+}
+
+func (a applier) applyHold(event clinic.Event, at stamp) error {
+	var held clinic.Hold
+	var err error
+	switch e := event.(type) {
+	case clinic.HoldPlaced:
+		held, err = change(a.tables, bucketHold, []byte(e.Hold.ID), "placed", at, func(h *clinic.Hold) {
+			released := h.Released
+			*h = e.Hold
+			h.Released = released
+		})
+	case clinic.HoldReleased:
+		held, err = change(a.tables, bucketHold, []byte(e.Hold), "released", at, func(h *clinic.Hold) { h.Released = true })
+	}
+	a.putHold(held)
+	return err
+}
+
+func (a applier) applyAdmission(event clinic.Event, at stamp) error {
+	set := func(id clinic.AdmissionID, register string, set func(*clinic.Admission)) error {
+		held, err := change(a.tables, bucketAdmission, []byte(id), register, at, set)
+		a.putAdmission(held)
+		return err
+	}
+	switch e := event.(type) {
+	case clinic.AdmissionOpened:
+		return set(e.Admission.ID, "opened", func(x *clinic.Admission) {
+			plans, discharged, reason := x.Plans, x.Discharged, x.Reason
+			*x = e.Admission
+			x.Plans, x.Discharged, x.Reason = plans, discharged, reason
+		})
+	case clinic.PlanSet:
+		return set(e.Admission, "plan:"+e.Plan.From.String(), func(x *clinic.Admission) { x.Plans = withPlan(x.Plans, e.Plan) })
+	case clinic.Discharged:
+		return set(e.Admission, "discharge", func(x *clinic.Admission) { x.Discharged, x.Reason = e.Date, e.Reason })
+	}
+	return nil
+}
+
+// withPlan puts a plan in the place of the one from the same date.
+func withPlan(plans []clinic.Plan, plan clinic.Plan) []clinic.Plan {
+	return replace(plans, plan, func(p clinic.Plan) string { return p.From.String() },
+		func(p clinic.Plan) bool { return p.From == plan.From })
+}
+
+func (a applier) applyCard(event clinic.Event, at stamp) error {
+	var held clinic.Card
+	var err error
+	switch e := event.(type) {
+	case clinic.CardIssued:
+		held, err = change(a.tables, bucketCard, []byte(e.Card.ID), "issued", at, func(c *clinic.Card) {
+			revoked, reason := c.Revoked, c.Reason
+			*c = e.Card
+			c.Revoked, c.Reason = revoked, reason
+		})
+	case clinic.CardRevoked:
+		held, err = change(a.tables, bucketCard, []byte(e.Card), "revoked", at, func(c *clinic.Card) {
+			c.Revoked, c.Reason = true, e.Reason
+		})
+	}
+	a.putCard(held)
+	return err
+}
+
+func (a applier) applyNotice(event clinic.Event, at stamp) error {
+	var err error
+	switch e := event.(type) {
+	case clinic.NoticeRaised:
+		key := []byte(e.Notice.Date.String() + string(e.Notice.ID))
+		_, err = change(a.tables, bucketNotice, key, "raised", at, func(n *clinic.Notice) {
+			handled := n.Handled
+			*n = e.Notice
+			n.Handled = handled
+		})
+	case clinic.NoticeHandled:
+		key := []byte(e.Date.String() + string(e.Notice))
+		_, err = change(a.tables, bucketNotice, key, "handled", at, func(n *clinic.Notice) {
+			n.Handled = &clinic.Handled{By: e.By, At: e.At}
+		})
+	}
+	return err
+}

@@ -1,0 +1,55 @@
+package book
+
+// The buckets of a book file. Their keys are opaque ids, dates and counters;
+// their values are sealed, but for the few of bucketMeta that are needed to
+// open the rest.
+const (
+	bucketMeta    = "meta"
+	bucketJournal = "journal"
+
+	bucketClinic    = "clinic" // what there is only one of: settings, the founding, the desk
+	bucketProgram   = "program"
+	bucketTrack     = "track"
+	bucketStaff     = "staff"
+	bucketPatient   = "patient"
+	bucketAdmission = "admission"
+	bucketCard      = "card"
+	bucketHold      = "hold"
+	bucketChosen    = "chosen"    // patient ‖ date: a track for one day
+	bucketVisit     = "visit"     // patient ‖ date ‖ visit
+	bucketVisitDay  = "visit_day" // date ‖ visit: the key in bucketVisit
+	bucketNotice    = "notice"    // date ‖ notice
+)
+
+// StateBuckets are the buckets that are derived from the journal.
+func StateBuckets() []string {
+	return []string{
+		bucketClinic, bucketProgram, bucketTrack, bucketStaff, bucketPatient, bucketAdmission,
+		bucketCard, bucketHold, bucketChosen, bucketVisit, bucketVisitDay, bucketNotice,
+	}
+}
+
+// Parts of a sealed place that are not buckets of their own.
+const (
+	placeHeader = "journal/header"
+	placeBody   = "journal/body"
+)
+
+// The keys of bucketMeta, whose values are not sealed.
+const (
+	metaFormat  = "format"  // the layout of the file, one byte
+	metaBook    = "book"    // the book's id
+	metaKeyring = "keyring" // an age file
+	metaCommits = "commits" // how many commits there were: pairs a snapshot with a transaction
+)
+
+// fileFormat is the layout of the file this version writes and reads.
+const fileFormat = 1
+
+// The keys of bucketClinic.
+const (
+	keyFounded  = "founded"
+	keySettings = "settings"
+	keyDesk     = "desk"
+	keyClock    = "clock"
+)

@@ -1,0 +1,194 @@
+package book
+
+import (
+	"encoding/binary"
+	"fmt"
+	"time"
+
+	"daybook/internal/book/bolt"
+	"daybook/internal/clinic"
+	"daybook/internal/journal"
+	"daybook/internal/vault"
+)
+
+// Item is one command of a batch.
+type Item struct {
+	Actor   clinic.Actor
+	Command clinic.Command
+	// At is the moment to record, for what happened before Daybook was told:
+	// the sample clinic's history. Zero is now.
+	At time.Time
+}
+
+// Do decides one command and commits what it decides. It returns the events,
+// none where everything is so already. Errors are a *clinic.Refusal,
+// ErrNotAllowed, ErrStopped, or what the disk said.
+func (b *Book) Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, error) {
+	return b.Batch(Item{Actor: actor, Command: command})
+}
+
+// Batch decides many commands one after the other, each seeing what the ones
+// before it did, and commits all of it at once: all or nothing.
+func (b *Book) Batch(items ...Item) ([]clinic.Event, error) {
+	b.writer.Lock()
+	events, err := b.write(items)
+	b.writer.Unlock()
+	if len(events) > 0 {
+		b.subscribers.notify(Change{Events: events})
+	}
+	return events, err
+}
+
+// write runs a batch, and once more after reopening the file where the disk did
+// not take it: the same acts twice are one act.
+func (b *Book) write(items []Item) ([]clinic.Event, error) {
+	if b.Health().Stopped != nil {
+		return nil, ErrStopped
+	}
+	if b.file == nil {
+		return nil, ErrClosed
+	}
+	events, err := b.commit(items)
+	if !isCommitError(err) {
+		return events, err
+	}
+	if reopened := b.reopen(); reopened != nil {
+		return nil, b.stop(reopened)
+	}
+	if events, err = b.commit(items); isCommitError(err) {
+		return nil, b.stop(err)
+	}
+	return events, err
+}
+
+// pass is one batch on its way into the file.
+type pass struct {
+	book   *Book
+	view   view
+	apply  applier
+	chain  journal.Chain
+	head   journal.Head
+	watch  clockWatch
+	batch  string
+	events []clinic.Event
+}
+
+func (b *Book) commit(items []Item) ([]clinic.Event, error) {
+	p := &pass{book: b, chain: b.chain, head: b.head, watch: b.watch}
+	draft := b.snap.Load().draft()
+	err := b.file.Update(func(tx *bolt.Tx) error {
+		t := tables{tx: tx, ring: b.ring}
+		p.view, p.apply = view{draft, t}, applier{t, draft}
+		if err := p.run(items); err != nil {
+			return err
+		}
+		if len(p.events) == 0 {
+			return errNothing
+		}
+		return tx.Put(bucketMeta, []byte(metaCommits), binary.BigEndian.AppendUint64(nil, draft.commits))
+	})
+	if err == errNothing {
+		b.noteClock(p.watch.doubtful)
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	b.snap.Store(draft)
+	b.chain, b.head, b.watch = p.chain, p.head, p.watch
+	b.noteClock(b.watch.doubtful)
+	return p.events, nil
+}
+
+func (p *pass) run(items []Item) error {
+	if len(items) > 1 {
+		id, err := clinic.NewID[string](p.book.options.Random)
+		if err != nil {
+			return err
+		}
+		p.batch = id
+	}
+	for _, item := range items {
+		if err := p.take(item); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *pass) take(item Item) error {
+	if !clinic.Allowed(p.view, item.Actor, item.Command.Act()) {
+		return fmt.Errorf("%s: %w", item.Command.Act(), ErrNotAllowed)
+	}
+	env := p.env(item)
+	events, err := item.Command.Decide(p.view, env)
+	if err != nil {
+		return err
+	}
+	for _, event := range events {
+		if err := p.record(event, env); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *pass) env(item Item) clinic.Env {
+	clock := p.book.options.Clock
+	env := clinic.Env{Now: clock.Now().UTC(), Zone: zoneOf(p.view.settings), Random: p.book.options.Random, Actor: item.Actor}
+	if item.At.IsZero() {
+		env.Doubtful = p.watch.check(clock)
+	} else {
+		env.Now = item.At.UTC()
+	}
+	return env
+}
+
+// record makes an event an entry, and applies it.
+func (p *pass) record(event clinic.Event, env clinic.Env) error {
+	payload, err := clinic.EncodeEvent(event)
+	if err != nil {
+		return err
+	}
+	version, _ := p.book.upcasts.Current(event.Kind())
+	clock := p.book.options.Clock
+	meta := journal.Meta{Time: env.Now, Boot: clock.Boot(), Mono: int64(clock.Mono()), Actor: env.Actor.String(), Batch: p.batch}
+	entry, err := p.chain.Append(meta, event.Kind(), version, payload, p.book.options.Random)
+	if err != nil {
+		return err
+	}
+	if err := putEntry(p.apply.tables, entry); err != nil {
+		return err
+	}
+	if err := p.apply.apply(event, stampOf(entry.Header), recordedBy(entry.Header)); err != nil {
+		return err
+	}
+	p.watch.saw(env.Now, event, clock)
+	p.head = headOf(entry)
+	p.events = append(p.events, event)
+	return nil
+}
+
+// putEntry seals header and body apart, so that a body can be purged alone.
+func putEntry(t tables, entry journal.Entry) error {
+	key := entry.Key()
+	header, err := t.ring.Seal(vault.Place{Bucket: placeHeader, Key: key}, entry.HeaderBytes)
+	if err != nil {
+		return err
+	}
+	body, err := t.ring.Seal(vault.Place{Bucket: placeBody, Key: key}, entry.BodyBytes)
+	if err != nil {
+		return err
+	}
+	return t.tx.Append(bucketJournal, key, journal.Frame(header, body))
+}
+
+func headOf(e journal.Entry) journal.Head {
+	return journal.Head{Station: e.Station, N: e.N, Hash: e.Hash()}
+}
+
+func stampOf(h journal.Header) stamp { return stamp{N: h.N, Station: h.Station} }
+
+func recordedBy(h journal.Header) clinic.Recorded {
+	return clinic.Recorded{At: h.Time, Actor: clinic.ParseActor(h.Actor)}
+}

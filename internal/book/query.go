@@ -1,0 +1,84 @@
+package book
+
+import (
+	"runtime"
+
+	"daybook/internal/clinic"
+)
+
+// Read gives a question one moment of the book: the reference data in memory
+// and a transaction that fits it. The question must be short; what it returns
+// may be kept.
+func (b *Book) Read(question func(clinic.View) error) error {
+	b.open.RLock()
+	defer b.open.RUnlock()
+	if b.file == nil {
+		if b.Health().Stopped != nil {
+			return ErrStopped
+		}
+		return ErrClosed
+	}
+	for {
+		asked, err := b.readOnce(question)
+		if asked || err != nil {
+			return err
+		}
+		runtime.Gosched() // a commit came between the transaction and the snapshot
+	}
+}
+
+// readOnce asks, unless the transaction and the snapshot are of two moments.
+func (b *Book) readOnce(question func(clinic.View) error) (asked bool, err error) {
+	tx, err := b.file.Begin()
+	if err != nil {
+		return false, err
+	}
+	defer tx.Close()
+	t := tables{tx: tx, ring: b.ring}
+	snap := b.snap.Load()
+	if snap.commits != commitsOf(t) {
+		return false, nil
+	}
+	return true, question(view{snap, t})
+}
+
+// DayBoard is a service date as the desk sees it, as of now.
+func (b *Book) DayBoard(date clinic.Date) (board clinic.DayBoard, err error) {
+	err = b.Read(func(v clinic.View) error {
+		board, err = clinic.BoardOf(v, date, b.Now())
+		return err
+	})
+	return board, err
+}
+
+// FindPatients lists the patients whose name or number holds every word of the
+// search. It reads memory only.
+func (b *Book) FindPatients(search string) []clinic.PatientRow {
+	return clinic.FindPatients(view{snapshot: b.snap.Load()}, search, b.Today())
+}
+
+// Sheet is everything the desk shows about one patient.
+func (b *Book) Sheet(patient clinic.PatientID) (sheet clinic.PatientSheet, err error) {
+	err = b.Read(func(v clinic.View) error {
+		sheet, err = clinic.SheetOf(v, patient, b.Today())
+		return err
+	})
+	return sheet, err
+}
+
+// Programs are the clinic's programs, by name.
+func (b *Book) Programs() []clinic.Program { return view{snapshot: b.snap.Load()}.Programs() }
+
+// TracksOf are a program's tracks, the sun first.
+func (b *Book) TracksOf(program clinic.ProgramID) []clinic.Track {
+	return view{snapshot: b.snap.Load()}.TracksOf(program)
+}
+
+// StaffList are the accounts by name, without their PINs.
+func (b *Book) StaffList() []clinic.Staff {
+	list := view{snapshot: b.snap.Load()}.StaffList()
+	for i := range list {
+		list[i].PIN = ""
+	}
+	return list
+}

@@ -1,0 +1,146 @@
+package book
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"time"
+
+	"daybook/internal/clinic"
+)
+
+// view is the book at one moment: a snapshot, or the draft of the next one, and
+// a transaction of the same moment. It is what decisions and queries see.
+type view struct {
+	*snapshot
+	tables
+}
+
+var _ clinic.View = view{}
+
+func (v view) Demo() bool                { return v.founded.Demo }
+func (v view) Settings() clinic.Settings { return v.settings }
+func (v view) DeskBack() time.Time       { return v.deskBack() }
+
+func (v view) Program(id clinic.ProgramID) (clinic.Program, bool) { return found(v.programs, id) }
+func (v view) Track(id clinic.TrackID) (clinic.Track, bool)       { return found(v.tracks, id) }
+func (v view) Staff(id clinic.StaffID) (clinic.Staff, bool)       { return found(v.staff, id) }
+func (v view) Patient(id clinic.PatientID) (clinic.Patient, bool) { return found(v.patients, id) }
+func (v view) CardByHash(hash string) (clinic.Card, bool)         { return found(v.byHash, hash) }
+
+func found[K comparable, V any](s shelf[K, V], key K) (V, bool) {
+	value, ok := s.items[key]
+	return value, ok
+}
+
+func (v view) Programs() []clinic.Program {
+	return sorted(v.programs, func(p clinic.Program) string { return p.Label.Text + "\x00" + string(p.ID) })
+}
+
+func (v view) StaffList() []clinic.Staff {
+	return sorted(v.staff, func(s clinic.Staff) string { return clinic.Fold(s.Name) + "\x00" + string(s.ID) })
+}
+
+// TracksOf puts the sun before the moon, as the day does.
+func (v view) TracksOf(program clinic.ProgramID) []clinic.Track {
+	all := sorted(v.tracks, func(t clinic.Track) string {
+		order := "2"
+		switch t.Mark {
+		case clinic.MarkDay:
+			order = "0"
+		case clinic.MarkNight:
+			order = "1"
+		}
+		return order + t.Label.Text + "\x00" + string(t.ID)
+	})
+	return slices.DeleteFunc(all, func(t clinic.Track) bool { return t.Program != program })
+}
+
+func sorted[K comparable, V any](s shelf[K, V], order func(V) string) []V {
+	all := make([]V, 0, len(s.items))
+	for _, value := range s.items {
+		all = append(all, value)
+	}
+	slices.SortFunc(all, func(a, b V) int { return strings.Compare(order(a), order(b)) })
+	return all
+}
+
+func (v view) Patients() []clinic.PatientID {
+	ids := make([]clinic.PatientID, 0, len(v.patients.items))
+	for id := range v.patients.items {
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+func (v view) PatientsByNumber(number string) []clinic.PatientID { return v.byNumber.items[number] }
+func (v view) AdmissionsOf(p clinic.PatientID) []clinic.Admission {
+	return v.admissions.items[p]
+}
+func (v view) CardsOf(p clinic.PatientID) []clinic.Card { return v.cards.items[p] }
+func (v view) HoldsOf(p clinic.PatientID) []clinic.Hold { return v.holds.items[p] }
+
+func (v view) ChosenTrack(p clinic.PatientID, date clinic.Date) (clinic.TrackID, bool) {
+	return found(v.chosen, chosenKey{p, date})
+}
+
+func (v view) Visit(ref clinic.VisitRef) (clinic.Visit, bool, error) {
+	r, ok, err := readRecord[clinic.Visit](v.tables, bucketVisit, visitKey(ref))
+	return r.Value, ok, err
+}
+
+// VisitsOf is a short range scan, however many years lie behind.
+func (v view) VisitsOf(patient clinic.PatientID, from, to clinic.Date) ([]clinic.Visit, error) {
+	var visits []clinic.Visit
+	prefix := []byte(patient)
+	err := v.tx.Walk(bucketVisit, append(bytes.Clone(prefix), from.String()...), func(key, sealed []byte) (bool, error) {
+		if !bytes.HasPrefix(key, prefix) || string(key[len(prefix):len(prefix)+len(to.String())]) > to.String() {
+			return false, nil
+		}
+		r, _, err := openRecord[clinic.Visit](v.tables, bucketVisit, key, sealed)
+		visits = append(visits, r.Value)
+		return true, err
+	})
+	return visits, err
+}
+
+func (v view) VisitsOn(date clinic.Date) ([]clinic.Visit, error) {
+	var visits []clinic.Visit
+	prefix := []byte(date.String())
+	err := v.tx.Walk(bucketVisitDay, prefix, func(key, sealed []byte) (bool, error) {
+		if !bytes.HasPrefix(key, prefix) {
+			return false, nil
+		}
+		ref, _, err := openRecord[clinic.VisitRef](v.tables, bucketVisitDay, key, sealed)
+		if err != nil {
+			return false, err
+		}
+		visit, _, err := v.Visit(ref.Value)
+		visits = append(visits, visit)
+		return true, err
+	})
+	return visits, err
+}
+
+func (v view) NoticesOn(date clinic.Date) ([]clinic.Notice, error) {
+	var notices []clinic.Notice
+	prefix := []byte(date.String())
+	err := v.tx.Walk(bucketNotice, prefix, func(key, sealed []byte) (bool, error) {
+		if !bytes.HasPrefix(key, prefix) {
+			return false, nil
+		}
+		r, _, err := openRecord[clinic.Notice](v.tables, bucketNotice, key, sealed)
+		notices = append(notices, r.Value)
+		return true, err
+	})
+	slices.SortStableFunc(notices, func(a, b clinic.Notice) int { return a.At.Compare(b.At) })
+	return notices, err
+}
+
+func visitKey(ref clinic.VisitRef) []byte {
+	return []byte(string(ref.Patient) + ref.Date.String() + string(ref.Visit))
+}
+
+func visitDayKey(ref clinic.VisitRef) []byte {
+	return []byte(ref.Date.String() + string(ref.Visit))
+}
