@@ -86,6 +86,9 @@ func (b *Book) Settings() clinic.Settings { return b.snap.Load().settings }
 // Demo reports whether this is a sample clinic.
 func (b *Book) Demo() bool { return b.snap.Load().founded.Demo }
 
+// DeskBack is when somebody will be at the desk; zero while somebody is.
+func (b *Book) DeskBack() time.Time { return b.snap.Load().deskBack() }
+
 // Today is the calendar day at the clinic.
 func (b *Book) Today() clinic.Date { return clinic.DateIn(b.Now(), b.Zone()) }
 

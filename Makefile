@@ -1,0 +1,56 @@
+# What one can do with Daybook. `make` alone lists it.
+
+TAGS  := migrated_fynedo,no_emoji
+# Tests run without migrated_fynedo, so that Fyne reports calls from the wrong goroutine.
+TTAGS := no_emoji
+OUT   := build
+RACY  := ./internal/book/... ./internal/keep/... ./internal/platform/... ./internal/vault/... ./internal/journal/... ./internal/demo/...
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run build test lint fuzz bench screenshots tour clean deps-build deps-test
+
+help: ## list what one can do
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo "  (make release, for installers, comes in a later version)"
+
+demo: deps-build build ## open the sample clinic (lobby and desk); without a display, play its tour
+	@sh .ci/demo
+
+run: deps-build build ## start Daybook with your own book
+	$(OUT)/daybook
+
+build: deps-build ## build build/daybook
+	go build -trimpath -tags $(TAGS) -o $(OUT)/daybook ./app
+
+test: deps-test lint build ## everything that must pass
+	go test -tags $(TTAGS) ./...
+	CGO_ENABLED=1 go test -race -short $(RACY)
+	@sh .ci/fuzz 5s
+	@$(MAKE) --no-print-directory tour
+
+lint: deps-build ## gofmt, vet, staticcheck
+	@sh .ci/lint $(TTAGS)
+
+fuzz: deps-build ## fuzz every parser for a minute each
+	@sh .ci/fuzz 60s
+
+tour: deps-test build ## the end-to-end tour in a real window; screenshots in build/tour
+	go test -tags $(TTAGS),tour -count=1 -v -run TestTour ./internal/tour
+
+bench: deps-test build ## speed and memory, as ratios against something measured in the same run
+	@mkdir -p $(OUT)
+	go test -run '^$$' -bench . -benchtime 2s ./internal/clinic ./internal/book/... ./internal/journal ./internal/vault ./internal/scan
+	go test -tags $(TTAGS),tour -count=1 -v -run TestBench -timeout 10m ./internal/tour
+
+screenshots: deps-test build ## renew the pictures of README.md and docs/
+	go test -tags $(TTAGS),tour -count=1 -v -run TestTour ./internal/tour
+	@sh .ci/pictures
+
+clean: ## remove what was built, and the sample clinic
+	rm -rf $(OUT) .demo
+
+deps-build:
+	@sh .ci/deps build
+
+deps-test:
+	@sh .ci/deps test

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"errors"
+
+	"daybook/internal/book"
+	"daybook/internal/book/bolt"
+	"daybook/internal/i18n"
+	"daybook/internal/platform"
+	"daybook/internal/vault"
+)
+
+// explained pairs the failures that people can do something about with a
+// sentence of the catalog and an exit code.
+func explained() []struct {
+	err  error
+	id   string
+	code int
+} {
+	return []struct {
+		err  error
+		id   string
+		code int
+	}{
+		{bolt.ErrInUse, "cli.error.in_use", exitInUse},
+		{bolt.ErrNoFile, "cli.error.no_book", exitFailed},
+		{bolt.ErrDamaged, "cli.error.damaged", exitFaults},
+		{bolt.ErrExists, "cli.error.exists", exitFailed},
+		{book.ErrNewer, "cli.error.newer", exitFailed},
+		{book.ErrNotABook, "cli.error.not_a_book", exitFailed},
+		{vault.ErrNoIdentity, "cli.error.no_identity", exitFailed},
+		{vault.ErrWrongIdentity, "cli.error.wrong_identity", exitFailed},
+		{vault.ErrIdentity, "cli.error.wrong_identity", exitFailed},
+		{vault.ErrSealed, "cli.error.sealed", exitFaults},
+		{platform.ErrOpenToOthers, "cli.error.open_to_others", exitFailed},
+		{platform.ErrNotSeparate, "cli.error.not_separate", exitFailed},
+		{platform.ErrDiskFull, "cli.error.disk_full", exitFailed},
+		{platform.ErrReadOnly, "cli.error.read_only", exitFailed},
+		{platform.ErrNoHome, "cli.error.no_home", exitFailed},
+	}
+}
+
+// explain puts a failure into one line for people, with what the system said
+// at its end, and gives its exit code.
+func (c console) explain(err error) (string, int) {
+	args := i18n.Args{"Reason": err.Error()}
+	var tail *book.TailError
+	if errors.As(err, &tail) {
+		return c.words.T("cli.error.tail", args), exitFaults
+	}
+	for _, known := range explained() {
+		if errors.Is(err, known.err) {
+			return c.words.T(known.id, args), known.code
+		}
+	}
+	return c.words.T("cli.error.other", args), exitFailed
+}

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+)
+
+func modeFlags(set *flag.FlagSet) *mode {
+	m := &mode{}
+	set.BoolVar(&m.kiosk, "kiosk", false, "")
+	set.BoolVar(&m.desk, "desk", false, "")
+	set.BoolVar(&m.both, "both", false, "")
+	set.BoolVar(&m.windowed, "windowed", false, "")
+	set.Float64Var(&m.large, "text", 1, "")
+	set.StringVar(&m.trace, "trace", "", "")
+	return m
+}
+
+// one reports whether at most one way to open was chosen.
+func (m mode) one() bool {
+	chosen := 0
+	for _, on := range []bool{m.kiosk, m.desk, m.both} {
+		if on {
+			chosen++
+		}
+	}
+	return chosen <= 1
+}
+
+// usage writes what is wrong with a command line.
+func (c console) usage(id string) int {
+	fmt.Fprintln(c.err, "daybook: "+c.words.T(id))
+	fmt.Fprintln(c.err, c.words.T("cli.see_help"))
+	return exitUsage
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"syscall"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"daybook/assets"
+	"daybook/internal/book"
+	"daybook/internal/book/bolt"
+	"daybook/internal/i18n"
+	"daybook/internal/platform"
+	"daybook/internal/ui/kit"
+)
+
+// program is Daybook with its windows open. Run returns when the last window
+// is closed or the system asks to end; Close leaves the book whole.
+type program struct {
+	console
+	places folders
+	clock  book.Clock
+	mode   mode
+	demo   *demoParts // nil for a real book
+
+	app    fyne.App
+	look   *kit.Look
+	book   *book.Book // nil until there is one
+	trace  *trace
+	guard  *crashGuard
+	player *platform.Player
+	chimes chimes
+	ask    *worker // answers the lobby, so that nothing else makes it wait
+	desk   *worker // everything the desk asks
+	paper  *worker // printing and verifying, which may take long
+	ending []func()
+}
+
+// open starts the program on a book, or on the first start where there is none.
+func (c console) open(places folders, clock book.Clock, m mode, d *demoParts) int {
+	p := &program{console: c, places: places, clock: clock, mode: m, demo: d}
+	p.guard = newCrashGuard(c, places.data)
+	opened, err := book.Open(bookOptions(places, clock))
+	if err != nil && !errors.Is(err, bolt.ErrNoFile) {
+		return c.fail(err)
+	}
+	p.book = opened
+	defer p.Close()
+	if p.trace, err = newTrace(m.trace); err != nil {
+		return c.fail(err)
+	}
+	p.guard.run(p.Run)
+	return exitWell
+}
+
+// Run opens the windows and blocks until they are closed.
+func (p *program) Run() {
+	if runtime.GOOS == "linux" {
+		// With an input method, Enter can overtake the last letters of a scan.
+		os.Setenv("XMODIFIERS", "@im=none")
+	}
+	p.start()
+	if p.book == nil {
+		p.openSetup()
+	} else {
+		p.openBook()
+	}
+	p.endOnSignal()
+	p.app.Run()
+}
+
+func (p *program) start() {
+	fyneapp.SetMetadata(fyne.AppMetadata{ID: appID, Name: appName, Version: appVersion, Build: appBuild})
+	p.app = fyneapp.NewWithID(appID)
+	p.app.SetIcon(fyne.NewStaticResource("daybook.png", assets.IconPNG(256)))
+	p.look = kit.NewLook(p.lookSettings())
+	p.app.Settings().SetTheme(kit.NewTheme(p.look))
+	p.player = platform.NewPlayer()
+	p.chimes = newChimes()
+	p.ask = newWorker(fyne.Do, p.guard.run)
+	p.desk = newWorker(fyne.Do, p.guard.run)
+	p.paper = newWorker(fyne.Do, p.guard.run)
+	p.app.Lifecycle().SetOnStarted(func() { p.trace.say("started") })
+	if d, ok := p.app.Driver().(interface{ SetDisableScreenBlanking(bool) }); ok {
+		d.SetDisableScreenBlanking(true)
+	}
+}
+
+// lookSettings are what the clinic and the command line choose about the look.
+func (p *program) lookSettings() kit.Settings {
+	settings := kit.Settings{TextScale: float32(p.mode.large)}
+	if p.book != nil {
+		settings.NoMotion = !p.book.Settings().Motion
+	}
+	return settings
+}
+
+// endOnSignal closes the windows where the system asks for it.
+func (p *program) endOnSignal() {
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
+	go p.guard.run(func() {
+		<-asked
+		fyne.Do(p.app.Quit)
+	})
+}
+
+// Close ends what runs beside the windows, and the book. It may be called once.
+func (p *program) Close() {
+	for _, end := range p.ending {
+		end()
+	}
+	for _, w := range []*worker{p.ask, p.desk, p.paper} {
+		if w != nil {
+			w.close()
+		}
+	}
+	if p.player != nil {
+		p.player.Close()
+	}
+	if p.book != nil {
+		if err := p.book.Close(); err != nil {
+			fmt.Fprintln(p.err, "daybook: "+p.words.T("cli.error.other", i18n.Args{"Reason": err.Error()}))
+		}
+	}
+	if p.trace != nil {
+		p.trace.say("closed")
+		p.trace.close()
+	}
+}
+
+// atEnd has something done before the book is closed.
+func (p *program) atEnd(end func()) { p.ending = append(p.ending, end) }
+
+// scratch is a folder for files that somebody else's program must read, such
+// as the printer's; it is for this user alone and goes with the file.
+func scratch(name string, data []byte) (path string, remove func(), err error) {
+	folder, err := os.MkdirTemp("", "daybook-")
+	if err != nil {
+		return "", nil, err
+	}
+	remove = func() { os.RemoveAll(folder) }
+	path = filepath.Join(folder, filepath.Base(name))
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		remove()
+		return "", nil, err
+	}
+	return path, remove, nil
+}

@@ -1,0 +1,106 @@
+package clinic
+
+import (
+	"fmt"
+	"slices"
+)
+
+// apply takes one fact into the book.
+func (f *fakeView) apply(event Event, by Recorded) {
+	switch e := event.(type) {
+	case VisitEvent:
+		f.visits[e.Ref().Visit] = f.visits[e.Ref().Visit].With(e, by)
+	case Founded:
+		f.demo = e.Demo
+	case SettingsSaved:
+		f.settings = e.Settings
+	case DeskLeft:
+		f.deskBack = e.Back
+	case ClockTrusted:
+	case ProgramSaved:
+		f.programs[e.Program.ID] = e.Program
+	case TrackSaved:
+		f.tracks[e.Track.ID] = e.Track
+	case NoticeRaised:
+		f.notices = append(f.notices, e.Notice)
+	case NoticeHandled:
+		at := slices.IndexFunc(f.notices, func(n Notice) bool { return n.ID == e.Notice })
+		f.notices[at].Handled = &Handled{By: e.By, At: e.At}
+	case StaffSaved, StaffPINSet, SignInTried:
+		f.applyStaff(event)
+	case AdmissionOpened, PlanSet, Discharged:
+		f.applyAdmission(event)
+	default:
+		f.applyPatient(event)
+	}
+}
+
+func (f *fakeView) applyStaff(event Event) {
+	switch e := event.(type) {
+	case StaffSaved:
+		saved, old := e.Staff, f.staff[e.Staff.ID]
+		saved.PIN, saved.Failures = old.PIN, old.Failures
+		f.staff[saved.ID] = saved
+	case StaffPINSet:
+		staff := f.staff[e.Staff]
+		staff.PIN, staff.Failures = e.PIN, Failures{}
+		f.staff[e.Staff] = staff
+	case SignInTried:
+		staff := f.staff[e.Staff]
+		staff.Failures = e.Failures
+		f.staff[e.Staff] = staff
+	}
+}
+
+func (f *fakeView) applyPatient(event Event) {
+	switch e := event.(type) {
+	case PatientSaved:
+		saved, old := e.Patient, f.patients[e.Patient.ID]
+		saved.PIN, saved.Failures = old.PIN, old.Failures
+		f.patients[saved.ID] = saved
+	case PatientPINSet:
+		patient := f.patients[e.Patient]
+		patient.PIN, patient.Failures = e.PIN, Failures{}
+		f.patients[e.Patient] = patient
+	case NumberTried:
+		patient := f.patients[e.Patient]
+		patient.Failures = e.Failures
+		f.patients[e.Patient] = patient
+	case TrackChosen:
+		f.chosen[chosenDay{e.Patient, e.Date}] = e.Track
+	case CardIssued:
+		f.cards[e.Card.Patient] = append(f.cards[e.Card.Patient], e.Card)
+	case CardRevoked:
+		change(f.cards[e.Patient], func(c Card) bool { return c.ID == e.Card },
+			func(c *Card) { c.Revoked, c.Reason = true, e.Reason })
+	case HoldPlaced:
+		f.holds[e.Hold.Patient] = append(f.holds[e.Hold.Patient], e.Hold)
+	case HoldReleased:
+		change(f.holds[e.Patient], func(h Hold) bool { return h.ID == e.Hold }, func(h *Hold) { h.Released = true })
+	default:
+		panic(fmt.Sprintf("the book in memory does not know %s", event.Kind()))
+	}
+}
+
+func (f *fakeView) applyAdmission(event Event) {
+	switch e := event.(type) {
+	case AdmissionOpened:
+		f.admissions[e.Admission.Patient] = append(f.admissions[e.Admission.Patient], e.Admission)
+	case PlanSet:
+		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) {
+			kept := slices.DeleteFunc(slices.Clone(a.Plans), func(p Plan) bool { return p.From == e.Plan.From })
+			a.Plans = append(kept, e.Plan)
+		})
+	case Discharged:
+		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission },
+			func(a *Admission) { a.Discharged, a.Reason = e.Date, e.Reason })
+	}
+}
+
+func change[T any](list []T, which func(T) bool, how func(*T)) {
+	for i := range list {
+		if which(list[i]) {
+			how(&list[i])
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package demo
+
+import "time"
+
+// habit is how a patient keeps their appointments.
+type habit int
+
+const (
+	steady  habit = iota
+	tardy         // comes, but not on time
+	wobbles       // misses many
+)
+
+// proof is how a patient without a card checks in.
+type proof int
+
+const (
+	byCard proof = iota
+	byNumber
+	byDesk
+)
+
+// row is one invented patient. Weeks count from the first week of the story, 0,
+// to the week it stops in, lastWeek.
+type row struct {
+	number, family, given, language string
+	born                            int // years before the story's end
+	track                           trackKey
+	days                            []time.Weekday
+	habit                           habit
+	from                            int // week of the admission
+	proof                           proof
+	leaves                          *leaving
+	moves                           *move
+	holds                           []holdRow
+	losesCard                       int  // the week in which the first card is lost; 0 is never
+	callsIn                         bool // calls in sick on the day the story stops
+}
+
+// leaving ends a stay on a Thursday; a patient who comes back does so on a Monday.
+type leaving struct {
+	week, back int // back: 0 is never
+	reason     string
+}
+
+// move is a planned switch of track, from a Monday on.
+type move struct {
+	week int
+	to   trackKey
+}
+
+// holdRow is a note placed on a Monday.
+type holdRow struct {
+	week          int
+	note          string
+	until         int // days later; 0 is until released
+	releasedAfter int // days; 0 is not yet
+}
+
+// lastWeek is the week in which the story stops: eleven whole ones and the
+// twelfth lie behind it.
+const lastWeek = 12
+
+// roster is everybody the sample clinic treats or treated. The names are as
+// people write them: accents, two family names, one letter, one name alone.
+func roster() []row {
+	const mon, tue, wed, thu = time.Monday, time.Tuesday, time.Wednesday, time.Thursday
+	early := []time.Weekday{mon, tue, wed}
+	late := []time.Weekday{tue, wed, thu}
+	spread := []time.Weekday{mon, wed, thu}
+	notWed := []time.Weekday{mon, tue, thu}
+	four := []time.Weekday{mon, tue, wed, thu}
+	return []row{
+		{number: "1001", family: "O", given: "Sun", language: "en", born: 34, days: early, from: -2},
+		{number: "1002", family: "Castellanos Ibarra", given: "María Fernanda", language: "es", born: 41, days: four, from: -1},
+		{number: "1003", family: "Nguyễn", given: "Thị Ánh Tuyết", language: "en", born: 29, days: spread, from: 0},
+		{number: "1004", family: "Smith", given: "John", language: "en", born: 52, days: late, from: 0, holds: []holdRow{{week: 12, note: "Consent form to sign"}}},
+		{number: "1005", family: "Smith", given: "Joan", language: "en", born: 47, days: early, from: 3, habit: tardy},
+		{number: "1006", family: "Jean-Baptiste", given: "Widlène", language: "en", born: 38, days: spread, from: 2},
+		{number: "1007", family: "Warsame", given: "Abdirahman", language: "en", born: 26, days: early, from: 1},
+		{number: "1008", family: "D’Angelo", given: "Rocco", language: "en", born: 58, days: late, from: 5, habit: wobbles, holds: []holdRow{{week: 11, note: "New insurance card, please copy"}}},
+		{number: "1009", family: "Hernández", given: "Luis", language: "es", born: 33, days: early, from: 0},
+		{number: "1010", family: "Brzęczyszczykiewicz-Nowakowska", given: "Katarzyna Małgorzata", language: "en", born: 44, days: spread, from: 6},
+		{number: "1011", family: "Washington", given: "Keisha", language: "en", born: 31, days: notWed, from: 4},
+		{number: "1012", family: "Ólafsdóttir", given: "Guðrún", language: "en", born: 63, days: four, from: 7},
+		{number: "1013", family: "Papadopoulos", given: "Nikolaos", language: "en", born: 49, days: late, from: 5, habit: tardy, holds: []holdRow{{week: 6, note: "Emergency contact is out of date", releasedAfter: 2}}},
+		{number: "1014", family: "Nakamura", given: "Emi", language: "en", born: 24, days: early, from: 9},
+		{number: "1015", family: "de la Cruz", given: "Ana Sofía", language: "es", born: 36, days: spread, from: 2, callsIn: true},
+		{number: "1016", family: "van der Meer", given: "Joost", language: "en", born: 55, days: early, from: 10},
+		{number: "1017", family: "Begum", given: "Nasreen", language: "en", born: 40, days: late, from: 1, losesCard: 6},
+		{number: "1018", family: "Begay", given: "Thomas", language: "en", born: 46, days: early, from: 0, proof: byDesk},
+		{number: "1019", family: "Kealoha", given: "Makana", language: "en", born: 28, days: notWed, from: 6, habit: wobbles},
+		{number: "1020", family: "Wulandari", language: "en", born: 35, days: spread, from: 11},
+		{number: "1021", family: "Xiong", given: "Pa Houa", language: "en", born: 22, days: early, from: 5, habit: tardy, moves: &move{week: 13, to: evening}},
+
+		{number: "1022", family: "O’Shaughnessy", given: "Siobhán", language: "en", born: 39, track: evening, days: early, from: -1},
+		{number: "1023", family: "Okonkwo-Ellis", given: "Chidera", language: "en", born: 30, track: evening, days: spread, from: 0},
+		{number: "1024", family: "Petrov", given: "Dmitri", language: "en", born: 51, track: evening, days: late, from: 3},
+		{number: "1025", family: "Müller", given: "Jürgen", language: "en", born: 60, track: evening, days: early, from: 2},
+		{number: "1026", family: "Fernandes", given: "João Pedro", language: "en", born: 27, track: evening, days: spread, from: 4, habit: wobbles},
+		{number: "1027", family: "Al-Khatib", given: "Layla", language: "en", born: 33, track: evening, days: late, from: 7, holds: []holdRow{{week: 12, note: "Choose a time for the family session", until: 10}}},
+		{number: "1028", family: "Ramírez Quispe", given: "Edwin", language: "es", born: 37, track: evening, days: early, from: 1},
+		{number: "1029", family: "Santos", given: "Maricel", language: "en", born: 45, track: evening, days: four, from: 5},
+		{number: "1030", family: "Singh", given: "Harpreet", language: "en", born: 42, track: evening, days: spread, from: 8, proof: byNumber},
+		{number: "1031", family: "St. Clair", given: "Renée", language: "en", born: 48, track: evening, days: late, from: 9, habit: tardy},
+		{number: "1032", family: "Yılmaz", given: "Elif", language: "en", born: 25, track: evening, days: early, from: 10},
+		{number: "1033", family: "Zapata", given: "Rosa Elena", language: "es", born: 56, track: evening, days: notWed, from: 6},
+		{number: "1034", family: "Featherstonehaugh", given: "Bartholomew", language: "en", born: 66, days: spread, from: 0, moves: &move{week: 7, to: evening}},
+
+		{number: "1035", family: "McAllister", given: "Duane", language: "en", born: 43, track: evening, days: spread, from: -1, habit: wobbles, leaves: &leaving{week: 4, back: 9, reason: "Against advice"}},
+		{number: "1036", family: "Haile", given: "Tsegaye", language: "en", born: 32, days: early, from: -2, leaves: &leaving{week: 8, reason: "Completed"}},
+		{number: "1037", family: "Cohen", given: "Mira", language: "en", born: 50, track: evening, days: late, from: -1, leaves: &leaving{week: 10, reason: "Stepped down"}},
+		{number: "1038", family: "Bell", given: "La’Toya", language: "en", born: 23, days: spread, from: 1, habit: wobbles, leaves: &leaving{week: 6, reason: "Attendance"}},
+		{number: "1039", family: "Ortiz Ocasio", given: "José Luis", language: "es", born: 54, days: early, from: 13},
+		{number: "1040", family: "Tran", given: "Kevin", language: "en", born: 29, track: evening, days: spread, from: 13},
+	}
+}

@@ -1,0 +1,55 @@
+package lobby
+
+import (
+	"slices"
+
+	"daybook/internal/clinic"
+)
+
+// MaxChoices is how many tracks fit on the screen. A program that offers more
+// on one day leaves the rest to the desk.
+const MaxChoices = 4
+
+// ordered is the options with the person's own first, then by start.
+func ordered(options []clinic.TrackOption) []clinic.TrackOption {
+	sorted := slices.Clone(options)
+	slices.SortStableFunc(sorted, func(a, b clinic.TrackOption) int {
+		if a.Own != b.Own {
+			if a.Own {
+				return -1
+			}
+			return 1
+		}
+		return a.Start.Compare(b.Start)
+	})
+	return sorted[:min(len(sorted), MaxChoices)]
+}
+
+// Pickable reports whether the option can be chosen at the screen. A full group
+// is left to the desk, but for a person's own.
+func Pickable(option clinic.TrackOption) bool { return option.Own || !option.Full }
+
+func (p Pick) apply(f *Flow) {
+	if f.state != Choose {
+		return
+	}
+	for _, option := range f.person.verdict.Options {
+		if option.Track == p.Track && Pickable(option) {
+			f.ask(option.Track)
+			return
+		}
+	}
+}
+
+// pickMark chooses the first option with the sign of a command card.
+func (f *Flow) pickMark(mark clinic.Mark) {
+	if f.state != Choose {
+		return
+	}
+	for _, option := range f.person.verdict.Options {
+		if option.Mark == mark && Pickable(option) {
+			f.ask(option.Track)
+			return
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package platform
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+)
+
+var (
+	// ErrBookName means that a book id cannot serve as a file name.
+	ErrBookName = errors.New("not a book id")
+
+	// ErrOpenToOthers means that other users of this computer can read a key
+	// file. The error says which file and how to close it; a key that was open
+	// should be taken as copied.
+	ErrOpenToOthers = errors.New("other users can read this key")
+)
+
+// keyPath returns the file of one book's identity. An id becomes part of a file
+// name, so it may hold letters, digits, hyphens and underscores only.
+func keyPath(dir, bookID, ending string) (string, error) {
+	if bookID == "" || len(bookID) > 100 {
+		return "", fmt.Errorf("%w: %d characters", ErrBookName, len(bookID))
+	}
+	for _, c := range []byte(bookID) {
+		plain := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_'
+		if !plain {
+			return "", fmt.Errorf("%w: %q", ErrBookName, bookID)
+		}
+	}
+	return filepath.Join(dir, "station-"+bookID+ending), nil
+}

@@ -1,0 +1,4 @@
+package platform
+
+// soundPrograms lists what plays a sound: afplay comes with macOS.
+func soundPrograms() [][]string { return [][]string{{"afplay"}} }

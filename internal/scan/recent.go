@@ -1,0 +1,25 @@
+package scan
+
+import (
+	"time"
+
+	"daybook/internal/card"
+)
+
+// recent remembers when a code was last reported, for the few seconds in which
+// the same card is the same scan.
+type recent map[card.Code]time.Time
+
+// first reports whether a scan is a new one, and remembers it.
+func (r recent) first(code card.Code, at time.Time, same time.Duration) bool {
+	for other, seen := range r {
+		if at.Sub(seen) > same {
+			delete(r, other)
+		}
+	}
+	if _, ok := r[code]; ok {
+		return false
+	}
+	r[code] = at
+	return true
+}

@@ -1,0 +1,106 @@
+// Package desk is the window of the front desk.
+//
+// It draws what the book answers and turns taps and keys into commands. It has
+// no rules of its own, starts no goroutines and reads no clock: all of that
+// comes in through Deps.
+package desk
+
+import (
+	"time"
+
+	"daybook/internal/book"
+	"daybook/internal/card"
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/journal"
+	"daybook/internal/scan"
+	"daybook/internal/ui/kit"
+)
+
+// Book is what the desk needs of the daybook. Every method that writes or reads
+// the disk is called through Deps.Run, never on the UI goroutine.
+type Book interface {
+	Settings() clinic.Settings
+	Zone() *time.Location
+	Demo() bool
+	Today() clinic.Date
+	Now() time.Time
+	Health() book.Health
+
+	DayBoard(date clinic.Date) (clinic.DayBoard, error)          // disk
+	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error) // disk
+	FindPatients(search string) []clinic.PatientRow              // memory
+	StaffList() []clinic.Staff                                   // memory
+	Programs() []clinic.Program                                  // memory
+	TracksOf(program clinic.ProgramID) []clinic.Track            // memory
+
+	SignIn(staff clinic.StaffID, pin string) (clinic.Actor, error) // slow on purpose
+	Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, error)
+	Batch(items ...book.Item) ([]clinic.Event, error)
+	IssueCard(actor clinic.Actor, patient clinic.PatientID) (card.Code, error)
+	SetStaffPIN(actor clinic.Actor, staff clinic.StaffID, pin string) error
+	SetPatientPIN(actor clinic.Actor, patient clinic.PatientID, pin string) error
+	Resume() error // disk; takes up a stopped book again
+	Subscribe(tell func(book.Change)) (cancel func())
+	Head() journal.Head // of this station's chain, for documents
+	Path() string
+}
+
+// Deps are what the desk's window is given.
+type Deps struct {
+	Book    Book
+	Look    *kit.Look
+	Catalog *i18n.Catalog
+
+	// Run does work away from the UI goroutine and then, on it, what the work
+	// returned. Work is done one at a time, in order.
+	Run func(work func() (then func()))
+	// After calls a function on the UI goroutine after a while; the result
+	// cancels it.
+	After func(wait time.Duration, do func()) (cancel func())
+	// Clock is the computer's own clock, for the rhythm of keys and for idleness:
+	// never for what is recorded.
+	Clock func() time.Time
+	// Hop runs a function on the UI goroutine: for what subscribers tell.
+	Hop func(func())
+
+	// LobbyScan hands a scanned card to the lobby, whichever window has the focus.
+	LobbyScan func(card.Code)
+	// Garbled tells the lobby that a scan could not be read.
+	Garbled func()
+
+	// SaveFile asks where, writes the file whole or not at all, and says where.
+	// A path of "" without an error means that the person changed their mind.
+	SaveFile func(name string, data []byte, done func(path string, err error))
+	// Print sends a PDF to the printer.
+	Print func(name string, pdf []byte, done func(error))
+	// Verify checks the whole book while it is open.
+	Verify func(progress func(part float64), done func(VerifyResult))
+	// Sound plays a sound once.
+	Sound func(Sound)
+
+	// ToLobby leaves the desk for the lobby on a PC with one screen; nil with two.
+	ToLobby func()
+	// Random is where new ids come from.
+	Random interface{ Read([]byte) (int, error) }
+	// ScanOptions say how this station's scanner is read.
+	ScanOptions scan.Options
+	// Version of the program.
+	Version string
+}
+
+// VerifyResult is what a verification found, in words of the catalog.
+type VerifyResult struct {
+	Entries  int
+	Findings []string // empty is well
+	Err      error    // it could not be done
+}
+
+// Sound is what the desk lets hear.
+type Sound int
+
+const (
+	SoundHelp   Sound = iota // somebody at the lobby screen asks for help
+	SoundLouder              // and nobody answered yet
+	SoundNotice              // a card was sent to the desk
+)

@@ -1,0 +1,107 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/ui/kit"
+)
+
+// frame is the side bar with the pages beside it.
+type frame struct {
+	shell   *shell
+	object  *fyne.Container
+	swap    *kit.Swap
+	items   []*sideItem
+	person  *kit.Text
+	work    *kit.Text
+	curtain *sideItem
+	lock    *sideItem
+	lobby   *sideItem
+	clinic  *kit.Text
+	demo    *kit.Pill
+}
+
+func newFrame(s *shell) *frame {
+	f := &frame{shell: s}
+	var objects []fyne.CanvasObject
+	for i, each := range s.pages {
+		f.items = append(f.items, newSideItem(s, each.icon, string(pageKeys()[i]), func() { s.open(each.id) }))
+		objects = append(objects, each.page.object())
+	}
+	f.swap = kit.NewSwap(s.look, objects...)
+	f.person = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.OnSide, "").MayCut()
+	f.work = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftOnSide, "").MayCut()
+	f.clinic = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftOnSide, "").Lines(2)
+	f.curtain = newSideItem(s, "eye", string(keyCurtain), s.toggleCurtain)
+	f.lock = newSideItem(s, "lock", "Ctrl L", s.lockNow)
+	f.lobby = newSideItem(s, "arrow-left", string(keyLobby), s.toLobby)
+	show(f.lobby.object, s.deps.ToLobby != nil)
+	ground := kit.NewGround(s.look, kit.Paper, kit.Pad(kit.Sides(28, kit.DeskMargin), f.swap))
+	f.object = &fyne.Container{
+		Layout:  &frameLayout{s.look},
+		Objects: []fyne.CanvasObject{kit.NewGround(s.look, kit.Side, f.side()), ground},
+	}
+	return f
+}
+
+func (f *frame) side() fyne.CanvasObject {
+	s := f.shell
+	name := kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.OnSide, "Daybook")
+	mark := kit.NewArt(s.look, "mark", 32)
+	head := kit.Pad(kit.Insets{Left: 12}, kit.Row(12, kit.Natural(mark), kit.Fill(name)))
+	items := []kit.Item{
+		kit.Natural(head), kit.Natural(kit.Pad(kit.Insets{Left: 12, Bottom: 12}, f.clinic)),
+	}
+	for _, item := range f.items {
+		items = append(items, kit.Natural(item.object))
+	}
+	who := kit.Pad(kit.Insets{Left: 12, Bottom: 8}, kit.Column(0, kit.Natural(f.person), kit.Natural(f.work)))
+	items = append(items, kit.Spring(), kit.Natural(who), kit.Natural(f.curtain.object),
+		kit.Natural(f.lock.object), kit.Natural(f.lobby.object))
+	return kit.Pad(kit.Insets{Top: 28, Right: 12, Bottom: 16, Left: 12}, kit.Column(4, items...))
+}
+
+func (f *frame) show(id pageID, object fyne.CanvasObject) {
+	for i, each := range f.shell.pages {
+		f.items[i].light(each.id == id)
+	}
+	f.swap.Show(object, kit.AtOnce)
+	f.swap.Refresh()
+}
+
+func (f *frame) relabel() {
+	s := f.shell
+	for i, each := range s.pages {
+		f.items[i].set(s.t("desk.page."+string(each.id)), each.id == s.current)
+	}
+	f.clinic.Set(s.deps.Book.Settings().Clinic)
+	f.person.Set(s.staff.Name)
+	f.work.Set("")
+	if role := s.role(); role != "" {
+		f.work.Set(s.t("desk.role." + string(role)))
+	}
+	f.curtain.drawing.Set("eye")
+	word := "desk.side.hide_names"
+	if s.masked {
+		f.curtain.drawing.Set("eye-off")
+		word = "desk.side.show_names"
+	}
+	f.curtain.set(s.t(word), false)
+	f.lock.set(s.t("desk.side.lock"), false)
+	f.lobby.set(s.t("desk.side.lobby"), false)
+}
+
+// frameLayout puts the side bar left of the pages.
+type frameLayout struct{ look *kit.Look }
+
+func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side := l.width()
+	objects[0].Resize(fyne.NewSize(side, size.Height))
+	objects[0].Move(fyne.Position{})
+	objects[1].Resize(fyne.NewSize(size.Width-side, size.Height))
+	objects[1].Move(fyne.NewPos(side, 0))
+}
+
+func (l *frameLayout) width() float32 { return max(kit.SideWidth, l.look.Scaled(kit.SideWidth)) }
+
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

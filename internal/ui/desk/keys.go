@@ -1,0 +1,189 @@
+package desk
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"daybook/internal/card"
+	"daybook/internal/scan"
+	"daybook/internal/ui/kit"
+)
+
+// The keys that mean the same everywhere at the desk. They stand on the screen
+// beside what they do.
+const (
+	keyCurtain = fyne.KeyF9
+	keyAway    = fyne.KeyF8
+	keyLobby   = fyne.KeyF12
+)
+
+// pageKeys choose the pages of the side bar, in its order.
+func pageKeys() []fyne.KeyName {
+	return []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7}
+}
+
+// pageKey reports whether a letter may be a page's key: none that stands on
+// cards may, since a slow scanner types them one by one.
+func pageKey(r rune) bool { return !strings.ContainsRune(card.Alphabet, upper(r)) }
+
+func upper(r rune) rune { return []rune(strings.ToUpper(string(r)))[0] }
+
+// listenToKeys connects the sink: what it hears goes to the ears, and what they
+// give back to whatever is shown.
+func (s *shell) listenToKeys() {
+	s.sink.OnRune = func(r rune) { s.ears.Rune(r) }
+	s.sink.OnKey = func(name fyne.KeyName) { s.ears.Key(name) }
+	s.sink.OnType = s.typed
+	s.sink.OnPress = s.pressed
+}
+
+// addShortcuts serves the keys that go with Control.
+func (s *shell) addShortcuts(canvas fyne.Canvas) {
+	on := func(shortcut fyne.Shortcut, act func()) {
+		canvas.AddShortcut(shortcut, func(fyne.Shortcut) {
+			s.touch()
+			if !s.locked {
+				act()
+			}
+		})
+	}
+	on(&desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierControl}, s.lockNow)
+	on(&desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}, s.save)
+	on(&fyne.ShortcutUndo{}, func() {
+		if !s.sheet.open() {
+			s.undo()
+		}
+	})
+}
+
+func (s *shell) save() {
+	if page, ok := s.page(s.current).(saving); ok && !s.sheet.open() {
+		page.save()
+	}
+}
+
+// focused is what receives keys now: never nothing.
+func (s *shell) focused() kit.Typist {
+	if s.canvas != nil {
+		if to, ok := s.canvas.Focused().(kit.Typist); ok {
+			return to
+		}
+	}
+	return s.sink
+}
+
+// perform does what a person typed.
+func (s *shell) perform(to kit.Typist, in scan.Input) {
+	if in.Key == "" {
+		s.performRune(to, in.Rune)
+		return
+	}
+	name := fyne.KeyName(in.Key)
+	switch {
+	case s.everywhere(name):
+	case name == fyne.KeyTab && s.sheet.open():
+		s.sheet.tab(s.backwards())
+	case pressesButton(to, name), !isButton(to):
+		to.Press(name)
+	default:
+		s.pressed(name)
+	}
+}
+
+// performRune types where the focus is; letters on a focused button are the
+// page's keys, as if nothing had the focus.
+func (s *shell) performRune(to kit.Typist, r rune) {
+	if isButton(to) && r != ' ' {
+		s.typed(r)
+		return
+	}
+	to.Type(r)
+}
+
+func isButton(to kit.Typist) bool {
+	_, ok := to.(*kit.Button)
+	return ok
+}
+
+func pressesButton(to kit.Typist, name fyne.KeyName) bool {
+	return isButton(to) && (name == fyne.KeyReturn || name == fyne.KeyEnter || name == fyne.KeyTab)
+}
+
+// everywhere performs the keys that mean the same whatever has the focus.
+func (s *shell) everywhere(name fyne.KeyName) bool {
+	if s.locked {
+		return false
+	}
+	switch {
+	case name == keyCurtain:
+		s.toggleCurtain()
+	case name == keyLobby && s.deps.ToLobby != nil:
+		s.toLobby()
+	case s.sheet.open():
+		return false
+	default:
+		return s.pageByKey(name)
+	}
+	return true
+}
+
+func (s *shell) pageByKey(name fyne.KeyName) bool {
+	for i, key := range pageKeys() {
+		if key == name && i < len(s.pages) {
+			s.open(s.pages[i].id)
+			return true
+		}
+	}
+	return false
+}
+
+// typed performs a letter that goes to no field.
+func (s *shell) typed(r rune) {
+	switch {
+	case s.locked:
+		s.lock.typed(r)
+	case s.sheet.open():
+	default:
+		if page, ok := s.page(s.current).(keyed); ok {
+			page.typed(r)
+		}
+	}
+}
+
+// pressed performs a key that goes to no field.
+func (s *shell) pressed(name fyne.KeyName) {
+	switch {
+	case s.locked:
+		s.lock.pressed(name)
+	case s.sheet.open():
+		s.sheet.pressed(name)
+	case name == fyne.KeyTab:
+		s.moveFocus()
+	case s.pagePressed(name):
+	case name == fyne.KeyEscape:
+		s.sink.Take()
+	}
+}
+
+func (s *shell) pagePressed(name fyne.KeyName) bool {
+	page, ok := s.page(s.current).(keyed)
+	return ok && page.pressed(name)
+}
+
+func (s *shell) moveFocus() {
+	switch {
+	case s.canvas == nil:
+	case s.backwards():
+		s.canvas.FocusPrevious()
+	default:
+		s.canvas.FocusNext()
+	}
+}
+
+// backwards reports whether Shift is held, with which Tab goes back.
+func (s *shell) backwards() bool {
+	keyboard, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && keyboard.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}

@@ -1,0 +1,95 @@
+package desk
+
+import (
+	"time"
+
+	"daybook/internal/clinic"
+)
+
+// touch notes that somebody is at the desk.
+func (s *shell) touch() { s.used = s.deps.Clock() }
+
+// lockWhenIdle locks the desk after as many minutes without a key or a movement
+// as the clinic's settings say; none is never.
+func (s *shell) lockWhenIdle() {
+	wait := time.Duration(s.deps.Book.Settings().IdleLock) * time.Minute
+	if !s.locked && wait > 0 && s.deps.Clock().Sub(s.used) >= wait {
+		s.lockNow()
+	}
+}
+
+// lockNow hides the pages. The page that is open and what was not saved stay
+// for the same person.
+func (s *shell) lockNow() {
+	if s.locked {
+		return
+	}
+	s.locked = true
+	s.sink.Take()
+	s.message.hide()
+	s.frame.object.Hide()
+	s.sheet.object.Hide()
+	s.lock.open(s.staff.ID)
+}
+
+// unlock shows the pages to who signed in. Another person finds the page as
+// nobody left it, and nothing to undo.
+func (s *shell) unlock(actor clinic.Actor, staff clinic.Staff) {
+	same := s.staff.ID == staff.ID
+	s.actor, s.staff, s.locked = actor, staff, false
+	s.touch()
+	s.lock.object.Hide()
+	s.frame.object.Show()
+	if !same {
+		s.handOver()
+	}
+	show(s.sheet.object, s.sheet.open())
+	s.relabel()
+	s.frame.object.Refresh()
+	if s.sheet.open() {
+		s.sheet.focusFirst()
+		return
+	}
+	s.sink.Take()
+}
+
+func (s *shell) handOver() {
+	s.undos = nil
+	s.masked = s.deps.ToLobby != nil
+	s.sheet.refuse()
+	if now := s.page(s.current); now != nil {
+		now.hidden()
+		s.current = ""
+	}
+	s.show(pageToday)
+}
+
+// staffChanged follows a change of the account of who is signed in. Somebody
+// who left, or may do other things now, signs in anew.
+func (s *shell) staffChanged(staff clinic.Staff) {
+	if staff.ID != s.staff.ID {
+		return
+	}
+	role := s.staff.Role
+	s.staff = staff
+	if staff.Left || staff.Role != role {
+		s.staff = clinic.Staff{}
+		s.lockNow()
+		return
+	}
+	s.frame.relabel()
+}
+
+// toggleCurtain masks every name, or shows them.
+func (s *shell) toggleCurtain() {
+	s.masked = !s.masked
+	s.message.hide() // it may name somebody
+	s.relabel()
+}
+
+// toLobby gives the screen back to the lobby, locked.
+func (s *shell) toLobby() {
+	s.lockNow()
+	s.deps.ToLobby()
+}
+

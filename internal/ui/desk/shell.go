@@ -1,0 +1,156 @@
+package desk
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/book"
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// shell is what all pages of the desk share: who is signed in, the words, the
+// scanner's ear, the question sheet, the line of messages and what can be undone.
+type shell struct {
+	deps  Deps
+	look  *kit.Look
+	words *i18n.Localizer
+
+	canvas fyne.Canvas
+	sink   *kit.Sink
+	ears   *ears
+
+	actor  clinic.Actor // nobody before the first sign-in
+	staff  clinic.Staff
+	locked bool
+	masked bool      // the privacy curtain is drawn
+	used   time.Time // when somebody last touched a key or the mouse, by Deps.Clock
+
+	pages   []listed
+	current pageID
+	frame   *frame
+	lock    *lockScreen
+	sheet   *sheet
+	message *message
+	bell    *bell
+	undos   []undoable
+}
+
+// loc is the desk's language.
+func (s *shell) loc() *i18n.Localizer { return s.words }
+
+// t is a text of the catalog in the desk's language.
+func (s *shell) t(id string, args ...i18n.Args) string { return s.words.T(id, args...) }
+
+// role is what the person at the desk does at the clinic; "" before sign-in.
+func (s *shell) role() clinic.Role { return s.staff.Role }
+
+// may reports whether the person at the desk may do an act, by the clinic's own
+// table: for hiding what would only be refused.
+func (s *shell) may(act clinic.Act) bool {
+	return clinic.Allowed(staffOnly{staff: s.staff}, s.actor, act)
+}
+
+// staffOnly is as much of a view as the roles table looks at.
+type staffOnly struct {
+	clinic.View
+	staff clinic.Staff
+}
+
+func (v staffOnly) Staff(id clinic.StaffID) (clinic.Staff, bool) {
+	return v.staff, id != "" && id == v.staff.ID
+}
+
+// name is a patient's name as it may be shown now: dots behind the curtain.
+func (s *shell) name(name string) string {
+	if s.masked && name != "" {
+		return s.t("desk.curtain.mask")
+	}
+	return name
+}
+
+// work does something away from the window and then, on it, what follows. The
+// error is the work's own; what follows decides what to say.
+func work[T any](s *shell, do func() (T, error), then func(T, error)) {
+	s.deps.Run(func() func() {
+		result, err := do()
+		return func() { then(result, err) }
+	})
+}
+
+// do has the book do commands at once, all or none, as the person at the desk.
+// A refusal is said; then is called only where it went well. It may be nil.
+func (s *shell) do(then func(), commands ...clinic.Command) {
+	items := make([]book.Item, len(commands))
+	for i, command := range commands {
+		items[i] = book.Item{Actor: s.actor, Command: command}
+	}
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Batch(items...) }, func(_ []clinic.Event, err error) {
+		switch {
+		case err != nil:
+			s.fail(err)
+		case then != nil:
+			then()
+		}
+	})
+}
+
+// open shows a page, unless the one before holds something that the person
+// wants to keep.
+func (s *shell) open(id pageID) { s.leaving(func() { s.show(id) }) }
+
+// openPatient shows a patient's sheet on the page of patients.
+func (s *shell) openPatient(id clinic.PatientID) {
+	s.leaving(func() {
+		s.show(pagePatients)
+		if patients, ok := s.page(pagePatients).(interface{ openPatient(clinic.PatientID) }); ok {
+			patients.openPatient(id)
+		}
+	})
+}
+
+func (s *shell) leaving(then func()) {
+	if now, ok := s.page(s.current).(guarded); ok {
+		now.leave(then)
+		return
+	}
+	then()
+}
+
+func (s *shell) page(id pageID) page {
+	for _, each := range s.pages {
+		if each.id == id {
+			return each.page
+		}
+	}
+	return nil
+}
+
+func (s *shell) has(id pageID) bool { return s.page(id) != nil }
+
+// show swaps the page; one that is shown already is only told to load again.
+func (s *shell) show(id pageID) {
+	next := s.page(id)
+	if next == nil {
+		return
+	}
+	if before := s.page(s.current); before != nil && s.current != id {
+		before.hidden()
+	}
+	s.current = id
+	s.frame.show(id, next.object())
+	s.sink.Take()
+	next.shown()
+}
+
+// relabel brings every word on the screen up to date.
+func (s *shell) relabel() {
+	s.words = s.deps.Catalog.In(s.deps.Book.Settings().Language)
+	s.frame.relabel()
+	s.lock.relabel()
+	for _, each := range s.pages {
+		each.page.relabel()
+	}
+}

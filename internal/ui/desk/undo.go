@@ -1,0 +1,58 @@
+package desk
+
+import (
+	"slices"
+
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+)
+
+// mostUndos is how many acts the desk can take back, the latest first.
+const mostUndos = 50
+
+// undoable is something that was done and how it is taken back.
+type undoable struct {
+	label string
+	done  []clinic.Command
+}
+
+// done says that something was done and remembers how to take it back. Acts
+// that only another act can mend are said without an offer.
+func (s *shell) done(label string, commands ...clinic.Command) {
+	if !s.pushUndo(label, commands...) {
+		s.say(label)
+		return
+	}
+	s.message.offer(label, s.t("desk.undo"), "U", s.undo)
+}
+
+// pushUndo remembers what was done; false where none of it can be taken back.
+func (s *shell) pushUndo(label string, commands ...clinic.Command) bool {
+	back := slices.DeleteFunc(slices.Clone(commands), func(c clinic.Command) bool {
+		_, ok := clinic.Undo(c, "")
+		return !ok
+	})
+	if len(back) == 0 {
+		return false
+	}
+	s.undos = append(s.undos, undoable{label, back})
+	s.undos = s.undos[max(0, len(s.undos)-mostUndos):]
+	return true
+}
+
+// undo takes the latest act back, the last step first.
+func (s *shell) undo() {
+	if len(s.undos) == 0 {
+		s.say(s.t("desk.undo.nothing"))
+		return
+	}
+	last := s.undos[len(s.undos)-1]
+	s.undos = s.undos[:len(s.undos)-1]
+	var back []clinic.Command
+	for _, command := range slices.Backward(last.done) {
+		if undo, ok := clinic.Undo(command, s.t("desk.undo.reason")); ok {
+			back = append(back, undo)
+		}
+	}
+	s.do(func() { s.say(s.t("desk.undo.done", i18n.Args{"What": last.label})) }, back...)
+}

@@ -1,0 +1,133 @@
+package kiosk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/i18n"
+	"daybook/internal/lobby"
+	"daybook/internal/ui/kit"
+)
+
+// answerPage says how it went: the answer in words first, and beside it the
+// ring of the week, the desk to go to, or the sun or moon of the track.
+type answerPage struct {
+	tick                           *kit.Tick
+	hello, title, head, body, note *kit.Text
+	meeting                        *meeting
+	hours                          *kit.TouchButton
+	words                          column
+
+	ring  *kit.Ring
+	art   *kit.Drawing
+	badge *badge
+
+	serial  uint64
+	credits int
+}
+
+func newAnswerPage(look *kit.Look, press func(lobby.Button)) *answerPage {
+	p := &answerPage{
+		tick:    kit.NewTick(look, 240),
+		hello:   kit.NewText(look, kit.LobbyHead, kit.SemiBold, kit.SoftInk, "").MayShrink(0.5).MayCut(),
+		title:   kit.NewText(look, kit.LobbyHero, kit.Bold, kit.Ink, "").Lines(3).MayShrink(0.7),
+		head:    kit.NewText(look, kit.LobbyHead, kit.SemiBold, kit.GoodInk, "").Lines(2).MayShrink(0.7),
+		meeting: newMeeting(look),
+		body:    kit.NewText(look, kit.LobbyBody, kit.Regular, kit.SoftInk, "").Lines(2),
+		note:    kit.NewText(look, kit.LobbySmall, kit.Regular, kit.SoftInk, "").Lines(2),
+		ring:    kit.NewRing(look),
+		art:     kit.NewArt(look, "desk", 440),
+		badge:   newBadge(look),
+	}
+	p.hours = kit.NewTouchButton(look, kit.Secondary, "clock", "", func() { press(lobby.ButtonHours) })
+	p.words = column{
+		{object: p.tick, height: func(float32) float32 { return look.Scaled(104) }},
+		textRow(16, p.hello), textRow(16, p.title), textRow(8, p.head), p.meeting.row(8),
+		textRow(12, p.body), textRow(8, p.note), boxRow(20, p.hours),
+	}
+	return p
+}
+
+func (p *answerPage) objects() []fyne.CanvasObject {
+	return append(append(p.words.objects(), p.ring, p.art), p.badge.objects()...)
+}
+
+func (p *answerPage) show(v view) {
+	s := say(v.screen, v.words)
+	p.hello.Set(s.hello)
+	p.title.Set(s.title)
+	p.head.Set(s.head)
+	p.meeting.set(v.screen.Visit.Mark, s.meeting)
+	p.body.Set(s.body)
+	p.note.Set(s.note)
+	p.hours.SetLabel(v.words.say("lobby.hours.show"))
+	visible(p.hours, v.screen.Buttons.Has(lobby.ButtonHours))
+	visible(p.tick, v.screen.State != lobby.ComeLater)
+	p.showPicture(v)
+	if p.serial != v.screen.Serial {
+		p.serial = v.screen.Serial
+		p.tick.Draw()
+	}
+}
+
+// showPicture picks the one thing beside the words.
+func (p *answerPage) showPicture(v view) {
+	art := artBeside(v.screen)
+	hours := v.screen.Hours
+	ring := art == "" && hours.Shown && hours.HasWeek
+	visible(p.art, art != "")
+	visible(p.ring, ring)
+	if art != "" {
+		p.art.Set(art)
+	}
+	if art == "" && !ring {
+		p.badge.set(v.screen.Visit.Mark)
+	} else {
+		p.badge.set("")
+	}
+	if ring {
+		p.fill(hours, v)
+	} else {
+		p.ring.Clear()
+		p.ring.SetWords("", "")
+	}
+}
+
+func (p *answerPage) fill(hours lobby.Hours, v view) {
+	foot := v.words.say("lobby.hours.week")
+	if hours.Target > 0 {
+		foot = v.words.say("lobby.hours.of", i18n.Args{"Hours": v.words.in.Hours(hours.Target)})
+	}
+	p.ring.SetWords(v.words.in.Hours(hours.Credited), foot)
+	if p.serial != v.screen.Serial {
+		p.ring.Clear()
+	}
+	p.ring.Set(hours.Credited, hours.Pending, hours.Target)
+}
+
+// artBeside is the picture of an answer that sends somebody somewhere.
+func artBeside(screen lobby.Screen) string {
+	switch {
+	case screen.State == lobby.Hold, screen.State == lobby.Late && screen.Visit.Admit:
+		return "desk"
+	case screen.State == lobby.ComeLater:
+		return "clock"
+	}
+	return ""
+}
+
+func (p *answerPage) fits(in area, scale float32) bool {
+	left, _ := in.split(answerShare, pageGap*scale)
+	return !p.words.narrow(left.width) && p.words.height(left.width, scale) <= left.height
+}
+
+// answerShare leaves the ring less room than other pictures: its words are few.
+const answerShare float32 = 0.6
+
+func (p *answerPage) place(in area, scale float32) {
+	left, right := in.split(answerShare, pageGap*scale)
+	p.words.place(left, scale)
+	edge := whole(min(right.width, right.height, 420*scale))
+	right.centre(p.ring, edge, edge)
+	right.centre(p.art, edge, edge)
+	p.badge.place(right, whole(edge*0.8))
+}

@@ -1,0 +1,103 @@
+package kiosk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/lobby"
+	"daybook/internal/ui/kit"
+)
+
+// noticePage says one thing to whoever stands there. It holds nothing about
+// anybody: the neutral answer looks the same for all.
+type noticePage struct {
+	title, second, body *kit.Text
+	words               column
+	art                 *kit.Drawing
+}
+
+func newNoticePage(look *kit.Look) *noticePage {
+	p := &noticePage{
+		title:  kit.NewText(look, kit.LobbyHero, kit.Bold, kit.Ink, "").Lines(3).MayShrink(0.7),
+		second: kit.NewText(look, kit.LobbyBody, kit.SemiBold, kit.GreenInk, "").Lines(2),
+		body:   kit.NewText(look, kit.LobbyBody, kit.Regular, kit.SoftInk, "").Lines(3),
+		art:    kit.NewArt(look, "desk", 440),
+	}
+	p.words = column{textRow(0, p.title), textRow(20, p.second), textRow(20, p.body)}
+	return p
+}
+
+func (p *noticePage) objects() []fyne.CanvasObject { return append(p.words.objects(), p.art) }
+
+func (p *noticePage) show(v view) {
+	title, art := noticeOf(v.screen)
+	p.title.Set(v.words.say(title))
+	p.art.Set(art)
+	p.second.Set("")
+	if v.second != nil {
+		p.second.Set(v.second.say(title))
+	}
+	p.body.Set(noticeBody(v.screen, v.words))
+}
+
+// noticeOf is the title's text and the picture of a notice.
+func noticeOf(screen lobby.Screen) (title, art string) {
+	switch screen.State {
+	case lobby.Checking:
+		return "lobby.checking.title", "clock"
+	case lobby.ScanAgain:
+		return "lobby.scan_again.title", "again"
+	case lobby.Paused:
+		return "lobby.paused.title", "pause"
+	case lobby.Help:
+		return helpTitle(screen.HelpCall), "bell"
+	}
+	return "lobby.see_desk.title", "desk"
+}
+
+func helpTitle(call lobby.HelpCall) string {
+	switch call.State {
+	case lobby.HelpComing:
+		return "lobby.help.coming"
+	case lobby.HelpFailed:
+		return "lobby.see_desk.title"
+	}
+	return "lobby.help.title"
+}
+
+func noticeBody(screen lobby.Screen, w words) string {
+	switch screen.State {
+	case lobby.ScanAgain:
+		return w.say("lobby.scan_again.body")
+	case lobby.Paused:
+		return w.say("lobby.paused.body")
+	case lobby.SeeDesk:
+		return w.desk(screen.Desk)
+	case lobby.Help:
+		return helpBody(screen.HelpCall, w)
+	}
+	return ""
+}
+
+func helpBody(call lobby.HelpCall, w words) string {
+	switch {
+	case call.State == lobby.HelpFailed || call.State == lobby.HelpComing:
+		return ""
+	case !call.Back.IsZero():
+		return w.at("lobby.desk.back", call.Back)
+	case call.State == lobby.HelpLouder:
+		return w.say("lobby.help.louder")
+	}
+	return w.say("lobby.help.body")
+}
+
+func (p *noticePage) fits(in area, scale float32) bool {
+	left, _ := in.split(wordsShare, pageGap*scale)
+	return !p.words.narrow(left.width) && p.words.height(left.width, scale) <= left.height
+}
+
+func (p *noticePage) place(in area, scale float32) {
+	left, right := in.split(wordsShare, pageGap*scale)
+	p.words.place(left, scale)
+	edge := min(right.width, right.height, 440*scale)
+	right.centre(p.art, edge, edge)
+}

@@ -1,0 +1,143 @@
+package kittest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"daybook/internal/ui/kit"
+)
+
+// Rules are what a screen's geometry must keep to.
+type Rules struct {
+	// Target is the least edge in pixels of anything that can be tapped.
+	Target float32
+	// MayCut lists texts that may end in an ellipsis, such as long names.
+	MayCut func(text string) bool
+}
+
+// LobbyRules are WCAG's targets and more, for fingers of any age.
+func LobbyRules() Rules { return Rules{Target: 64} }
+
+// DeskRules are for the mouse.
+func DeskRules() Rules { return Rules{Target: 32} }
+
+// placed is an object that can be seen and where.
+type placed struct {
+	object fyne.CanvasObject
+	at     fyne.Position
+	size   fyne.Size
+}
+
+func (p placed) String() string {
+	name := fmt.Sprintf("%T", p.object)
+	if text, ok := p.object.(*kit.Text); ok {
+		name = fmt.Sprintf("the text %q", text.Content())
+	}
+	return fmt.Sprintf("%s at (%.0f, %.0f), %.0f x %.0f", name, p.at.X, p.at.Y, p.size.Width, p.size.Height)
+}
+
+func (p placed) covers(other placed) bool {
+	const slack = 1 // neighbours may share a rounded pixel
+	return p.at.X+slack < other.at.X+other.size.Width && other.at.X+slack < p.at.X+p.size.Width &&
+		p.at.Y+slack < other.at.Y+other.size.Height && other.at.Y+slack < p.at.Y+p.size.Height
+}
+
+// Check reports every text that is cut or lies on another one, everything
+// outside the window, every target that is too small, and targets that overlap.
+func (s *Stage) Check(t testing.TB, rules Rules) {
+	t.Helper()
+	texts, targets := s.visible()
+	window := s.Window.Canvas().Size()
+	for _, each := range append(append([]placed{}, texts...), targets...) {
+		if each.at.X < -0.5 || each.at.Y < -0.5 ||
+			each.at.X+each.size.Width > window.Width+0.5 || each.at.Y+each.size.Height > window.Height+0.5 {
+			t.Errorf("%s is not wholly inside the window of %v", each, window)
+		}
+	}
+	checkTexts(t, texts, rules)
+	checkTargets(t, targets, rules)
+}
+
+func checkTexts(t testing.TB, texts []placed, rules Rules) {
+	t.Helper()
+	for i, each := range texts {
+		text := each.object.(*kit.Text)
+		if text.Truncated() && (rules.MayCut == nil || !rules.MayCut(text.Content())) {
+			t.Errorf("%s is cut", each)
+		}
+		if strings.Contains(text.Content(), "⟦") {
+			t.Errorf("%s is an id without a text", each)
+		}
+		if need := text.HeightFor(each.size.Width); each.size.Height+1 < need {
+			t.Errorf("%s needs a height of %.0f", each, need)
+		}
+		for _, other := range texts[i+1:] {
+			if each.covers(other) {
+				t.Errorf("%s lies on %s", each, other)
+			}
+		}
+	}
+}
+
+func checkTargets(t testing.TB, targets []placed, rules Rules) {
+	t.Helper()
+	for i, each := range targets {
+		if each.size.Width < rules.Target || each.size.Height < rules.Target {
+			t.Errorf("%s is smaller than %.0f pixels", each, rules.Target)
+		}
+		for _, other := range targets[i+1:] {
+			if each.covers(other) && !holds(each, other) && !holds(other, each) {
+				t.Errorf("%s overlaps %s", each, other)
+			}
+		}
+	}
+}
+
+// holds says whether one target lies wholly inside another, as a button in a row.
+func holds(outer, inner placed) bool {
+	return outer.at.X <= inner.at.X && outer.at.Y <= inner.at.Y &&
+		outer.at.X+outer.size.Width >= inner.at.X+inner.size.Width &&
+		outer.at.Y+outer.size.Height >= inner.at.Y+inner.size.Height
+}
+
+// visible lists all texts with words and all targets that can be seen.
+func (s *Stage) visible() (texts, targets []placed) {
+	walk(s.Window.Canvas().Content(), fyne.Position{}, func(p placed) {
+		if text, ok := p.object.(*kit.Text); ok && text.Content() != "" {
+			texts = append(texts, p)
+		}
+		if isTarget(p.object) {
+			targets = append(targets, p)
+		}
+	})
+	return texts, targets
+}
+
+func isTarget(object fyne.CanvasObject) bool {
+	_, taps := object.(fyne.Tappable)
+	_, presses := object.(desktop.Mouseable)
+	return taps && presses
+}
+
+// walk visits an object and all that it shows.
+func walk(object fyne.CanvasObject, origin fyne.Position, visit func(placed)) {
+	if object == nil || !object.Visible() {
+		return
+	}
+	at := origin.Add(object.Position())
+	visit(placed{object, at, object.Size()})
+	switch object := object.(type) {
+	case *fyne.Container:
+		for _, child := range object.Objects {
+			walk(child, at, visit)
+		}
+	case fyne.Widget:
+		for _, child := range rendered(object) {
+			walk(child, at, visit)
+		}
+	}
+}

@@ -1,0 +1,11 @@
+package kit
+
+// SetTextScale changes the text scale alone, within MinTextScale and
+// MaxTextScale. What is on the screen follows when its outermost object is
+// refreshed.
+func (l *Look) SetTextScale(scale float32) {
+	l.scale = min(max(scale, MinTextScale), MaxTextScale)
+}
+
+// SetMotion says whether changes may move from now on.
+func (l *Look) SetMotion(moves bool) { l.motion = moves }

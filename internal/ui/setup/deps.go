@@ -1,0 +1,54 @@
+// Package setup is the first start: what is shown where there is no book yet.
+//
+// It asks for the clinic and its first director, has the book created, and
+// shows the clinic's recovery key the one time it can be seen. It knows nothing
+// of files: creating, saving and printing come in through Deps.
+package setup
+
+import (
+	"io"
+	"time"
+
+	"daybook/internal/book"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+	"daybook/internal/vault"
+)
+
+// Deps are what the first start is given.
+type Deps struct {
+	Look    *kit.Look
+	Catalog *i18n.Catalog
+	// Language to begin in, such as "es-US"; unknown ones are English.
+	Language string
+	// Zone is the computer's own time zone as an IANA name; "" is unknown.
+	Zone string
+	// Folder is where the book will lie, for people to read.
+	Folder string
+	// Random is where ids and the PIN's salt come from: crypto/rand.
+	Random io.Reader
+	// Now is the wall clock, for the day printed on the sheet.
+	Now func() time.Time
+
+	// Run does work away from the UI goroutine and then, on it, what the work
+	// returned.
+	Run func(work func() (then func()))
+	// Create makes the book. It is called within Run's work and may be slow. An
+	// error means that there is no book; fs.ErrExist and fs.ErrPermission are
+	// put into words of their own.
+	Create func(book.Founding) (Created, error)
+	// SaveFile asks where, writes the file whole or not at all, and says where.
+	// A path of "" without an error means that the person changed their mind.
+	SaveFile func(name string, data []byte, done func(path string, err error))
+	// Print sends a PDF to the printer.
+	Print func(name string, pdf []byte, done func(error))
+	// Open goes on to the new book. It is called once.
+	Open func()
+}
+
+// Created is what creating a book gives.
+type Created struct {
+	BookID string
+	// Recovery is the clinic's recovery key, which is stored nowhere.
+	Recovery *vault.Recovery
+}

@@ -1,0 +1,78 @@
+package setup
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// Setup is the first start's screen.
+type Setup struct {
+	deps  Deps
+	words *i18n.Localizer
+
+	root     *kit.Panel
+	swap     *kit.Swap
+	rail     *rail
+	clinic   *clinicStep
+	director *directorStep
+	key      *keyStep
+}
+
+// New builds the first start. Show Object in a window and then call Begin.
+func New(deps Deps) *Setup {
+	s := &Setup{deps: deps, words: deps.Catalog.In(deps.Language)}
+	s.rail = newRail(s)
+	s.clinic = newClinicStep(s)
+	s.director = newDirectorStep(s)
+	s.key = newKeyStep(s)
+	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.director.root, s.key.root)
+	page := kit.Pad(kit.Insets{Top: 40, Right: 56, Bottom: 40, Left: 56}, s.swap.Object())
+	s.root = kit.NewGround(deps.Look, kit.Paper, kit.Row(0,
+		kit.Natural(s.rail.root).Stretched(), kit.Fill(page).Stretched()))
+	s.relabel()
+	return s
+}
+
+// Object is what to show in the window.
+func (s *Setup) Object() fyne.CanvasObject { return s.root }
+
+// Begin puts the keyboard where it is needed first. The object must be in a
+// window.
+func (s *Setup) Begin() { s.clinic.name.Focus() }
+
+// speak changes the language of everything.
+func (s *Setup) speak(language string) {
+	s.words = s.deps.Catalog.In(language)
+	s.relabel()
+}
+
+func (s *Setup) relabel() {
+	s.rail.relabel()
+	s.clinic.relabel()
+	s.director.relabel()
+	s.key.relabel()
+	s.root.Refresh()
+}
+
+// answers are what was said so far.
+func (s *Setup) answers() answers {
+	a := s.clinic.answers()
+	a.Language = s.words.Language()
+	a.Director, a.PIN = s.director.name.Text(), s.director.pin.Text()
+	return a
+}
+
+// go to a step of the three, counted from 0.
+func (s *Setup) show(step int, from kit.From) {
+	s.rail.at(step)
+	s.swap.Show([]fyne.CanvasObject{s.clinic.root, s.director.root, s.key.root}[step], from)
+	s.root.Refresh()
+	switch step {
+	case 0:
+		s.clinic.name.Focus()
+	case 1:
+		s.director.name.Focus()
+	}
+}

@@ -1,0 +1,354 @@
+package setup_test
+
+import (
+	"bytes"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"daybook/assets"
+	"daybook/internal/book"
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+	"daybook/internal/ui/kit/kittest"
+	"daybook/internal/ui/setup"
+	"daybook/internal/vault"
+)
+
+// rig is a first start in a window without a display, with a real book below it.
+type rig struct {
+	t      *testing.T
+	stage  *kittest.Stage
+	setup  *setup.Setup
+	path   string
+	keys   keyStore
+	fail   error // what Create answers; nil creates
+	saved  []byte
+	opened int
+}
+
+type keyStore map[string]string
+
+func (k keyStore) Save(id, identity string) error { k[id] = identity; return nil }
+func (k keyStore) Load(id string) (string, error) { return k[id], nil }
+
+type stillClock struct{ at time.Time }
+
+func (c stillClock) Now() time.Time      { return c.at }
+func (c stillClock) Boot() string        { return "one run" }
+func (c stillClock) Mono() time.Duration { return time.Hour }
+
+func now() time.Time { return time.Date(2026, 11, 25, 14, 0, 0, 0, time.UTC) }
+
+func newRig(t *testing.T, language string, settings kit.Settings, size fyne.Size) *rig {
+	t.Helper()
+	settings.NoMotion = true
+	r := &rig{t: t, stage: kittest.New(t, settings), path: filepath.Join(t.TempDir(), "clinic.daybook"), keys: keyStore{}}
+	catalog, err := i18n.Load(assets.Texts())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.setup = setup.New(setup.Deps{
+		Look: r.stage.Look, Catalog: catalog, Language: language, Zone: "America/Chicago",
+		Folder: "/home/frontdesk/.local/share/daybook", Random: rand.Reader, Now: now,
+		Run:    func(work func() func()) { work()() },
+		Create: r.create,
+		SaveFile: func(name string, data []byte, done func(string, error)) {
+			r.saved = data
+			done("/media/stick/"+name, nil)
+		},
+		Print: func(_ string, _ []byte, done func(error)) { done(errors.New("no printer")) },
+		Open:  func() { r.opened++ },
+	})
+	r.stage.Show(r.setup.Object(), size)
+	r.setup.Begin()
+	return r
+}
+
+func (r *rig) options() book.Options {
+	return book.Options{Path: r.path, KeyStore: r.keys, Clock: stillClock{now()}, Random: rand.Reader}
+}
+
+func (r *rig) create(founding book.Founding) (setup.Created, error) {
+	if r.fail != nil {
+		return setup.Created{}, r.fail
+	}
+	recovery, err := book.Create(r.options(), founding)
+	return setup.Created{BookID: "k7h3q2m9", Recovery: recovery}, err
+}
+
+func (r *rig) tap(words string) {
+	r.t.Helper()
+	button := r.stage.Button(words)
+	if button == nil {
+		r.t.Fatalf("there is no button %q among %q", words, r.stage.Texts())
+	}
+	test.Tap(button)
+}
+
+func (r *rig) typeText(text string) {
+	for _, letter := range text {
+		r.stage.Window.Canvas().Focused().TypedRune(letter)
+	}
+}
+
+func (r *rig) press(names ...fyne.KeyName) {
+	for _, name := range names {
+		r.stage.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+	}
+}
+
+func (r *rig) sees(part string) bool {
+	return slices.ContainsFunc(r.stage.Texts(), func(text string) bool { return strings.Contains(text, part) })
+}
+
+func (r *rig) mustSee(part string) {
+	r.t.Helper()
+	if !r.sees(part) {
+		r.t.Errorf("there is no %q among %q", part, r.stage.Texts())
+	}
+}
+
+// answerAll fills in both steps by the keyboard alone and creates the book.
+func (r *rig) answerAll() {
+	r.typeText("Riverside Recovery")
+	r.press(fyne.KeyReturn, fyne.KeyReturn) // to the zone, which the computer knew
+	r.typeText("Dana Ruiz")
+	r.press(fyne.KeyReturn)
+	r.typeText("204806")
+	r.press(fyne.KeyReturn)
+	r.typeText("204806")
+	r.press(fyne.KeyReturn)
+}
+
+func TestFirstStartMakesABookThatTheDirectorOpens(t *testing.T) {
+	r := newRig(t, "en-US", kit.Settings{}, kittest.Lobby())
+	r.answerAll()
+	r.mustSee("Your recovery key")
+	b, err := book.Open(r.options())
+	if err != nil {
+		t.Fatalf("opening the new book: %v", err)
+	}
+	defer b.Close()
+	settings := b.Settings()
+	if settings.Clinic != "Riverside Recovery" || settings.Zone != "America/Chicago" || settings.Language != "en" {
+		t.Errorf("the settings are %+v", settings)
+	}
+	staff := b.StaffList()
+	if len(staff) != 1 || staff[0].Name != "Dana Ruiz" || staff[0].Role != clinic.Director {
+		t.Fatalf("the staff is %+v, want the director alone", staff)
+	}
+	if _, err := b.SignIn(staff[0].ID, "204806"); err != nil {
+		t.Errorf("the director cannot sign in: %v", err)
+	}
+	if programs := b.Programs(); len(programs) != 1 || len(b.TracksOf(programs[0].ID)) != 2 {
+		t.Errorf("the programs are %+v, want one with two tracks", programs)
+	}
+}
+
+// The trap of schedules with breaks: what the first program plans for a week
+// must fit into what its tracks hold.
+func TestTheFirstProgramCanBeFulfilled(t *testing.T) {
+	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+	r.answerAll()
+	b, err := book.Open(r.options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	program := b.Programs()[0]
+	for _, track := range b.TracksOf(program.ID) {
+		minutes := 0
+		for day := range 7 {
+			if session, meets := clinic.SessionOn(program, track, b.Today().AddDays(day), b.Zone()); meets {
+				minutes += session.CountingMinutes()
+			}
+		}
+		if minutes < program.Level.WeeklyMinimum {
+			t.Errorf("%s holds %d minutes of treatment a week, the program asks for %d", track.Label.Text, minutes, program.Level.WeeklyMinimum)
+		}
+	}
+}
+
+func TestWhatIsMissingIsSaidAtTheField(t *testing.T) {
+	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+	r.tap("Next")
+	r.mustSee("Please type the clinic’s name")
+	r.typeText("Riverside")
+	r.press(fyne.KeyTab)
+	r.typeText("x")
+	r.tap("Next")
+	r.mustSee("Please choose a time zone")
+	r.press(fyne.KeyBackspace)
+	for range 40 {
+		r.press(fyne.KeyBackspace)
+	}
+	r.typeText("honolulu")
+	r.press(fyne.KeyReturn)
+	r.tap("Next")
+	r.mustSee("Who is the first director?")
+	r.tap("Create the book")
+	r.mustSee("Please type a name.")
+	r.typeText("Dana")
+	r.press(fyne.KeyReturn)
+	r.typeText("12")
+	r.tap("Create the book")
+	r.mustSee("The two PINs are not the same.")
+}
+
+func TestAPINThatWillNotDoIsRefused(t *testing.T) {
+	for _, pin := range []string{"1234", "123456", "abcdef"} {
+		r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+		r.typeText("Riverside")
+		r.press(fyne.KeyReturn, fyne.KeyReturn)
+		r.typeText("Dana")
+		r.press(fyne.KeyReturn)
+		r.typeText(pin)
+		r.press(fyne.KeyReturn)
+		r.typeText(pin)
+		r.press(fyne.KeyReturn)
+		if r.sees("Your recovery key") {
+			t.Errorf("the PIN %q was taken", pin)
+		}
+		if _, err := book.Open(r.options()); err == nil {
+			t.Errorf("a book was made with the PIN %q", pin)
+		}
+	}
+}
+
+func TestAFailureIsSaidAndCanBeTriedAgain(t *testing.T) {
+	tests := map[string]error{
+		"may not write":       fmt.Errorf("make: %w", fs.ErrPermission),
+		"already a book":      fmt.Errorf("make: %w", fs.ErrExist),
+		"disk fell in a pond": errors.New("disk fell in a pond"),
+	}
+	for words, err := range tests {
+		r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+		r.fail = err
+		r.answerAll()
+		r.mustSee(words)
+		r.fail = nil
+		r.tap("Create the book")
+		r.mustSee("Your recovery key")
+	}
+}
+
+func TestTheKeyIsShownSavedAndForgotten(t *testing.T) {
+	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+	r.answerAll()
+	r.tap("Open Daybook")
+	if r.opened != 0 {
+		t.Error("Daybook opened before the key was confirmed")
+	}
+	r.tap("Print")
+	r.mustSee("The printer did not take it.")
+	r.tap("Save sheet (PDF)")
+	r.mustSee("/media/stick/")
+	if !bytes.HasPrefix(r.saved, []byte("%PDF")) {
+		t.Error("the saved sheet is no PDF")
+	}
+	r.tickPaper()
+	groups := 0
+	for _, text := range r.stage.Texts() {
+		if len(text) == vault.GroupSize && strings.ToUpper(text) == text {
+			groups++
+		}
+	}
+	if groups < vault.GroupCount-1 {
+		t.Errorf("%d groups of the key are shown, want %d", groups, vault.GroupCount)
+	}
+	r.tap("Open Daybook")
+	if r.opened != 1 {
+		t.Errorf("Daybook opened %d times, want once", r.opened)
+	}
+	for _, text := range r.stage.Texts() {
+		if len(text) == vault.GroupSize && text == strings.ToUpper(text) && text != strings.ToLower(text) {
+			t.Errorf("a group of the key is still shown after leaving: %q", text)
+		}
+	}
+}
+
+func (r *rig) tickPaper() {
+	if !r.stage.Tick("I have the recovery key on paper.") && !r.stage.Tick("Tengo la clave de recuperación en papel.") {
+		r.t.Fatal("there is no box to tick")
+	}
+}
+
+func TestGoingOnWithoutASheetAsksOnceMore(t *testing.T) {
+	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+	r.answerAll()
+	r.tickPaper()
+	r.tap("Open Daybook")
+	r.mustSee("Is every group of the key written down?")
+	if r.opened != 0 {
+		t.Fatal("Daybook opened without asking")
+	}
+	r.tap("Go back")
+	if r.sees("Is every group of the key written down?") {
+		t.Error("the question stays after going back")
+	}
+	r.tap("Open Daybook")
+	r.tap("Yes, open Daybook")
+	if r.opened != 1 {
+		t.Errorf("Daybook opened %d times, want once", r.opened)
+	}
+}
+
+func TestTheLanguageChangesEverything(t *testing.T) {
+	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+	if !r.stage.Pick("Español") {
+		t.Fatal("there is no choice of Spanish")
+	}
+	r.mustSee("Bienvenidos a Daybook.")
+	r.answerAll()
+	r.mustSee("Su clave de recuperación")
+	b, err := book.Open(r.options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	if b.Settings().Language != "es" {
+		t.Errorf("the desk's language is %q, want es", b.Settings().Language)
+	}
+}
+
+func TestEverythingFits(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		for name, size := range map[string]fyne.Size{"1280": fyne.NewSize(1280, 800), "1920": fyne.NewSize(1920, 1080)} {
+			for _, scale := range []float32{1, 1.3} {
+				picture := func(step string) string { return fmt.Sprintf("setup-%s-%s-%s-%.0f", step, language, name, scale*100) }
+				r := newRig(t, language, kit.Settings{TextScale: scale}, size)
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "desk", picture("1"))
+				r.typeText("Riverside Recovery")
+				r.press(fyne.KeyReturn, fyne.KeyReturn)
+				r.stage.Check(t, kittest.DeskRules())
+				r.fail = fs.ErrPermission
+				r.typeText("Dana")
+				r.press(fyne.KeyReturn)
+				r.typeText("204806")
+				r.press(fyne.KeyReturn)
+				r.typeText("204806")
+				r.press(fyne.KeyReturn)
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "desk", picture("2"))
+				r.fail = nil
+				r.press(fyne.KeyReturn)
+				r.tickPaper()
+				r.tap(map[string]string{"en": "Save sheet (PDF)", "es": "Guardar hoja (PDF)"}[language])
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "desk", picture("3"))
+			}
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package setup
+
+import (
+	"strings"
+	"time"
+
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+	"daybook/internal/ui/zones"
+)
+
+// zoneLines is how many zones are offered at once.
+const zoneLines = 5
+
+// clinicStep asks for the clinic: its language, name, zone and week.
+type clinicStep struct {
+	step
+	setup    *Setup
+	language *kit.Choice
+	name     *kit.Field
+	zone     *kit.Picker
+	week     *kit.Choice
+	next     *kit.Button
+}
+
+func newClinicStep(s *Setup) *clinicStep {
+	look := s.deps.Look
+	c := &clinicStep{
+		setup: s, language: kit.NewChoice(look, "", s.ownNames()...), name: kit.NewField(look, ""),
+		zone: kit.NewPicker(look, "", zoneLines, findZones), week: kit.NewChoice(look, ""),
+	}
+	c.language.OnChanged = func() { s.speak(s.deps.Catalog.Languages()[c.language.One()]) }
+	c.name.OnEnter = func() { c.zone.Field().Focus() }
+	c.zone.OnEnter = c.goOn
+	c.next = kit.NewButton(look, kit.Primary, "arrow-right", "", c.goOn)
+	left := kit.Column(kit.DeskGap, kit.Natural(c.name), kit.Natural(c.zone))
+	right := kit.Column(kit.DeskGap, kit.Natural(c.language), kit.Natural(c.week))
+	c.step = newStep(look, kit.Row(40, kit.Share(3, left).Stretched(), kit.Share(2, right).Stretched()),
+		kit.Spring(), kit.Natural(c.next))
+	if zones.Known(s.deps.Zone) {
+		c.zone.Set(zonePick(s.deps.Zone))
+	}
+	return c
+}
+
+// ownNames are the languages as they call themselves.
+func (s *Setup) ownNames() []string {
+	var names []string
+	for _, language := range s.deps.Catalog.Languages() {
+		names = append(names, s.deps.Catalog.In(language).Name())
+	}
+	return names
+}
+
+func zonePick(name string) kit.Pick { return kit.Pick{ID: name, Words: zones.Words(name)} }
+
+func findZones(search string) []kit.Pick {
+	var picks []kit.Pick
+	for _, name := range zones.Find(search) {
+		picks = append(picks, zonePick(name))
+	}
+	return picks
+}
+
+func (c *clinicStep) relabel() {
+	words := c.setup.words
+	c.title.Set(words.T("setup.clinic.title"))
+	c.lead.Set(words.T("setup.clinic.lead"))
+	c.language.SetLabel(words.T("setup.clinic.language"))
+	for i, language := range c.setup.deps.Catalog.Languages() {
+		if language == words.Language() {
+			c.language.Choose(i)
+		}
+	}
+	c.name.SetLabel(words.T("setup.clinic.name"))
+	c.zone.Field().SetLabel(words.T("setup.clinic.zone"))
+	c.zone.Field().SetHint(words.T("setup.clinic.zone_hint"))
+	chosen := c.week.One()
+	if chosen < 0 {
+		chosen = int(clinic.DefaultSettings().WeekStart)
+	}
+	c.week.SetLabel(words.T("setup.clinic.week"))
+	var days []string
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		days = append(days, words.ShortWeekday(day))
+	}
+	c.week.SetWords(days...)
+	c.week.Choose(chosen)
+	c.next.SetLabel(words.T("setup.next"))
+	c.name.SetProblem("")
+	c.zone.Field().SetProblem("")
+}
+
+func (c *clinicStep) answers() answers {
+	return answers{
+		Clinic: strings.TrimSpace(c.name.Text()), Zone: c.zone.Picked(), WeekStart: time.Weekday(c.week.One()),
+	}
+}
+
+// goOn goes to the next step, or says at the field what is still missing.
+func (c *clinicStep) goOn() {
+	words, a := c.setup.words, c.answers()
+	c.name.SetProblem("")
+	c.zone.Field().SetProblem("")
+	switch {
+	case a.Clinic == "":
+		c.name.SetProblem(words.T("setup.clinic.name_missing"))
+		c.name.Focus()
+	case a.Zone == "":
+		c.zone.Field().SetProblem(words.T("setup.clinic.zone_missing"))
+		c.zone.Field().Focus()
+	default:
+		c.setup.show(1, kit.FromRight)
+		return
+	}
+	c.root.Refresh()
+}

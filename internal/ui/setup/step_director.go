@@ -1,0 +1,144 @@
+package setup
+
+import (
+	"errors"
+	"strings"
+
+	"daybook/internal/book"
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// directorStep asks for the first director, and creates the book.
+type directorStep struct {
+	step
+	setup  *Setup
+	name   *kit.Field
+	pin    *kit.Field
+	again  *kit.Field
+	rule   *kit.Text
+	place  *kit.Text
+	back   *kit.Button
+	create *kit.Button
+	busy   bool
+}
+
+func newDirectorStep(s *Setup) *directorStep {
+	look := s.deps.Look
+	d := &directorStep{
+		setup: s, name: kit.NewField(look, ""), pin: kit.NewSecretField(look, ""), again: kit.NewSecretField(look, ""),
+		rule:  kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(3),
+		place: kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(3),
+	}
+	d.name.OnEnter = d.pin.Focus
+	d.pin.OnEnter = d.again.Focus
+	d.again.OnEnter = d.goOn
+	d.back = kit.NewButton(look, kit.Secondary, "arrow-left", "", d.goBack)
+	d.create = kit.NewButton(look, kit.Primary, "book", "", d.goOn)
+	body := kit.Column(kit.DeskGap,
+		kit.Natural(d.name),
+		kit.Natural(kit.Row(24, kit.Fill(d.pin).AtStart(), kit.Fill(d.again).AtStart())),
+		kit.Natural(d.rule), kit.Spring(), kit.Natural(d.place))
+	d.step = newStep(look, body, kit.Natural(d.back), kit.Spring(), kit.Natural(d.create))
+	return d
+}
+
+func (d *directorStep) relabel() {
+	words := d.setup.words
+	d.title.Set(words.T("setup.director.title"))
+	d.lead.Set(words.T("setup.director.lead"))
+	d.name.SetLabel(words.T("setup.director.name"))
+	d.pin.SetLabel(words.T("setup.director.pin"))
+	d.again.SetLabel(words.T("setup.director.again"))
+	d.rule.Set(words.T("setup.director.rule", i18n.Args{"Count": book.StaffPINDigits}))
+	d.place.Set(words.T("setup.director.place", i18n.Args{"Folder": d.setup.deps.Folder}))
+	d.back.SetLabel(words.T("setup.back"))
+	d.create.SetLabel(words.T("setup.director.create"))
+	d.clear()
+}
+
+func (d *directorStep) clear() {
+	d.name.SetProblem("")
+	d.pin.SetProblem("")
+	d.again.SetProblem("")
+	d.complain("")
+}
+
+func (d *directorStep) goBack() {
+	if !d.busy {
+		d.setup.show(0, kit.FromLeft)
+	}
+}
+
+// goOn creates the book, or says at the field what is still missing.
+func (d *directorStep) goOn() {
+	if d.busy {
+		return
+	}
+	d.clear()
+	words := d.setup.words
+	switch {
+	case strings.TrimSpace(d.name.Text()) == "":
+		d.wrong(d.name, words.T("setup.director.name_missing"))
+	case d.pin.Text() != d.again.Text():
+		d.wrong(d.again, words.T("setup.director.differ"))
+	default:
+		d.make()
+	}
+}
+
+func (d *directorStep) wrong(field *kit.Field, sentence string) {
+	field.SetProblem(sentence)
+	field.Focus()
+	d.root.Refresh()
+}
+
+func (d *directorStep) make() {
+	s := d.setup
+	answers, now := s.answers(), s.deps.Now()
+	d.rest(true)
+	s.deps.Run(func() func() {
+		founding, err := answers.founding(s.deps.Random, now)
+		if err != nil {
+			return func() { d.failed(err) }
+		}
+		created, err := s.deps.Create(founding)
+		if err != nil {
+			return func() { d.failed(err) }
+		}
+		return func() { d.created(created) }
+	})
+}
+
+// rest shows that the book is being made.
+func (d *directorStep) rest(busy bool) {
+	d.busy = busy
+	d.back.Rest(busy)
+	d.create.Rest(busy)
+	label := d.setup.words.T("setup.director.create")
+	if busy {
+		label = d.setup.words.T("setup.director.creating")
+	}
+	d.create.SetLabel(label)
+	d.root.Refresh()
+}
+
+func (d *directorStep) failed(err error) {
+	d.rest(false)
+	var refusal *clinic.Refusal
+	if errors.As(err, &refusal) && strings.HasPrefix(refusal.Code, "pin_") {
+		d.wrong(d.pin, d.setup.sentence(err))
+		return
+	}
+	d.complain(d.setup.sentence(err))
+}
+
+// created forgets the PIN and shows the recovery key.
+func (d *directorStep) created(made Created) {
+	d.rest(false)
+	d.pin.SetText("")
+	d.again.SetText("")
+	d.setup.key.reveal(made)
+	d.setup.show(2, kit.FromRight)
+}

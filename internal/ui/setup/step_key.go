@@ -1,0 +1,165 @@
+package setup
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	qrcode "github.com/skip2/go-qrcode"
+
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+	"daybook/internal/vault"
+)
+
+// keyStep shows the clinic's recovery key, the one time it can be seen.
+type keyStep struct {
+	step
+	setup   *Setup
+	made    Created
+	kept    bool // saved or sent to the printer from here
+	groups  []*keyGroup
+	picture *kit.CodePicture
+	caution *kit.Text
+	said    *kit.Text
+	save    *kit.Button
+	print   *kit.Button
+	paper   *kit.Check
+	open    *kit.Button
+	sure    *sure
+}
+
+type keyGroup struct{ number, letters *kit.Text }
+
+// The sizes of the key's picture and of one of its groups, in pixels.
+const (
+	keyPicture   = 232
+	keyGroupWide = 104
+)
+
+func newKeyStep(s *Setup) *keyStep {
+	look := s.deps.Look
+	k := &keyStep{
+		setup: s, picture: kit.NewCodePicture(keyPicture),
+		caution: kit.NewText(look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(6),
+		said:    kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.GoodInk, "").Lines(2),
+		paper:   kit.NewCheck(look, ""),
+	}
+	k.save = kit.NewButton(look, kit.Secondary, "save", "", k.saveSheet)
+	k.print = kit.NewButton(look, kit.Secondary, "printer", "", k.printSheet)
+	k.open = kit.NewButton(look, kit.Primary, "arrow-right", "", k.goOn)
+	k.open.Rest(true)
+	k.paper.OnChanged = func(ticked bool) { k.open.Rest(!ticked) }
+	k.sure = newSure(k)
+	panel := kit.NewPanel(look, kit.All(20), kit.Column(kit.DeskGap, kit.Natural(k.grid())))
+	below := kit.Row(24, kit.Natural(k.picture).AtStart(), kit.Fill(kit.Column(12,
+		kit.Natural(k.caution),
+		kit.Natural(kit.Row(12, kit.Natural(k.save), kit.Natural(k.print), kit.Spring())),
+		kit.Natural(k.said))).AtStart())
+	body := kit.Column(kit.DeskGap, kit.Natural(panel), kit.Natural(below), kit.Spring(), kit.Natural(k.sure.root))
+	k.step = newStep(look, body, kit.Fill(k.paper), kit.Natural(k.open))
+	return k
+}
+
+// grid are the numbered groups of the key in rows.
+func (k *keyStep) grid() fyne.CanvasObject {
+	look := k.setup.deps.Look
+	var cells []fyne.CanvasObject
+	for i := range vault.GroupCount {
+		group := &keyGroup{
+			number:  kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, strconv.Itoa(i+1)).Tabular(),
+			letters: kit.NewText(look, kit.DeskHead, kit.Mono, kit.Ink, ""),
+		}
+		k.groups = append(k.groups, group)
+		cells = append(cells, kit.Row(8, kit.Fixed(look.Scaled(22), group.number), kit.Fill(group.letters)))
+	}
+	return kit.Grid(look.Scaled(keyGroupWide), 12, cells...)
+}
+
+// reveal shows the key of the book that was just made.
+func (k *keyStep) reveal(made Created) {
+	k.made = made
+	for i, letters := range made.Recovery.Groups() {
+		k.groups[i].letters.Set(letters)
+	}
+	symbol, err := qrcode.New(made.Recovery.Text(), qrcode.Medium)
+	if err != nil {
+		k.picture.Hide() // the groups say the same
+		return
+	}
+	symbol.DisableBorder = true
+	k.picture.Set(symbol.Bitmap())
+}
+
+func (k *keyStep) relabel() {
+	words := k.setup.words
+	k.title.Set(words.T("setup.key.title"))
+	k.lead.Set(words.T("setup.key.lead"))
+	k.caution.Set(words.T("setup.key.caution"))
+	k.save.SetLabel(words.T("setup.key.save"))
+	k.print.SetLabel(words.T("setup.key.print"))
+	k.paper.SetSentence(words.T("setup.key.paper"))
+	k.open.SetLabel(words.T("setup.key.open"))
+	k.sure.relabel()
+}
+
+func (k *keyStep) tell(colour kit.Colour, sentence string) {
+	k.said.SetColour(colour)
+	k.said.Set(sentence)
+	k.root.Refresh()
+}
+
+func (k *keyStep) saveSheet() {
+	pdf, err := k.sheet()
+	if err != nil {
+		k.tell(kit.BadInk, k.setup.words.T("setup.key.save_failed"))
+		return
+	}
+	k.setup.deps.SaveFile(sheetName, pdf, func(path string, err error) {
+		switch {
+		case err != nil:
+			k.tell(kit.BadInk, k.setup.words.T("setup.key.save_failed"))
+		case path != "":
+			k.kept = true
+			k.tell(kit.GoodInk, k.setup.words.T("setup.key.saved", i18n.Args{"Path": path}))
+		}
+	})
+}
+
+func (k *keyStep) printSheet() {
+	pdf, err := k.sheet()
+	if err != nil {
+		k.tell(kit.BadInk, k.setup.words.T("setup.key.print_failed"))
+		return
+	}
+	k.tell(kit.SoftInk, k.setup.words.T("setup.key.printing"))
+	k.setup.deps.Print(sheetName, pdf, func(err error) {
+		if err != nil {
+			k.tell(kit.BadInk, k.setup.words.T("setup.key.print_failed"))
+			return
+		}
+		k.kept = true
+		k.tell(kit.GoodInk, k.setup.words.T("setup.key.printed"))
+	})
+}
+
+// goOn opens Daybook; where the sheet was neither saved nor printed it asks
+// once more.
+func (k *keyStep) goOn() {
+	switch {
+	case !k.paper.Ticked():
+	case !k.kept:
+		k.sure.ask()
+	default:
+		k.leave()
+	}
+}
+
+// leave forgets the key and goes on.
+func (k *keyStep) leave() {
+	for _, group := range k.groups {
+		group.letters.Set("")
+	}
+	k.picture.Set(nil)
+	k.made = Created{}
+	k.setup.deps.Open()
+}
