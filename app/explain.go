@@ -53,5 +53,5 @@ func (c console) explain(err error) (string, int) {
 			return c.words.T(known.id, args), known.code
 		}
 	}
-	return c.words.T("cli.error.other", args), exitFailed
+	return c.words.T("cli.error.unknown", args), exitFailed
 }

@@ -37,7 +37,7 @@ type program struct {
 	player *platform.Player
 	chimes chimes
 	ask    *worker // answers the lobby, so that nothing else makes it wait
-	desk   *worker // everything the desk asks
+	errand *worker // everything the desk asks
 	paper  *worker // printing and verifying, which may take long
 	ending []func()
 }
@@ -84,7 +84,7 @@ func (p *program) start() {
 	p.player = platform.NewPlayer()
 	p.chimes = newChimes()
 	p.ask = newWorker(fyne.Do, p.guard.run)
-	p.desk = newWorker(fyne.Do, p.guard.run)
+	p.errand = newWorker(fyne.Do, p.guard.run)
 	p.paper = newWorker(fyne.Do, p.guard.run)
 	p.app.Lifecycle().SetOnStarted(func() { p.trace.say("started") })
 	if d, ok := p.app.Driver().(interface{ SetDisableScreenBlanking(bool) }); ok {
@@ -116,7 +116,7 @@ func (p *program) Close() {
 	for _, end := range p.ending {
 		end()
 	}
-	for _, w := range []*worker{p.ask, p.desk, p.paper} {
+	for _, w := range []*worker{p.ask, p.errand, p.paper} {
 		if w != nil {
 			w.close()
 		}
@@ -126,7 +126,7 @@ func (p *program) Close() {
 	}
 	if p.book != nil {
 		if err := p.book.Close(); err != nil {
-			fmt.Fprintln(p.err, "daybook: "+p.words.T("cli.error.other", i18n.Args{"Reason": err.Error()}))
+			fmt.Fprintln(p.err, "daybook: "+p.words.T("cli.error.unknown", i18n.Args{"Reason": err.Error()}))
 		}
 	}
 	if p.trace != nil {

@@ -37,10 +37,11 @@ const (
 
 // The keys of bucketMeta, whose values are not sealed.
 const (
-	metaFormat  = "format"  // the layout of the file, one byte
-	metaBook    = "book"    // the book's id
-	metaKeyring = "keyring" // an age file
-	metaCommits = "commits" // how many commits there were: pairs a snapshot with a transaction
+	metaFormat   = "format"   // the layout of the file, one byte
+	metaBook     = "book"     // the book's id
+	metaKeyring  = "keyring"  // an age file
+	metaRecovery = "recovery" // the public half of the recovery key: closes copies, opens none
+	metaCommits  = "commits"  // how many commits there were: pairs a snapshot with a transaction
 )
 
 // fileFormat is the layout of the file this version writes and reads.

@@ -50,7 +50,7 @@ func Create(options Options, founding Founding) (recovery *vault.Recovery, err e
 		return recovery, fmt.Errorf("keep this station's key: %w", err)
 	}
 	err = bolt.Create(options.Path, func(file *bolt.File) error {
-		if err := writeMeta(file, id, wrapped); err != nil {
+		if err := writeMeta(file, id, wrapped, recovery.Recipient().String()); err != nil {
 			return err
 		}
 		return writeFounding(options, file, id, founding)
@@ -58,9 +58,12 @@ func Create(options Options, founding Founding) (recovery *vault.Recovery, err e
 	return recovery, err
 }
 
-func writeMeta(file *bolt.File, id string, keyring []byte) error {
+func writeMeta(file *bolt.File, id string, keyring []byte, recovery string) error {
+	values := map[string][]byte{
+		metaFormat: {fileFormat}, metaBook: []byte(id), metaKeyring: keyring, metaRecovery: []byte(recovery),
+	}
 	return file.Update(func(tx *bolt.Tx) error {
-		for key, value := range map[string][]byte{metaFormat: {fileFormat}, metaBook: []byte(id), metaKeyring: keyring} {
+		for key, value := range values {
 			if err := tx.Put(bucketMeta, []byte(key), value); err != nil {
 				return err
 			}

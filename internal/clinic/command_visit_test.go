@@ -6,7 +6,9 @@ import (
 	"time"
 )
 
-func (d *clinicDay) clockAt(hour, minute int) time.Time { return InstantOf(d.date, At(hour, minute), d.zone) }
+func (d *clinicDay) clockAt(hour, minute int) time.Time {
+	return InstantOf(d.date, At(hour, minute), d.zone)
+}
 
 func wantKinds(t *testing.T, events []Event, want ...string) {
 	t.Helper()

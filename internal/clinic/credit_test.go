@@ -15,7 +15,9 @@ func present(track TrackID, from, to float64) Visit {
 }
 
 func TestCreditOfAPresence(t *testing.T) {
-	line := func(credited, late, early int) CreditLine { return CreditLine{Credited: credited, Late: late, Early: early} }
+	line := func(credited, late, early int) CreditLine {
+		return CreditLine{Credited: credited, Late: late, Early: early}
+	}
 	tests := []struct {
 		what     string
 		from, to float64 // minutes after the start of the session
@@ -78,9 +80,9 @@ func lineSum(l CreditLine) int {
 func TestNoCreditWhileUnverified(t *testing.T) {
 	unverified := []CreditLine{{Unverified: 50}, {Unverified: 50}, {Unverified: 50}}
 	changes := map[string]func(*Visit){
-		"nobody saw them":               func(v *Visit) { v.Arrival = nil },
-		"nobody said when they left":    func(v *Visit) { v.Departure = nil },
-		"neither seen nor gone":         func(v *Visit) { v.Arrival, v.Departure = nil, nil },
+		"nobody saw them":                func(v *Visit) { v.Arrival = nil },
+		"nobody said when they left":     func(v *Visit) { v.Departure = nil },
+		"neither seen nor gone":          func(v *Visit) { v.Arrival, v.Departure = nil, nil },
 		"only expected, nothing is said": func(v *Visit) { v.Claim, v.Arrival, v.Departure = nil, nil, nil },
 	}
 	for what, change := range changes {

@@ -119,7 +119,9 @@ func (d *clinicDay) admit(id PatientID, given, family, number string, track Trac
 func stay(id PatientID) AdmissionID { return AdmissionID("stay of " + id) }
 
 // at sets the clock.
-func (d *clinicDay) at(date Date, hour, minute int) { d.date, d.now = date, InstantOf(date, At(hour, minute), d.zone) }
+func (d *clinicDay) at(date Date, hour, minute int) {
+	d.date, d.now = date, InstantOf(date, At(hour, minute), d.zone)
+}
 
 // clock moves the clock to a time of the same date; 24:30 is half past midnight.
 func (d *clinicDay) clock(hour, minute int) { d.at(d.date, hour, minute) }

@@ -139,7 +139,7 @@ func (v *Verifier) follow(entry Entry) []FindingKind {
 	if trusted && entry.Prev != before.head.Hash {
 		kinds = append(kinds, Broken)
 	}
-	if begun && !before.loose && entry.Time.Before(before.time) {
+	if entry.Time.Before(before.time) {
 		kinds = append(kinds, ClockBack)
 	}
 	if entry.Purged() {

@@ -79,6 +79,10 @@ func TestDamagedBook(t *testing.T) {
 		"moved to another number": {func(r []stored) []stored { r[2].header = r[4].header; return r }, "entry 3 of station a: out of place"},
 		"moved to another station": {func(r []stored) []stored { r[3].key = Key(4, "c"); return r },
 			"entry 4 of station c: out of place; entry 4 of station b: missing"},
+		"moved to a station of its own": {func(r []stored) []stored { r[2].key = Key(3, "c"); return r },
+			"entry 3 of station c: out of place"},
+		"printed entry unreadable": {func(r []stored) []stored { r[5].header = nil; return r },
+			"entry 6 of station a: altered"},
 		"neighbours swapped": {func(r []stored) []stored {
 			r[1].header, r[1].body, r[2].header, r[2].body = r[2].header, r[2].body, r[1].header, r[1].body
 			return r

@@ -6,9 +6,9 @@ import (
 	"daybook/internal/clinic"
 )
 
-// MaxChoices is how many tracks fit on the screen. A program that offers more
-// on one day leaves the rest to the desk.
-const MaxChoices = 4
+// MaxChoices is how many tracks fit on the smallest screen in large letters. A
+// program that has more of them left on one day leaves the rest to the desk.
+const MaxChoices = 3
 
 // ordered is the options with the person's own first, then by start.
 func ordered(options []clinic.TrackOption) []clinic.TrackOption {

@@ -48,7 +48,7 @@ func (p *Player) Play(wav []byte) {
 		return
 	}
 	select {
-	case <-make(chan int):
+	case <-p.next:
 	default:
 	}
 	p.next <- wav

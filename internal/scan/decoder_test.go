@@ -168,6 +168,15 @@ func TestScansAreTimedByTheirLastLetter(t *testing.T) {
 	}
 }
 
+func TestAPrefixTypedByAPersonIsTyping(t *testing.T) {
+	w := form(t)
+	w.decoder = New(Options{Form: true, DeskPrefix: "D"})
+	w.play(newScript().text("D", ms).wait(400*ms).code(anna, ms).key(Enter, ms)).expect("D", anna)
+	if len(w.scans) == 1 && w.scans[0].Desk {
+		t.Error("a letter typed long before the scan does not make it the desk's")
+	}
+}
+
 func TestTwentyTwoScansWhileTheDeskTypes(t *testing.T) {
 	note := "Called back; ride is late. BRB: xcvb Kristján's schedule — moved to 6:30 PM, ok?\n"
 	for name, gap := range map[string]time.Duration{"zero delay": 0, "2 ms": 2 * ms, "12 ms": 12 * ms} {

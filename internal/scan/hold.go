@@ -19,9 +19,6 @@ func (d *Decoder) receive(s stroke) Outcome {
 	if d.held < len(d.strokes) {
 		return out.then(d.hold(s))
 	}
-	if len(d.strokes) > 0 && s.at.Sub(d.last()) > d.opt.Split {
-		d.forget()
-	}
 	switch {
 	case s.ends() && d.tailKeys > 0 && !s.at.After(d.tail):
 		d.tailKeys--

@@ -36,7 +36,7 @@ func newFrame(s *shell) *frame {
 	f.lock = newSideItem(s, "lock", "Ctrl L", s.lockNow)
 	f.lobby = newSideItem(s, "arrow-left", string(keyLobby), s.toLobby)
 	show(f.lobby.object, s.deps.ToLobby != nil)
-	ground := kit.NewGround(s.look, kit.Paper, kit.Pad(kit.Sides(28, kit.DeskMargin), f.swap))
+	ground := kit.NewGround(s.look, kit.Paper, kit.Pad(kit.Sides(28, kit.DeskMargin), f.swap.Container))
 	f.object = &fyne.Container{
 		Layout:  &frameLayout{s.look},
 		Objects: []fyne.CanvasObject{kit.NewGround(s.look, kit.Side, f.side()), ground},

@@ -13,16 +13,18 @@ type alreadyPage struct {
 	title, since   *kit.Text
 	staying, leave *kit.TouchCard
 	words          column
+	probe          *probe
 }
 
 func newAlreadyPage(look *kit.Look, press func(lobby.Button)) *alreadyPage {
 	p := &alreadyPage{
 		title: kit.NewText(look, kit.LobbyTitle, kit.Bold, kit.Ink, "").MayShrink(0.6),
 		since: kit.NewText(look, kit.LobbyTitle, kit.Bold, kit.GreenInk, "").MayShrink(0.6),
+		probe: newProbe(look),
 	}
 	p.staying = kit.NewTouchCard(look, kit.Primary, func() { press(lobby.ButtonStaying) })
 	p.leave = kit.NewTouchCard(look, kit.Secondary, func() { press(lobby.ButtonLeaving) })
-	p.words = column{textRow(0, p.title), textRow(0, p.since)}
+	p.words = column{rows: []row{textRow(0, p.title), textRow(0, p.since)}}
 	return p
 }
 
@@ -46,13 +48,7 @@ func (p *alreadyPage) show(v view) {
 
 func (p *alreadyPage) fits(in area, scale float32) bool {
 	cells := p.cells(in, scale)
-	for i, card := range []*kit.TouchCard{p.staying, p.leave} {
-		card.Resize(fyne.NewSize(cells[i].width, cells[i].height))
-		if need := card.MinSize(); need.Width > cells[i].width || need.Height > cells[i].height {
-			return false
-		}
-	}
-	return true
+	return p.probe.holds(p.staying, cells[0]) && p.probe.holds(p.leave, cells[1])
 }
 
 func (p *alreadyPage) place(in area, scale float32) {

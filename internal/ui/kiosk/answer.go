@@ -29,7 +29,7 @@ func newAnswerPage(look *kit.Look, press func(lobby.Button)) *answerPage {
 	p := &answerPage{
 		tick:    kit.NewTick(look, 240),
 		hello:   kit.NewText(look, kit.LobbyHead, kit.SemiBold, kit.SoftInk, "").MayShrink(0.5).MayCut(),
-		title:   kit.NewText(look, kit.LobbyHero, kit.Bold, kit.Ink, "").Lines(3).MayShrink(0.7),
+		title:   kit.NewText(look, kit.LobbyHero, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.5),
 		head:    kit.NewText(look, kit.LobbyHead, kit.SemiBold, kit.GoodInk, "").Lines(2).MayShrink(0.7),
 		meeting: newMeeting(look),
 		body:    kit.NewText(look, kit.LobbyBody, kit.Regular, kit.SoftInk, "").Lines(2),
@@ -39,11 +39,11 @@ func newAnswerPage(look *kit.Look, press func(lobby.Button)) *answerPage {
 		badge:   newBadge(look),
 	}
 	p.hours = kit.NewTouchButton(look, kit.Secondary, "clock", "", func() { press(lobby.ButtonHours) })
-	p.words = column{
+	p.words = column{rows: []row{
 		{object: p.tick, height: func(float32) float32 { return look.Scaled(104) }},
 		textRow(16, p.hello), textRow(16, p.title), textRow(8, p.head), p.meeting.row(8),
-		textRow(12, p.body), textRow(8, p.note), boxRow(20, p.hours),
-	}
+		textRow(12, p.body), spareRow(8, p.note), boxRow(20, p.hours),
+	}}
 	return p
 }
 
@@ -117,7 +117,7 @@ func artBeside(screen lobby.Screen) string {
 
 func (p *answerPage) fits(in area, scale float32) bool {
 	left, _ := in.split(answerShare, pageGap*scale)
-	return !p.words.narrow(left.width) && p.words.height(left.width, scale) <= left.height
+	return p.words.fits(left, scale)
 }
 
 // answerShare leaves the ring less room than other pictures: its words are few.

@@ -36,6 +36,10 @@ func (k *Kiosk) places() (head, body, foot area) {
 	top := k.ribbonHeight()
 	width := k.size.Width - 2*margin
 	high := max(kit.TouchHeight, whole(kit.TouchHeight*f))
+	k.footer.stacked = k.size.Height > k.size.Width && len(k.footer.middle()) > 0
+	if k.footer.stacked {
+		high += high + footerGap
+	}
 	head = area{margin, top, width, whole(96 * f)}
 	foot = area{margin, k.size.Height - whole(28*f) - high, width, high}
 	above, below := whole(8*f), whole(20*f)
@@ -73,12 +77,11 @@ func (k *Kiosk) arrangeFrame() {
 	}
 	head, _, foot := k.places()
 	settings := k.settings
-	try := func(scale float32) bool {
+	fitting(k.wanted(), func(scale float32) bool {
 		settings.TextScale = scale
 		k.look.Apply(settings)
 		return k.header.fits(head) && k.footer.fits(foot)
-	}
-	try(fitting(k.wanted(), try))
+	})
 	k.header.place(head)
 	k.footer.place(foot)
 	k.frame.Refresh()

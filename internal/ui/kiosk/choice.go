@@ -15,6 +15,7 @@ type choice struct {
 	day, night, flat *kit.TouchCard
 	sign             *kit.Drawing // on the flat card
 	option           clinic.TrackOption
+	said             kit.CardWords
 }
 
 func newChoice(look *kit.Look, pick func(clinic.TrackID)) *choice {
@@ -30,21 +31,30 @@ func (c *choice) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{c.day, c.night, c.flat, c.sign}
 }
 
-// show fills the card of an option. Cards that do not show are emptied, so that
-// nobody's words stay behind on a hidden one.
-func (c *choice) show(option clinic.TrackOption, v view, small bool) {
+// show fills the card of an option.
+func (c *choice) show(option clinic.TrackOption, v view) {
 	c.clear()
 	c.option = option
-	card := c.card(small)
-	said := kit.CardWords{
+	c.said = kit.CardWords{
 		Title: option.Label.In(v.words.in.Language()),
 		Line:  v.words.when(option),
 		Note:  v.words.note(option),
 	}
 	if option.Own {
-		said.Tag = v.words.say("lobby.choose.own")
+		c.said.Tag = v.words.say("lobby.choose.own")
 	}
-	card.Set(said)
+	c.set(false)
+}
+
+// set shows the option on its large card or on the flat one. Cards that do not
+// show are emptied, so that nobody's words stay behind on a hidden one.
+func (c *choice) set(flat bool) {
+	card := c.card(flat)
+	if card.Visible() {
+		return
+	}
+	c.empty()
+	card.Set(c.said)
 	card.Show()
 	if card == c.flat {
 		c.showFlat()
@@ -68,7 +78,11 @@ func (c *choice) showFlat() {
 }
 
 func (c *choice) clear() {
-	c.option = clinic.TrackOption{}
+	c.option, c.said = clinic.TrackOption{}, kit.CardWords{}
+	c.empty()
+}
+
+func (c *choice) empty() {
 	for _, card := range []*kit.TouchCard{c.day, c.night, c.flat} {
 		if card.Visible() {
 			card.Set(kit.CardWords{})
@@ -79,9 +93,9 @@ func (c *choice) clear() {
 }
 
 // card is the one that an option shows on.
-func (c *choice) card(small bool) *kit.TouchCard {
+func (c *choice) card(flat bool) *kit.TouchCard {
 	switch {
-	case small || !lobby.Pickable(c.option):
+	case flat || !lobby.Pickable(c.option):
 		return c.flat
 	case c.option.Mark == clinic.MarkNight:
 		return c.night
@@ -98,10 +112,16 @@ func (c *choice) shown() *kit.TouchCard {
 	return nil
 }
 
+// signInset is the room below the sign, in pixels.
+const signInset float32 = 24
+
 func (c *choice) place(in area) {
 	in.hold(c.shown())
-	if c.sign.Visible() {
-		edge := c.sign.MinSize().Width
-		area{in.x + in.width - edge - 36, in.y + in.height - edge - 36, edge, edge}.hold(c.sign)
+	if !c.flat.Visible() {
+		return
 	}
+	// The sign needs a free strip below the words; the track's name stays anyway.
+	edge := c.sign.MinSize().Width
+	visible(c.sign, in.height-c.flat.MinSize().Height >= 2*(edge-signInset+8))
+	area{in.x + in.width - edge - 36, in.y + in.height - edge - signInset, edge, edge}.hold(c.sign)
 }

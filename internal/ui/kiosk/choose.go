@@ -12,10 +12,11 @@ import (
 type choosePage struct {
 	title   *kit.Text
 	choices []*choice
+	probe   *probe
 }
 
 func newChoosePage(look *kit.Look, pick func(clinic.TrackID)) *choosePage {
-	p := &choosePage{title: kit.NewText(look, kit.LobbyTitle, kit.Bold, kit.Ink, "").MayShrink(0.6)}
+	p := &choosePage{title: kit.NewText(look, kit.LobbyTitle, kit.Bold, kit.Ink, "").MayShrink(0.6), probe: newProbe(look)}
 	for range lobby.MaxChoices {
 		p.choices = append(p.choices, newChoice(look, pick))
 	}
@@ -34,15 +35,12 @@ func (p *choosePage) show(v view) {
 	p.title.Set(v.words.say("lobby.choose.title"))
 	for i, c := range p.choices {
 		if i < len(v.screen.Choices) {
-			c.show(v.screen.Choices[i], v, len(v.screen.Choices) > mostLarge)
+			c.show(v.screen.Choices[i], v)
 		} else {
 			c.clear()
 		}
 	}
 }
-
-// mostLarge is how many options get a large card.
-const mostLarge = 3
 
 func (p *choosePage) shown() []*choice {
 	var shown []*choice
@@ -55,15 +53,30 @@ func (p *choosePage) shown() []*choice {
 }
 
 func (p *choosePage) fits(in area, scale float32) bool {
+	for _, flat := range []bool{false, true} {
+		p.flatten(flat)
+		if p.fitsAsIs(in, scale) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *choosePage) fitsAsIs(in area, scale float32) bool {
 	cells := p.cells(in, scale)
 	for i, choice := range p.shown() {
-		card := choice.shown()
-		card.Resize(fyne.NewSize(cells[i].width, cells[i].height))
-		if need := card.MinSize(); need.Width > cells[i].width || need.Height > cells[i].height {
+		if !p.probe.holds(choice.shown(), cells[i]) {
 			return false
 		}
 	}
 	return true
+}
+
+// flatten shows all options on flat cards, where large ones have no room.
+func (p *choosePage) flatten(flat bool) {
+	for _, c := range p.shown() {
+		c.set(flat)
+	}
 }
 
 func (p *choosePage) place(in area, scale float32) {
@@ -74,19 +87,16 @@ func (p *choosePage) place(in area, scale float32) {
 	}
 }
 
-// cells are the cards' places: side by side, four in two rows, or one below
-// the other on an upright screen.
+// cells are the cards' places: side by side, or one below the other on an
+// upright screen.
 func (p *choosePage) cells(in area, scale float32) []area {
 	n := len(p.shown())
 	if n == 0 {
 		return nil
 	}
 	columns := n
-	switch {
-	case in.upright():
+	if in.upright() {
 		columns = 1
-	case n > mostLarge:
-		columns = 2
 	}
 	top := p.title.HeightFor(in.width) + whole(20*scale)
 	return grid(area{in.x, in.y + top, in.width, in.height - top}, n, columns, whole(kit.LobbyGap*scale*0.75))

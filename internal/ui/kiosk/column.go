@@ -11,6 +11,7 @@ type row struct {
 	object fyne.CanvasObject
 	gap    float32
 	wide   bool // takes the column's whole width
+	spare  bool // may be left out on a small screen
 	height func(width float32) float32
 }
 
@@ -24,18 +25,30 @@ func textRow(gap float32, text *kit.Text) row {
 	}}
 }
 
+// spareRow is a text that may be left out on a small screen.
+func spareRow(gap float32, text *kit.Text) row {
+	r := textRow(gap, text)
+	r.spare = true
+	return r
+}
+
 // boxRow is a thing as large as it wants to be.
 func boxRow(gap float32, object fyne.CanvasObject) row {
 	return row{object: object, gap: gap, height: func(float32) float32 { return object.MinSize().Height }}
 }
 
-// column stacks rows from the left edge, leaving out those that are hidden.
-type column []row
+// column stacks rows from the left edge, leaving out those that are hidden and,
+// where it is tight, those that can be spared.
+type column struct {
+	rows  []row
+	tight bool
+}
 
-func (c column) shown() column {
-	var shown column
-	for _, r := range c {
-		if r.object.Visible() && r.height(1e6) > 0 {
+func (c *column) shown() []row {
+	var shown []row
+	for _, r := range c.rows {
+		spared := c.tight && r.spare
+		if !spared && r.object.Visible() && r.height(1e6) > 0 {
 			shown = append(shown, r)
 		}
 	}
@@ -43,7 +56,7 @@ func (c column) shown() column {
 }
 
 // height is what the column needs in a width.
-func (c column) height(width, scale float32) float32 {
+func (c *column) height(width, scale float32) float32 {
 	total := float32(0)
 	for i, r := range c.shown() {
 		if i > 0 {
@@ -54,9 +67,39 @@ func (c column) height(width, scale float32) float32 {
 	return total
 }
 
+// fits reports whether the column has its room. At the least scale it spares
+// what can be spared before it gives up.
+func (c *column) fits(in area, scale float32) bool {
+	c.relax()
+	if c.holds(in, scale) {
+		return true
+	}
+	c.tight = scale <= leastScale
+	return c.tight && c.holds(in, scale)
+}
+
+// relax brings spared rows back.
+func (c *column) relax() {
+	c.tight = false
+	for _, r := range c.rows {
+		if r.spare {
+			visible(r.object, true)
+		}
+	}
+}
+
+func (c *column) holds(in area, scale float32) bool {
+	return !c.narrow(in.width) && c.height(in.width, scale) <= in.height
+}
+
 // place stands the column in the middle of an area's height, or at its top
 // where there is no room to spare.
-func (c column) place(in area, scale float32) {
+func (c *column) place(in area, scale float32) {
+	for _, r := range c.rows {
+		if r.spare {
+			visible(r.object, !c.tight)
+		}
+	}
 	top := in.y + max(0, (in.height-c.height(in.width, scale))/2)
 	for i, r := range c.shown() {
 		if i > 0 {
@@ -71,16 +114,16 @@ func (c column) place(in area, scale float32) {
 	}
 }
 
-func (c column) objects() []fyne.CanvasObject {
-	all := make([]fyne.CanvasObject, len(c))
-	for i, r := range c {
+func (c *column) objects() []fyne.CanvasObject {
+	all := make([]fyne.CanvasObject, len(c.rows))
+	for i, r := range c.rows {
 		all[i] = r.object
 	}
 	return all
 }
 
 // narrow reports whether a word or a button of the column is wider than it.
-func (c column) narrow(width float32) bool {
+func (c *column) narrow(width float32) bool {
 	for _, r := range c.shown() {
 		if r.object.MinSize().Width > width+1 {
 			return true

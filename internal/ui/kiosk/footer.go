@@ -15,6 +15,7 @@ type footer struct {
 	more, cancel *kit.TouchButton
 	dot          *kit.Dot
 	state        *kit.Text
+	stacked      bool // the middle has a row of its own, as on a narrow screen
 	away         bool // keys go to another program now
 }
 
@@ -101,6 +102,9 @@ func (f *footer) middleWidth() float32 {
 const footerGap float32 = 16
 
 func (f *footer) fits(in area) bool {
+	if f.stacked {
+		return f.middleWidth() <= in.width && f.help.MinSize().Height <= (in.height-footerGap)/2
+	}
 	left, right := f.help.MinSize().Width, float32(0)
 	if f.speak.Visible() {
 		right = f.speak.MinSize().Width
@@ -109,23 +113,35 @@ func (f *footer) fits(in area) bool {
 }
 
 func (f *footer) place(in area) {
+	if f.stacked {
+		high := (in.height - footerGap) / 2
+		in.y, in.height = in.y+high+footerGap, high
+	}
 	left, right := f.help.MinSize().Width, float32(0)
 	area{in.x, in.y, left, in.height}.hold(f.help)
 	if f.speak.Visible() {
 		right = f.speak.MinSize().Width
 		area{in.x + in.width - right, in.y, right, in.height}.hold(f.speak)
 	}
-	// The middle of the screen where that is free, or the middle of what is left.
 	wide := f.middleWidth()
+	if f.stacked {
+		f.placeMiddle(area{whole(in.x + (in.width-wide)/2), in.y - in.height - footerGap, wide, in.height})
+		return
+	}
+	// The middle of the screen where that is free, or the middle of what is left.
 	x := max(in.x+left+footerGap, in.x+(in.width-wide)/2)
 	x = whole(min(x, in.x+in.width-right-footerGap-wide))
+	f.placeMiddle(area{x, in.y, wide, in.height})
+}
+
+func (f *footer) placeMiddle(in area) {
 	if f.state.Visible() {
-		area{x, in.y, 18, in.height}.hold(f.dot)
-		area{x + 32, in.y, wide - 32, in.height}.hold(f.state)
+		area{in.x, in.y, 18, in.height}.hold(f.dot)
+		area{in.x + 32, in.y, in.width - 32, in.height}.hold(f.state)
 	}
 	for _, button := range f.middle() {
 		width := button.MinSize().Width
-		area{x, in.y, width, in.height}.hold(button)
-		x += width + footerGap
+		area{in.x, in.y, width, in.height}.hold(button)
+		in.x += width + footerGap
 	}
 }

@@ -18,13 +18,13 @@ type idlePage struct {
 
 func newIdlePage(look *kit.Look, press func(lobby.Button)) *idlePage {
 	p := &idlePage{
-		title:  kit.NewText(look, kit.LobbyHero, kit.Bold, kit.Ink, "").Lines(4).MayShrink(0.7),
+		title:  kit.NewText(look, kit.LobbyHero, kit.Bold, kit.Ink, "").Lines(3).MayShrink(0.6),
 		second: kit.NewText(look, kit.LobbyBody, kit.SemiBold, kit.GreenInk, "").Lines(2),
 		how:    kit.NewText(look, kit.LobbyBody, kit.Regular, kit.SoftInk, "").Lines(2),
 		art:    kit.NewArt(look, "scan", 440),
 	}
 	p.number = kit.NewTouchButton(look, kit.Secondary, "", "", func() { press(lobby.ButtonNumber) })
-	p.words = column{textRow(0, p.title), textRow(20, p.second), textRow(12, p.how), boxRow(32, p.number)}
+	p.words = column{rows: []row{textRow(0, p.title), textRow(20, p.second), spareRow(12, p.how), boxRow(32, p.number)}}
 	return p
 }
 
@@ -54,7 +54,7 @@ func greeting(w words, intent clinic.Intent, between string) string {
 
 func (p *idlePage) fits(in area, scale float32) bool {
 	left, _ := in.split(wordsShare, pageGap*scale)
-	return !p.words.narrow(left.width) && p.words.height(left.width, scale) <= left.height
+	return p.words.fits(left, scale)
 }
 
 func (p *idlePage) place(in area, scale float32) {

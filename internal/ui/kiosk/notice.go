@@ -17,12 +17,12 @@ type noticePage struct {
 
 func newNoticePage(look *kit.Look) *noticePage {
 	p := &noticePage{
-		title:  kit.NewText(look, kit.LobbyHero, kit.Bold, kit.Ink, "").Lines(3).MayShrink(0.7),
+		title:  kit.NewText(look, kit.LobbyHero, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.5),
 		second: kit.NewText(look, kit.LobbyBody, kit.SemiBold, kit.GreenInk, "").Lines(2),
 		body:   kit.NewText(look, kit.LobbyBody, kit.Regular, kit.SoftInk, "").Lines(3),
 		art:    kit.NewArt(look, "desk", 440),
 	}
-	p.words = column{textRow(0, p.title), textRow(20, p.second), textRow(20, p.body)}
+	p.words = column{rows: []row{textRow(0, p.title), textRow(20, p.second), textRow(20, p.body)}}
 	return p
 }
 
@@ -92,7 +92,7 @@ func helpBody(call lobby.HelpCall, w words) string {
 
 func (p *noticePage) fits(in area, scale float32) bool {
 	left, _ := in.split(wordsShare, pageGap*scale)
-	return !p.words.narrow(left.width) && p.words.height(left.width, scale) <= left.height
+	return p.words.fits(left, scale)
 }
 
 func (p *noticePage) place(in area, scale float32) {

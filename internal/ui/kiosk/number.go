@@ -26,7 +26,7 @@ func newNumberPage(look *kit.Look, press func(lobby.Button), digit func(int)) *n
 	p.keys.OnDigit = digit
 	p.keys.OnBack = func() { press(lobby.ButtonBackspace) }
 	p.keys.OnOK = func() { press(lobby.ButtonOK) }
-	p.words = column{textRow(0, p.title), p.boxes.row(20), textRow(24, p.hint)}
+	p.words = column{rows: []row{textRow(0, p.title), p.boxes.row(20), textRow(24, p.hint)}}
 	return p
 }
 
@@ -47,7 +47,7 @@ func (p *numberPage) show(v view) {
 
 func (p *numberPage) fits(in area, scale float32) bool {
 	left, _ := p.split(in, scale)
-	return !p.words.narrow(left.width) && p.words.height(left.width, scale) <= left.height
+	return p.words.fits(left, scale)
 }
 
 func (p *numberPage) place(in area, scale float32) {

@@ -48,24 +48,22 @@ const (
 // fit lays the page out at the largest text, up to the wanted scale, at which
 // everything has its room.
 func (s *sheet) fit(in area, settings kit.Settings, wanted float32) {
-	settings.TextScale = fitting(wanted, func(scale float32) bool {
+	s.page.place(in, fitting(wanted, func(scale float32) bool {
 		settings.TextScale = scale
 		s.look.Apply(settings)
 		return s.page.fits(in, scale)
-	})
-	s.look.Apply(settings)
-	s.page.place(in, settings.TextScale)
+	}))
 	s.box.Refresh()
 }
 
 // fitting is the largest scale up to the wanted one that fits, or the least.
 func fitting(wanted float32, fits func(float32) bool) float32 {
-	for scale := min(wanted, kit.MaxTextScale); scale > leastScale; scale -= scaleStep {
-		if fits(scale) {
+	for scale := min(wanted, kit.MaxTextScale); ; scale -= scaleStep {
+		scale = max(scale, leastScale)
+		if fits(scale) || scale <= leastScale {
 			return scale
 		}
 	}
-	return leastScale
 }
 
 // container is a container whose owner places what is in it.

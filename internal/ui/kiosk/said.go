@@ -46,7 +46,7 @@ func (s *said) sayLate(visit lobby.Visit, w words) {
 		return
 	}
 	s.title, s.body = w.say("lobby.done.title"), w.at("lobby.late.body", visit.Start)
-	s.meeting = join(visit.Track.In(w.in.Language()), visit.Room)
+	s.meeting = join(visit.Track.In(w.in.Language()), unbroken(visit.Room))
 }
 
 func (s *said) sayLeaving(screen lobby.Screen, w words) {

@@ -77,7 +77,7 @@ func scenes() []scene {
 		{"checking", lobby.Checking, func(r *rig) { r.kiosk.Scanned(cardOf(r.t, 7)); r.pass(time.Second) }, lobby.Options{}},
 		{"choose", lobby.Choose, choosing(daytime(), tonight()), lobby.Options{}},
 		{"choose-full", lobby.Choose, choosing(daytime(), full, third), lobby.Options{}},
-		{"choose-four", lobby.Choose, choosing(daytime(), tonight(), third, full), lobby.Options{}},
+		{"choose-three", lobby.Choose, choosing(daytime(), tonight(), third), lobby.Options{}},
 		{"choose-closing", lobby.Choose, func(r *rig) { choosing(daytime(), tonight())(r); r.pass(16 * time.Second) }, lobby.Options{}},
 		{"done", lobby.Done, scanned(eveningVisit()), lobby.Options{}},
 		{"done-pending", lobby.Done, scanned(pending), lobby.Options{}},

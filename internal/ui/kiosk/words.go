@@ -50,7 +50,7 @@ func (w words) meeting(v lobby.Visit) string {
 	if !v.Start.IsZero() {
 		parts = append(parts, w.clock(v.Start))
 	}
-	return join(append(parts, v.Room)...)
+	return join(append(parts, unbroken(v.Room))...)
 }
 
 // when says when an option meets: now, later today, or tonight.

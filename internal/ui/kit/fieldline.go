@@ -49,7 +49,7 @@ func (l *line) TypedRune(r rune) {
 
 // TypedKey is called by the toolkit.
 func (l *line) TypedKey(event *fyne.KeyEvent) {
-	if !heldKey(l.of.Keys, event.Name) {
+	if !isRune(event.Name) && !heldKey(l.of.Keys, event.Name) {
 		l.Press(event.Name)
 	}
 }

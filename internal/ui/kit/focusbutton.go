@@ -49,7 +49,7 @@ func (b *Button) TypedRune(r rune) {
 
 // TypedKey is called by the toolkit.
 func (b *Button) TypedKey(event *fyne.KeyEvent) {
-	if !heldKey(b.Keys, event.Name) {
+	if !isRune(event.Name) && !heldKey(b.Keys, event.Name) {
 		b.Press(event.Name)
 	}
 }

@@ -1,11 +1,13 @@
 package kit
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// Keys is asked about every rune and key before a widget acts on it. It is how
+// Keys is asked about every rune, and every key that is not a rune's, before a widget acts on it. It is how
 // a scanner's input is told from a person's: what is held is either a scan's,
 // and then nobody sees it, or is given back later through Typist.
 type Keys interface {
@@ -26,6 +28,19 @@ type Typist interface {
 	// TakeBack removes the n runes before the cursor, which turned out to be
 	// part of a scan.
 	TakeBack(n int)
+}
+
+// isRune says whether a key only announces a rune that follows, or is one of
+// the keys held down with others. Neither means anything by itself, and both
+// arrive in the middle of scans.
+func isRune(name fyne.KeyName) bool {
+	switch name {
+	case "", fyne.KeySpace, desktop.KeyShiftLeft, desktop.KeyShiftRight, desktop.KeyControlLeft, desktop.KeyControlRight,
+		desktop.KeyAltLeft, desktop.KeyAltRight, desktop.KeySuperLeft, desktop.KeySuperRight, desktop.KeyCapsLock:
+		return true
+	default:
+		return utf8.RuneCountInString(string(name)) == 1
+	}
 }
 
 func heldRune(keys Keys, r rune) bool { return keys != nil && keys.Rune(r) }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -64,19 +65,28 @@ func (p *Picker) Picked() string { return p.picked.ID }
 
 // Set picks something without calling OnPicked.
 func (p *Picker) Set(pick Pick) {
+	p.picked = pick
 	p.field.SetText(pick.Words)
 	p.search(pick.Words)
-	p.picked = pick
-	p.Refresh()
 }
 
 // search finds anew what the person typed.
 func (p *Picker) search(text string) {
-	p.found, p.at = p.find(text), 0
 	if text != p.picked.Words {
 		p.picked = Pick{}
 	}
+	p.found, p.at = p.matches(text), 0
 	p.Refresh()
+}
+
+// matches are those of what was typed; once something is picked, that and the
+// first of all others.
+func (p *Picker) matches(text string) []Pick {
+	if p.picked.ID == "" {
+		return p.find(text)
+	}
+	others := slices.DeleteFunc(p.find(""), func(each Pick) bool { return each.ID == p.picked.ID })
+	return append([]Pick{p.picked}, others...)
 }
 
 func (p *Picker) visible() int { return min(len(p.found), len(p.lines)) }
@@ -98,11 +108,8 @@ func (p *Picker) enter() {
 }
 
 func (p *Picker) pick(place int) {
-	p.picked = p.found[place]
-	p.field.SetText(p.picked.Words)
+	p.Set(p.found[place])
 	p.field.SetProblem("")
-	p.at = place
-	p.Refresh()
 	if p.OnPicked != nil {
 		p.OnPicked(p.picked.ID)
 	}

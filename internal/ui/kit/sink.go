@@ -17,7 +17,8 @@ type Sink struct {
 	widget.BaseWidget
 	// OnRune receives typed runes.
 	OnRune func(r rune)
-	// OnKey receives keys as they are typed, repeats included.
+	// OnKey receives keys as they are typed, repeats included, but neither those
+	// that only announce a rune nor Shift and its like.
 	OnKey func(name fyne.KeyName)
 	// OnKeyDown and OnKeyUp receive keys going down and coming up; they may be
 	// nil.
@@ -89,7 +90,7 @@ func (s *Sink) TypedRune(r rune) {
 
 // TypedKey is called by the toolkit.
 func (s *Sink) TypedKey(event *fyne.KeyEvent) {
-	if s.OnKey != nil {
+	if s.OnKey != nil && !isRune(event.Name) {
 		s.OnKey(event.Name)
 	}
 }

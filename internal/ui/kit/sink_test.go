@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"daybook/internal/ui/kit"
@@ -66,6 +67,9 @@ func TestSinkHearsEverything(t *testing.T) {
 	stage.Show(kit.Column(0, kit.Natural(sink)), fyne.NewSize(400, 300))
 	sink.Hold(stage.Window.Canvas())
 	typeInto(stage, "BCDF")
+	for _, silent := range []fyne.KeyName{fyne.KeyB, fyne.Key7, fyne.KeySpace, desktop.KeyShiftLeft, fyne.KeyUnknown} {
+		pressKey(stage, silent)
+	}
 	pressKey(stage, fyne.KeyTab)
 	stage.Window.Canvas().Unfocus()
 	stage.Window.Canvas().OnTypedRune()('G')

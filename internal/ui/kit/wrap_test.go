@@ -24,6 +24,10 @@ func TestBreakLines(t *testing.T) {
 		{"Welcome.\nPlease scan", 200, "Welcome.|Please scan"},
 		{"unbreakable a", 40, "unbreakable|a"},
 		{"a\n\nb", 40, "a||b"},
+		{"now, 1:00 – 4:00 PM", 170, "now, 1:00 –|4:00 PM"},
+		{"now, 1:00 – 4:00 p. m.", 200, "now, 1:00 –|4:00 p. m."},
+		{"evening room B", 125, "evening|room B"},
+		{"a b c", 30, "a b|c"},
 	} {
 		if got := strings.Join(breakLines(c.text, c.width, tenEach), "|"); got != c.want {
 			t.Errorf("%q in %v breaks into %q, want %q", c.text, c.width, got, c.want)

@@ -23,6 +23,6 @@ func (s *Setup) sentence(err error) string {
 	case errors.Is(err, syscall.ENOSPC):
 		return s.words.T("setup.error.full", folder)
 	default:
-		return s.words.T("setup.error.other", i18n.Args{"Folder": s.deps.Folder, "Detail": err.Error()})
+		return s.words.T("setup.error.unknown", i18n.Args{"Folder": s.deps.Folder, "Detail": err.Error()})
 	}
 }

@@ -20,6 +20,9 @@ type Setup struct {
 	key      *keyStep
 }
 
+// pageWidth is the most width in pixels that a step takes, before the text scale.
+const pageWidth = 960
+
 // New builds the first start. Show Object in a window and then call Begin.
 func New(deps Deps) *Setup {
 	s := &Setup{deps: deps, words: deps.Catalog.In(deps.Language)}
@@ -28,7 +31,7 @@ func New(deps Deps) *Setup {
 	s.director = newDirectorStep(s)
 	s.key = newKeyStep(s)
 	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.director.root, s.key.root)
-	page := kit.Pad(kit.Insets{Top: 40, Right: 56, Bottom: 40, Left: 56}, s.swap.Object())
+	page := kit.Pad(kit.Sides(40, 56), kit.AtMost(deps.Look.Scaled(pageWidth), s.swap.Object()))
 	s.root = kit.NewGround(deps.Look, kit.Paper, kit.Row(0,
 		kit.Natural(s.rail.root).Stretched(), kit.Fill(page).Stretched()))
 	s.relabel()

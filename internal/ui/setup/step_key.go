@@ -30,10 +30,9 @@ type keyStep struct {
 
 type keyGroup struct{ number, letters *kit.Text }
 
-// The sizes of the key's picture and of one of its groups, in pixels.
 const (
-	keyPicture   = 232
-	keyGroupWide = 104
+	groupsARow         = 5
+	keyPicture float32 = 232 // pixels
 )
 
 func newKeyStep(s *Setup) *keyStep {
@@ -62,17 +61,29 @@ func newKeyStep(s *Setup) *keyStep {
 
 // grid are the numbered groups of the key in rows.
 func (k *keyStep) grid() fyne.CanvasObject {
-	look := k.setup.deps.Look
-	var cells []fyne.CanvasObject
-	for i := range vault.GroupCount {
-		group := &keyGroup{
-			number:  kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, strconv.Itoa(i+1)).Tabular(),
-			letters: kit.NewText(look, kit.DeskHead, kit.Mono, kit.Ink, ""),
+	var rows, cells []kit.Item
+	for i := range groupsARow * ((vault.GroupCount + groupsARow - 1) / groupsARow) {
+		if i < vault.GroupCount {
+			cells = append(cells, kit.Fill(k.group(i)))
+		} else {
+			cells = append(cells, kit.Spring())
 		}
-		k.groups = append(k.groups, group)
-		cells = append(cells, kit.Row(8, kit.Fixed(look.Scaled(22), group.number), kit.Fill(group.letters)))
+		if len(cells) == groupsARow {
+			rows = append(rows, kit.Natural(kit.Row(12, cells...)))
+			cells = nil
+		}
 	}
-	return kit.Grid(look.Scaled(keyGroupWide), 12, cells...)
+	return kit.Column(12, rows...)
+}
+
+func (k *keyStep) group(i int) fyne.CanvasObject {
+	look := k.setup.deps.Look
+	group := &keyGroup{
+		number:  kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, strconv.Itoa(i+1)).Tabular(),
+		letters: kit.NewText(look, kit.DeskHead, kit.Mono, kit.Ink, ""),
+	}
+	k.groups = append(k.groups, group)
+	return kit.Row(8, kit.Fixed(look.Scaled(22), group.number), kit.Fill(group.letters))
 }
 
 // reveal shows the key of the book that was just made.

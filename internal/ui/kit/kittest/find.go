@@ -15,16 +15,16 @@ func rendered(widget fyne.Widget) []fyne.CanvasObject {
 // Texts returns every text that can be seen, in painting order.
 func (s *Stage) Texts() []string {
 	texts, _ := s.visible()
-	words := make([]string, len(texts))
+	contents := make([]string, len(texts))
 	for i, each := range texts {
-		words[i] = each.object.(*kit.Text).Content()
+		contents[i] = each.object.(words).Content()
 	}
-	return words
+	return contents
 }
 
-// Button finds a button that can be seen by the words on it (a TouchCard by its
+// Button finds a button that can be seen by its label (a TouchCard by its
 // title), to be tapped with test.Tap. It returns nil where there is none.
-func (s *Stage) Button(words string) fyne.Tappable {
+func (s *Stage) Button(label string) fyne.Tappable {
 	var found fyne.Tappable
 	walk(s.Window.Canvas().Content(), fyne.Position{}, func(p placed) {
 		switch button := p.object.(type) {
@@ -32,11 +32,11 @@ func (s *Stage) Button(words string) fyne.Tappable {
 			fyne.Tappable
 			Label() string
 		}:
-			if button.Label() == words {
+			if button.Label() == label {
 				found = button
 			}
 		case *kit.TouchCard:
-			if button.Words().Title == words {
+			if button.Words().Title == label {
 				found = button
 			}
 		}

@@ -11,6 +11,15 @@ import (
 	"daybook/internal/ui/kit"
 )
 
+// words is a kit.Text, or something that embeds one.
+type words interface {
+	fyne.Widget
+	Content() string
+	Truncated() bool
+	HeightFor(width float32) float32
+	Tabular() *kit.Text
+}
+
 // Rules are what a screen's geometry must keep to.
 type Rules struct {
 	// Target is the least edge in pixels of anything that can be tapped.
@@ -19,8 +28,8 @@ type Rules struct {
 	MayCut func(text string) bool
 }
 
-// LobbyRules are WCAG's targets and more, for fingers of any age.
-func LobbyRules() Rules { return Rules{Target: 64} }
+// LobbyRules are for fingers of any age.
+func LobbyRules() Rules { return Rules{Target: kit.TouchHeight} }
 
 // DeskRules are for the mouse.
 func DeskRules() Rules { return Rules{Target: 32} }
@@ -34,7 +43,7 @@ type placed struct {
 
 func (p placed) String() string {
 	name := fmt.Sprintf("%T", p.object)
-	if text, ok := p.object.(*kit.Text); ok {
+	if text, ok := p.object.(words); ok {
 		name = fmt.Sprintf("the text %q", text.Content())
 	}
 	return fmt.Sprintf("%s at (%.0f, %.0f), %.0f x %.0f", name, p.at.X, p.at.Y, p.size.Width, p.size.Height)
@@ -46,55 +55,63 @@ func (p placed) covers(other placed) bool {
 		p.at.Y+slack < other.at.Y+other.size.Height && other.at.Y+slack < p.at.Y+p.size.Height
 }
 
-// Check reports every text that is cut or lies on another one, everything
-// outside the window, every target that is too small, and targets that overlap.
+// Check fails a test for every one of Problems.
 func (s *Stage) Check(t testing.TB, rules Rules) {
 	t.Helper()
+	for _, problem := range s.Problems(rules) {
+		t.Error(problem)
+	}
+}
+
+// Problems names every text that is cut or lies on another one, everything
+// outside the window, every target that is too small, and targets that overlap.
+func (s *Stage) Problems(rules Rules) []string {
 	texts, targets := s.visible()
 	window := s.Window.Canvas().Size()
+	var problems []string
 	for _, each := range append(append([]placed{}, texts...), targets...) {
 		if each.at.X < -0.5 || each.at.Y < -0.5 ||
 			each.at.X+each.size.Width > window.Width+0.5 || each.at.Y+each.size.Height > window.Height+0.5 {
-			t.Errorf("%s is not wholly inside the window of %v", each, window)
+			problems = append(problems, fmt.Sprintf("%s is not wholly inside the window of %v", each, window))
 		}
 	}
-	checkTexts(t, texts, rules)
-	checkTargets(t, targets, rules)
+	problems = append(problems, textProblems(texts, rules)...)
+	return append(problems, targetProblems(targets, rules)...)
 }
 
-func checkTexts(t testing.TB, texts []placed, rules Rules) {
-	t.Helper()
+func textProblems(texts []placed, rules Rules) (problems []string) {
 	for i, each := range texts {
-		text := each.object.(*kit.Text)
+		text := each.object.(words)
 		if text.Truncated() && (rules.MayCut == nil || !rules.MayCut(text.Content())) {
-			t.Errorf("%s is cut", each)
+			problems = append(problems, fmt.Sprintf("%s is cut", each))
 		}
 		if strings.Contains(text.Content(), "⟦") {
-			t.Errorf("%s is an id without a text", each)
+			problems = append(problems, fmt.Sprintf("%s is an id without a text", each))
 		}
 		if need := text.HeightFor(each.size.Width); each.size.Height+1 < need {
-			t.Errorf("%s needs a height of %.0f", each, need)
+			problems = append(problems, fmt.Sprintf("%s needs a height of %.0f", each, need))
 		}
 		for _, other := range texts[i+1:] {
 			if each.covers(other) {
-				t.Errorf("%s lies on %s", each, other)
+				problems = append(problems, fmt.Sprintf("%s lies on %s", each, other))
 			}
 		}
 	}
+	return problems
 }
 
-func checkTargets(t testing.TB, targets []placed, rules Rules) {
-	t.Helper()
+func targetProblems(targets []placed, rules Rules) (problems []string) {
 	for i, each := range targets {
 		if each.size.Width < rules.Target || each.size.Height < rules.Target {
-			t.Errorf("%s is smaller than %.0f pixels", each, rules.Target)
+			problems = append(problems, fmt.Sprintf("%s is smaller than %.0f pixels", each, rules.Target))
 		}
 		for _, other := range targets[i+1:] {
 			if each.covers(other) && !holds(each, other) && !holds(other, each) {
-				t.Errorf("%s overlaps %s", each, other)
+				problems = append(problems, fmt.Sprintf("%s overlaps %s", each, other))
 			}
 		}
 	}
+	return problems
 }
 
 // holds says whether one target lies wholly inside another, as a button in a row.
@@ -107,7 +124,7 @@ func holds(outer, inner placed) bool {
 // visible lists all texts with words and all targets that can be seen.
 func (s *Stage) visible() (texts, targets []placed) {
 	walk(s.Window.Canvas().Content(), fyne.Position{}, func(p placed) {
-		if text, ok := p.object.(*kit.Text); ok && text.Content() != "" {
+		if text, ok := p.object.(words); ok && text.Content() != "" {
 			texts = append(texts, p)
 		}
 		if isTarget(p.object) {

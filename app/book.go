@@ -1,0 +1,190 @@
+package main
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/book"
+	"daybook/internal/clinic"
+	"daybook/internal/ui/desk"
+	"daybook/internal/ui/kiosk"
+	"daybook/internal/ui/kit"
+)
+
+// windows are the open book's screens and how they are joined.
+type windows struct {
+	*program
+	kiosk *kiosk.Kiosk // nil with --desk
+	desk  *desk.Desk
+	lobby fyne.Window // nil with --desk
+	staff fyne.Window // the desk's; the lobby's own with one window
+	wake  *waker
+	calls helpCalls
+}
+
+// openBook opens the screens of the book.
+func (p *program) openBook() {
+	w := &windows{program: p, calls: helpCalls{}}
+	if !p.mode.desk {
+		w.kiosk = w.newKiosk()
+	}
+	w.desk = desk.New(w.deskDeps())
+	switch {
+	case p.mode.desk:
+		w.showDeskAlone()
+	case p.mode.both:
+		w.showBoth()
+	default:
+		w.showLobbyFirst()
+	}
+	w.follow()
+}
+
+// showDeskAlone opens the desk; scans there check in without a lobby screen.
+func (w *windows) showDeskAlone() {
+	w.staff = w.deskWindow()
+	w.staff.SetOnClosed(w.app.Quit)
+}
+
+// showBoth opens the lobby and the desk, each in its window. Closing either
+// ends the program: half of it would be taken for the whole.
+func (w *windows) showBoth() {
+	w.staff = w.deskWindow()
+	w.lobby = w.app.NewWindow(w.words.T("app.lobby_title"))
+	w.lobby.SetPadded(false)
+	w.lobby.SetContent(w.kiosk.Canvas())
+	w.lobby.Resize(fyne.NewSize(1280, 800))
+	w.lobby.SetFullScreen(!w.mode.windowed)
+	w.lobby.Show()
+	w.kiosk.Hold(w.lobby.Canvas())
+	w.lobby.SetOnClosed(w.app.Quit)
+	w.staff.SetOnClosed(w.app.Quit)
+}
+
+func (w *windows) deskWindow() fyne.Window {
+	window := w.app.NewWindow(w.words.T("app.desk_title"))
+	window.SetPadded(false)
+	window.SetContent(w.withRibbon(w.desk.Object()))
+	window.Resize(fyne.NewSize(1280, 800))
+	window.Show()
+	w.desk.Attach(window.Canvas())
+	return window
+}
+
+// showLobbyFirst opens one window: the lobby, and behind a staff PIN the desk.
+// Both are there all the time and only shown and hidden.
+func (w *windows) showLobbyFirst() {
+	w.lobby = w.app.NewWindow(w.words.T("app.lobby_title"))
+	w.staff = w.lobby
+	w.lobby.SetPadded(false)
+	behind := w.withRibbon(w.desk.Object())
+	behind.Hide()
+	w.lobby.SetContent(kit.Over(w.kiosk.Canvas(), behind))
+	w.lobby.Resize(fyne.NewSize(1280, 800))
+	w.lobby.SetFullScreen(!w.mode.windowed)
+	// The lobby is left by a staff PIN, not by Alt+F4.
+	if !w.mode.windowed {
+		w.lobby.SetCloseIntercept(w.toDesk)
+	}
+	w.lobby.Show()
+	w.kiosk.Hold(w.lobby.Canvas())
+}
+
+// toDesk shows the desk's sign-in in the lobby's window.
+func (w *windows) toDesk() {
+	over := w.lobby.Content().(*fyne.Container)
+	over.Objects[0].Hide()
+	over.Objects[1].Show()
+	w.desk.Attach(w.lobby.Canvas())
+	w.trace.say("desk shown")
+}
+
+// toLobby gives the window back to the lobby.
+func (w *windows) toLobby() {
+	over := w.lobby.Content().(*fyne.Container)
+	over.Objects[1].Hide()
+	over.Objects[0].Show()
+	w.kiosk.Hold(w.lobby.Canvas())
+	w.trace.say("lobby shown")
+}
+
+// oneWindow reports whether lobby and desk share a window.
+func (w *windows) oneWindow() bool { return !w.mode.desk && !w.mode.both }
+
+// follow keeps the screens up to date: once a second the desk, and whatever the
+// book has to tell.
+func (w *windows) follow() {
+	cancel := w.book.Subscribe(func(change book.Change) {
+		fyne.Do(func() { w.changed(change) })
+	})
+	stop := make(chan struct{})
+	go w.guard.run(func() { w.everySecond(stop) })
+	w.atEnd(func() { cancel(); close(stop); w.desk.Close() })
+	if w.wake != nil {
+		w.atEnd(w.wake.stop)
+	}
+	if w.book.Health().Stopped != nil && w.kiosk != nil {
+		w.kiosk.Pause()
+	}
+}
+
+// retryEvery is how often a stopped book tries to go on.
+const retryEvery = 5 * time.Second
+
+func (w *windows) everySecond(stop chan struct{}) {
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for n := 0; ; n++ {
+		select {
+		case <-stop:
+			return
+		case <-tick.C:
+		}
+		fyne.Do(w.tick)
+		switch {
+		case n%int(retryEvery/time.Second) == 0 && w.book.Health().Stopped != nil:
+			w.ask.run(func() func() { w.book.Resume(); return nil })
+		case n%60 == 0:
+			w.ask.run(func() func() { w.book.CheckClock(); return nil })
+		}
+	}
+}
+
+func (w *windows) tick() {
+	w.desk.Tick(w.book.Now())
+	if w.demo != nil {
+		w.demo.tick()
+	}
+}
+
+// changed tells the lobby what it should know of the book.
+func (w *windows) changed(change book.Change) {
+	if w.kiosk == nil {
+		return
+	}
+	if w.calls.answered(change.Events) {
+		w.kiosk.HelpSeen()
+	}
+	if change.Health {
+		if w.book.Health().Stopped != nil {
+			w.kiosk.Pause()
+		} else {
+			w.kiosk.Resume()
+		}
+	}
+	for _, event := range change.Events {
+		if saved, ok := event.(clinic.SettingsSaved); ok {
+			w.restyle(saved.Settings)
+		}
+	}
+}
+
+func (w *windows) restyle(s clinic.Settings) {
+	settings := w.lookSettings()
+	settings.NoMotion = !s.Motion
+	w.look.Apply(settings)
+	w.kiosk.Restyle(settings)
+	w.kiosk.Configure(lobbyOptions(s))
+	w.desk.Restyle()
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"daybook/internal/keep"
+	"daybook/internal/platform"
+	"daybook/internal/ui/desk"
+)
+
+func (w *windows) deskDeps() desk.Deps {
+	deps := desk.Deps{
+		Book: w.book, Look: w.look, Catalog: w.catalog,
+		Run: w.runDesk, After: after, Clock: time.Now, Hop: later,
+		LobbyScan: w.scanned, Garbled: w.garbled,
+		SaveFile: func(name string, data []byte, done func(string, error)) { w.saveFile(w.staff, name, data, done) },
+		Print:    w.print,
+		Verify:   w.verify,
+		Sound: func(sound desk.Sound) {
+			w.trace.say("desk sound %d", sound)
+			w.player.Play(w.chimes.desk[sound])
+		},
+		Random: rand.Reader, Version: appVersion,
+	}
+	if w.oneWindow() {
+		deps.ToLobby = w.toLobby
+	}
+	return deps
+}
+
+// runDesk does the desk's work beside the UI goroutine. Where far too much
+// waits the disk is not answering, and one more question would not help.
+func (w *windows) runDesk(work func() func()) {
+	if !w.errand.run(work) {
+		w.trace.say("desk work dropped")
+	}
+}
+
+// after calls a function on the UI goroutine after a while.
+func after(wait time.Duration, do func()) (cancel func()) {
+	timer := time.AfterFunc(wait, func() { fyne.Do(do) })
+	return func() { timer.Stop() }
+}
+
+// saveFile asks where to, and writes the file whole or not at all.
+func (p *program) saveFile(window fyne.Window, name string, data []byte, done func(path string, err error)) {
+	ask := dialog.NewFileSave(func(chosen fyne.URIWriteCloser, err error) {
+		if err != nil || chosen == nil {
+			done("", err)
+			return
+		}
+		path := chosen.URI().Path()
+		chosen.Close()
+		p.paper.run(func() func() {
+			err := platform.SaveFile(path, data, 0o600)
+			return func() { done(path, err) }
+		})
+	}, window)
+	ask.SetFileName(name)
+	if home, err := os.UserHomeDir(); err == nil {
+		if folder, err := storage.ListerForURI(storage.NewFileURI(home)); err == nil {
+			ask.SetLocation(folder)
+		}
+	}
+	ask.Resize(fyne.NewSize(860, 560))
+	ask.Show()
+}
+
+// print sends a document to the printer, and leaves nothing of it behind.
+func (p *program) print(name string, pdf []byte, done func(error)) {
+	taken := p.paper.run(func() func() {
+		path, remove, err := scratch(name, pdf)
+		if err == nil {
+			err = platform.Print(context.Background(), path)
+			remove()
+		}
+		return func() { done(err) }
+	})
+	if !taken {
+		done(errors.New("too much waits for the printer"))
+	}
+}
+
+// verify checks a copy of the open book, so that check-ins go on meanwhile.
+func (w *windows) verify(progress func(part float64), done func(desk.VerifyResult)) {
+	w.paper.run(func() func() {
+		report, err := w.verifyCopy(func(part float64) { fyne.Do(func() { progress(part) }) })
+		result := desk.VerifyResult{Entries: report.Entries, Err: err}
+		if !report.Sound() || len(report.Findings) > 0 {
+			result.Findings = findingLines(w.catalog.In(w.book.Settings().Language), report)
+		}
+		return func() { done(result) }
+	})
+}
+
+func (w *windows) verifyCopy(progress keep.Progress) (keep.Report, error) {
+	path := filepath.Join(w.places.data, fmt.Sprintf("%s.look", bookFile))
+	defer os.Remove(path)
+	inspection, err := w.book.InspectCopy(path)
+	if err != nil {
+		return keep.Report{}, err
+	}
+	defer inspection.Close()
+	return keep.Verify(context.Background(), inspection, progress)
+}

@@ -1,0 +1,165 @@
+package desk
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/book"
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+// lockScreen is what the desk shows until somebody signs in: no patient's data,
+// only who works here. Scans and help calls go on meanwhile.
+type lockScreen struct {
+	shell  *shell
+	object *kit.Panel
+	swap   *kit.Swap
+	names  *lockNames
+	pin    *lockPIN
+
+	clock, date, clinic *kit.Text
+	goesOn              *kit.Text
+	call                *kit.Panel
+	callWords           *kit.Text
+	lobby               *kit.RowButton
+	shownClock          string
+}
+
+func newLockScreen(s *shell) *lockScreen {
+	l := &lockScreen{shell: s}
+	l.clock = kit.NewText(s.look, kit.LobbyTitle, kit.SemiBold, kit.OnSide, "").Tabular().MayShrink(0.6)
+	l.date = kit.NewText(s.look, kit.DeskHead, kit.Regular, kit.SoftOnSide, "").Lines(2)
+	l.clinic = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftOnSide, "").Lines(3)
+	l.goesOn = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftOnSide, "").Lines(4)
+	l.callWords = kit.NewText(s.look, kit.DeskHead, kit.SemiBold, kit.OnBad, "").Lines(4)
+	bell := kit.NewIcon(s.look, "bell", 28, kit.OnBad)
+	l.call = kit.NewPanel(s.look, kit.All(20), kit.Row(kit.DeskGap, kit.Natural(bell), kit.Fill(l.callWords)))
+	l.call.SetGround(kit.Bad)
+	l.lobby = kit.NewRowButton(s.look, kit.OnDark, "arrow-left", "", func() { s.toLobby() })
+	l.lobby.SetHint(string(keyLobby))
+	show(l.lobby, s.deps.ToLobby != nil)
+	l.names = newLockNames(l)
+	l.pin = newLockPIN(l)
+	l.swap = kit.NewSwap(s.look, l.names.object, l.pin.object)
+	l.object = kit.NewGround(s.look, kit.Paper, &fyne.Container{
+		Layout: &lockLayout{s.look}, Objects: []fyne.CanvasObject{kit.NewGround(s.look, kit.Side, l.side()), l.swap.Container},
+	})
+	return l
+}
+
+func (l *lockScreen) side() fyne.CanvasObject {
+	s := l.shell
+	name := kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.OnSide, "Daybook")
+	head := kit.Row(kit.DeskGap, kit.Natural(kit.NewArt(s.look, "mark", 48)), kit.Fill(name))
+	return kit.Pad(kit.All(40), kit.Column(12,
+		kit.Natural(head), kit.Natural(l.clinic), kit.Spring(), kit.Natural(l.clock), kit.Natural(l.date),
+		kit.Space(12), kit.Natural(l.call), kit.Natural(l.goesOn), kit.Spring(), kit.Natural(l.lobby).AtStart()))
+}
+
+// open shows the lock; the person who was at the desk is asked for their PIN,
+// and can be changed for another.
+func (l *lockScreen) open(last clinic.StaffID) {
+	l.names.load()
+	l.object.Show()
+	if staff, ok := l.names.find(last); ok {
+		l.ask(staff)
+	} else {
+		l.choose()
+	}
+	l.relabel()
+}
+
+// choose shows the names; where only one person works here it is theirs.
+func (l *lockScreen) choose() {
+	l.pin.clear()
+	l.names.reset()
+	l.swap.Show(l.names.object, kit.AtOnce)
+	l.swap.Refresh()
+}
+
+func (l *lockScreen) ask(staff clinic.Staff) {
+	l.pin.start(staff)
+	l.swap.Show(l.pin.object, kit.AtOnce)
+	l.swap.Refresh()
+}
+
+func (l *lockScreen) asking() bool { return l.swap.Shown() == l.pin.object }
+
+func (l *lockScreen) typed(r rune) {
+	if l.asking() {
+		l.pin.typed(r)
+		return
+	}
+	l.names.typed(r)
+}
+
+func (l *lockScreen) pressed(name fyne.KeyName) {
+	switch {
+	case name == keyLobby && l.shell.deps.ToLobby != nil:
+		l.shell.toLobby()
+	case l.asking():
+		l.pin.pressed(name)
+	default:
+		l.names.pressed(name)
+	}
+}
+
+func (l *lockScreen) tick(now time.Time) {
+	if !l.shell.locked {
+		return
+	}
+	if clock := l.shell.clock(now); clock != l.shownClock {
+		l.shownClock = clock
+		l.clock.Set(clock)
+		l.date.Set(l.shell.longDay(clinic.DateIn(now, l.shell.deps.Book.Zone())))
+		l.object.Refresh()
+	}
+	l.pin.tick()
+}
+
+func (l *lockScreen) changed(change book.Change) {
+	for _, event := range change.Events {
+		if _, ok := event.(clinic.StaffSaved); ok {
+			l.names.load()
+		}
+	}
+}
+
+func (l *lockScreen) relabel() {
+	s := l.shell
+	l.clinic.Set(s.deps.Book.Settings().Clinic)
+	l.goesOn.Set(s.t("desk.lock.goes_on"))
+	l.callWords.Set(s.t("desk.lock.help"))
+	l.lobby.SetLabel(s.t("desk.side.lobby"))
+	l.shownClock = ""
+	l.names.relabel()
+	l.pin.relabel()
+	l.tick(s.deps.Book.Now())
+	l.showCall()
+	l.object.Refresh()
+}
+
+// showCall says that somebody waits, and not who.
+func (l *lockScreen) showCall() {
+	_, waiting := l.shell.bell.ringing()
+	if waiting != l.call.Visible() {
+		show(l.call, waiting)
+		show(l.goesOn, !waiting)
+		l.object.Refresh()
+	}
+}
+
+// lockLayout gives the dark side a third of the window.
+type lockLayout struct{ look *kit.Look }
+
+func (l *lockLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side := float32(int(min(max(size.Width/3, l.look.Scaled(380)), size.Width*0.42)))
+	objects[0].Resize(fyne.NewSize(side, size.Height))
+	objects[0].Move(fyne.Position{})
+	objects[1].Resize(fyne.NewSize(size.Width-side, size.Height))
+	objects[1].Move(fyne.NewPos(side, 0))
+}
+
+func (l *lockLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

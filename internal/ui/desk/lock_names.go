@@ -1,0 +1,139 @@
+package desk
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+// lockNames asks who is at the desk. Typing filters the names.
+type lockNames struct {
+	of     *lockScreen
+	object *fyne.Container
+	title  *kit.Text
+	hint   *kit.Text
+	list   *kit.List[clinic.Staff]
+	none   *kit.Text
+	staff  []clinic.Staff
+	typing string
+}
+
+// nameRow is the height of a name in pixels: large enough for a finger.
+const nameRow float32 = 72
+
+func newLockNames(of *lockScreen) *lockNames {
+	n := &lockNames{of: of}
+	look := of.shell.look
+	n.title = kit.NewText(look, kit.DeskTitle, kit.Bold, kit.Ink, "").Lines(2)
+	n.hint = kit.NewText(look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(2)
+	n.none = kit.NewText(look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(2)
+	n.list = kit.NewList(look, nameRow, func(s clinic.Staff) string { return string(s.ID) }, n.newRow)
+	panel := kit.NewPanel(look, kit.All(1), n.list)
+	n.object = kit.Pad(kit.Sides(56, 64), kit.Column(12, kit.Natural(n.title), kit.Natural(n.hint), kit.Space(8),
+		kit.Natural(n.none), kit.Fill(panel)))
+	return n
+}
+
+func (n *lockNames) newRow() kit.RowView[clinic.Staff] {
+	look := n.of.shell.look
+	r := &staffRow{of: n}
+	r.name = kit.NewText(look, kit.DeskHead, kit.SemiBold, kit.Ink, "").MayCut()
+	r.role = kit.NewText(look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignTrailing)
+	line := kit.Row(kit.DeskGap, kit.Natural(kit.NewIcon(look, "user", 24, kit.SoftInk)), kit.Fill(r.name), kit.Natural(r.role))
+	r.inside = kit.Over(line, newZone(func() { n.of.ask(r.staff) }))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// staffRow is one name.
+type staffRow struct {
+	box
+	of    *lockNames
+	staff clinic.Staff
+	name  *kit.Text
+	role  *kit.Text
+}
+
+// Fill shows somebody.
+func (r *staffRow) Fill(staff clinic.Staff) {
+	r.staff = staff
+	r.name.Set(staff.Name)
+	r.role.Set(r.of.of.shell.t("desk.role." + string(staff.Role)))
+}
+
+func (n *lockNames) load() {
+	n.staff = nil
+	for _, each := range n.of.shell.deps.Book.StaffList() {
+		if !each.Left {
+			n.staff = append(n.staff, each)
+		}
+	}
+	n.filter()
+}
+
+func (n *lockNames) find(id clinic.StaffID) (clinic.Staff, bool) {
+	for _, each := range n.staff {
+		if each.ID == id {
+			return each, true
+		}
+	}
+	return clinic.Staff{}, false
+}
+
+func (n *lockNames) reset() {
+	n.typing = ""
+	n.filter()
+}
+
+func (n *lockNames) filter() {
+	var rows []clinic.Staff
+	for _, each := range n.staff {
+		if strings.Contains(clinic.Fold(each.Name), clinic.Fold(n.typing)) {
+			rows = append(rows, each)
+		}
+	}
+	n.list.SetRows(rows)
+	if len(rows) > 0 {
+		n.list.Select(string(rows[0].ID))
+	}
+	show(n.none, len(rows) == 0)
+	n.relabel()
+}
+
+func (n *lockNames) typed(r rune) {
+	n.typing += string(r)
+	n.filter()
+}
+
+func (n *lockNames) pressed(name fyne.KeyName) {
+	switch name {
+	case fyne.KeyBackspace:
+		if runes := []rune(n.typing); len(runes) > 0 {
+			n.typing = string(runes[:len(runes)-1])
+			n.filter()
+		}
+	case fyne.KeyEscape:
+		n.reset()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if staff, ok := n.list.Selected(); ok {
+			n.of.ask(staff)
+		}
+	default:
+		n.list.Press(name)
+	}
+}
+
+func (n *lockNames) relabel() {
+	s := n.of.shell
+	n.title.Set(s.t("desk.lock.who"))
+	n.hint.Set(s.t("desk.lock.type_name"))
+	if n.typing != "" {
+		n.hint.Set(n.typing)
+	}
+	n.none.Set(s.t("desk.lock.no_name"))
+	n.list.Refresh()
+	n.object.Refresh()
+}

@@ -1,0 +1,124 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// rosterRow draws one patient of a session: the name with what is worth knowing
+// below it, when they came, how they stand, their week, and the one button that
+// is likely wanted.
+type rosterRow struct {
+	box
+	of      *roster
+	row     clinic.DayRow
+	name    *kit.Text
+	note    *kit.Text
+	came    *kit.Text
+	status  *kit.Pill
+	bar     *kit.Bar
+	hours   *kit.Text
+	confirm *kit.RowButton
+
+	wide, narrow string // the note where the row has room for everything, and where not
+}
+
+func (r *roster) newRow() kit.RowView[clinic.DayRow] {
+	look := r.shell.look
+	w := &rosterRow{of: r}
+	w.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
+	w.note = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
+	w.came = kit.NewText(look, kit.DeskBody, kit.Regular, kit.Ink, "").Tabular().Align(fyne.TextAlignTrailing).MayShrink(0.8)
+	w.status = kit.NewPill(look, kit.Calm, "")
+	w.bar = kit.NewBar(look)
+	w.hours = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.Ink, "").Tabular().MayShrink(0.75)
+	w.confirm = kit.NewRowButton(look, kit.Primary, "", "", w.tapped)
+	w.inside = &fyne.Container{Layout: &rowLayout{w}, Objects: []fyne.CanvasObject{
+		w.name, w.note, w.came, w.status, w.bar, w.hours, w.confirm,
+	}}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// tapped confirms the row under the pointer, unless it has only just come there.
+func (w *rosterRow) tapped() {
+	if !w.of.settled() {
+		return
+	}
+	w.of.list.Select(string(w.row.Ref.Visit))
+	w.of.drawActs()
+	w.of.page.confirm(w.row)
+}
+
+// Ground tints the row that needs a hand.
+func (w *rosterRow) Ground() kit.Colour {
+	if needsHand(w.row) {
+		return kit.TintDay
+	}
+	return kit.Clear
+}
+
+// Fill shows a row.
+func (w *rosterRow) Fill(row clinic.DayRow) {
+	s := w.of.shell
+	w.row = row
+	w.name.Set(s.name(row.Name))
+	w.came.Set(s.clock(row.Since))
+	w.status.Set(toneOf(row.Status), s.t("today.status."+string(row.Status)))
+	w.bar.Set(row.Week.Credited, row.Week.Pending, row.Week.Target)
+	w.hours.Set(s.weekOf(row.Week))
+	w.confirm.SetLabel(s.t("today.act.confirm"))
+	show(w.confirm, needsHand(row))
+	note := s.noteOf(row)
+	w.wide = listing(note...)
+	w.narrow = listing(append([]string{s.clock(row.Since), s.weekOf(row.Week)}, note...)...)
+	w.inside.Refresh()
+}
+
+// weekOf is how much of the week's plan is done.
+func (s *shell) weekOf(week clinic.WeekHours) string {
+	if week.Target == 0 {
+		return s.words.Hours(week.Credited)
+	}
+	return s.words.HoursOf(week.Credited, week.Target)
+}
+
+// noteOf is what is worth knowing about a row beside its status.
+func (s *shell) noteOf(row clinic.DayRow) []string {
+	var notes []string
+	if row.Hold != "" {
+		notes = append(notes, s.t("today.note.hold", i18n.Args{"Note": s.name(row.Hold)}))
+	}
+	if row.LateBy > 0 {
+		notes = append(notes, s.t("today.note.late", countOf(row.LateBy)))
+	}
+	if row.SwitchedFrom.Text != "" {
+		notes = append(notes, s.t("today.note.switched", i18n.Args{"Track": s.label(row.SwitchedFrom)}))
+	}
+	if !row.Left.IsZero() {
+		notes = append(notes, s.t("today.note.left", i18n.Args{"Time": s.clock(row.Left)}))
+	}
+	if row.Credit != nil && row.Credit.Minutes > 0 {
+		notes = append(notes, s.t("today.note.credited", i18n.Args{"Hours": s.words.Hours(row.Credit.Minutes)}))
+	}
+	if row.Visit != nil && row.Visit.Absence != nil && row.Visit.Absence.Note != "" {
+		notes = append(notes, s.name(row.Visit.Absence.Note))
+	}
+	return notes
+}
+
+func toneOf(status clinic.Status) kit.Tone {
+	switch status {
+	case clinic.StatusIn, clinic.StatusUnverified:
+		return kit.Waiting
+	case clinic.StatusConfirmed, clinic.StatusLeft:
+		return kit.Fine
+	case clinic.StatusLate, clinic.StatusMissing, clinic.StatusNoShow, clinic.StatusUnexcused:
+		return kit.Alarm
+	default:
+		return kit.Calm
+	}
+}

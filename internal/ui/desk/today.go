@@ -1,0 +1,185 @@
+package desk
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/book"
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+// todayPage is the day at a glance: who is expected, who is in, who needs a
+// hand, and what the lobby wants from the desk.
+type todayPage struct {
+	shell  *shell
+	root   *fyne.Container
+	title  *kit.Text
+	inside *kit.Button
+	finder *finder
+	tracks *trackCards
+	roster *roster
+	wants  *wants
+	state  *todayState
+	body   fyne.CanvasObject
+
+	board   clinic.DayBoard
+	known   bool // a board was loaded
+	track   clinic.TrackID
+	loading bool
+	again   bool      // something changed while loading
+	loaded  time.Time // by the computer's clock
+}
+
+// reloadEvery is how often the statuses are worked out anew when nothing else
+// happens: late and missing come with the time.
+const reloadEvery = 20 * time.Second
+
+func newTodayPage(s *shell) *todayPage {
+	p := &todayPage{shell: s}
+	p.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.6)
+	p.inside = s.button(kit.Secondary, "", "", "Q", p.whoIsIn)
+	p.finder = newFinder(s, p)
+	p.tracks = newTrackCards(s, p.choose)
+	p.roster = newRoster(s, p)
+	p.wants = newWants(s, p)
+	p.state = newTodayState(s, p.load)
+	head := kit.Row(kit.DeskGap, kit.Fill(p.title), kit.Natural(p.finder.holder), kit.Natural(p.inside))
+	p.body = &fyne.Container{Layout: &todayLayout{s.look}, Objects: []fyne.CanvasObject{p.roster.object, p.wants.object}}
+	lower := kit.Column(kit.DeskGap, kit.Natural(p.tracks.object), kit.Fill(p.body))
+	p.root = kit.Over(
+		kit.Column(kit.DeskGap, kit.Natural(head), kit.Fill(kit.Over(lower, p.state.object))),
+		p.finder.results,
+	)
+	return p
+}
+
+func (p *todayPage) object() fyne.CanvasObject { return p.root }
+
+func (p *todayPage) shown() { p.load() }
+
+func (p *todayPage) hidden() { p.finder.clear() }
+
+func (p *todayPage) changed(book.Change) { p.load() }
+
+// tick works the statuses out anew from time to time.
+func (p *todayPage) tick(time.Time) {
+	if p.shell.deps.Clock().Sub(p.loaded) >= reloadEvery {
+		p.load()
+	}
+}
+
+// load asks the book for the day. What changes meanwhile is asked for again.
+func (p *todayPage) load() {
+	if p.loading {
+		p.again = true
+		return
+	}
+	p.loading, p.again = true, false
+	p.loaded = p.shell.deps.Clock()
+	work(p.shell, func() (clinic.DayBoard, error) { return boardNow(p.shell.deps.Book) }, p.take)
+}
+
+func (p *todayPage) take(board clinic.DayBoard, err error) {
+	p.loading = false
+	switch {
+	case err == nil:
+		p.board, p.known = board, true
+		p.draw()
+	case p.known: // better what was known a moment ago, said to be old
+		p.wants.draw()
+		p.shell.fail(err)
+	default:
+		p.state.failed(err)
+	}
+	if p.again {
+		p.load()
+	}
+}
+
+// boardNow is today, with the sessions of yesterday that still run after
+// midnight before it.
+func boardNow(b Book) (clinic.DayBoard, error) {
+	today := b.Today()
+	board, err := b.DayBoard(today)
+	if err != nil {
+		return clinic.DayBoard{}, err
+	}
+	before, err := b.DayBoard(today.AddDays(-1))
+	if err != nil {
+		return clinic.DayBoard{}, err
+	}
+	var running []clinic.TrackBoard
+	for _, track := range before.Tracks {
+		if track.Session.End.After(board.Now) {
+			running = append(running, track)
+		}
+	}
+	if len(running) > 0 {
+		board.Tracks = append(running, board.Tracks...)
+		board.Notices = append(before.Notices, board.Notices...)
+	}
+	return board, nil
+}
+
+// draw shows the board in place.
+func (p *todayPage) draw() {
+	p.title.Set(p.shell.longDay(p.board.Date))
+	p.inside.SetLabel(p.shell.t("today.who_is_in", countOf(len(p.peopleIn()))))
+	show(p.finder.holder, p.shell.has(pagePatients))
+	show(p.inside, len(p.board.Tracks) > 0)
+	p.chooseTrack()
+	p.tracks.draw(p.board, p.track)
+	p.roster.draw(p.shownTrack())
+	p.wants.draw()
+	show(p.roster.object, len(p.board.Tracks) > 0)
+	p.state.draw(p.known, len(p.board.Tracks))
+	p.root.Refresh()
+}
+
+// chooseTrack keeps the track that was chosen; at first it is the one that runs
+// or comes next.
+func (p *todayPage) chooseTrack() {
+	if _, ok := p.trackBoard(p.track); ok || len(p.board.Tracks) == 0 {
+		return
+	}
+	p.track = p.board.Tracks[len(p.board.Tracks)-1].Track.ID
+	for _, each := range p.board.Tracks {
+		if each.Session.End.After(p.board.Now) {
+			p.track = each.Track.ID
+			return
+		}
+	}
+}
+
+func (p *todayPage) trackBoard(id clinic.TrackID) (clinic.TrackBoard, bool) {
+	for _, each := range p.board.Tracks {
+		if each.Track.ID == id {
+			return each, true
+		}
+	}
+	return clinic.TrackBoard{}, false
+}
+
+func (p *todayPage) shownTrack() clinic.TrackBoard {
+	board, _ := p.trackBoard(p.track)
+	return board
+}
+
+// choose shows another track's list.
+func (p *todayPage) choose(id clinic.TrackID) {
+	if p.track != id {
+		p.track = id
+		p.draw()
+	}
+}
+
+// relabel follows the language, the curtain and the person.
+func (p *todayPage) relabel() {
+	p.finder.relabel()
+	p.roster.relabel()
+	p.wants.relabel()
+	p.state.relabel()
+	p.draw()
+}

@@ -1,0 +1,24 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// AtMost keeps an object from getting wider than a number of pixels: lines that
+// run over a whole wide screen are hard to read. What is left stays free at the
+// right.
+func AtMost(width float32, object fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: atMostLayout{width}, Objects: []fyne.CanvasObject{object}}
+}
+
+type atMostLayout struct{ width float32 }
+
+func (a atMostLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, object := range objects {
+		set(object, 0, 0, min(size.Width, a.width), size.Height)
+	}
+}
+
+func (a atMostLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return biggest(objects) }
+
+func (a atMostLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return padLayout{}.heightFor(objects, min(width, a.width))
+}

@@ -1,0 +1,39 @@
+package kit_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/ui/kit"
+	"daybook/internal/ui/kit/kittest"
+)
+
+func TestSwapShowsOneScreen(t *testing.T) {
+	for _, still := range []bool{false, true} {
+		stage := kittest.New(t, kit.Settings{NoMotion: still})
+		screens := []fyne.CanvasObject{block(3000, 10), block(10, 10)}
+		swap := kit.NewSwap(stage.Look, screens...)
+		late := block(10, 10)
+		swap.AddScreen(late)
+		stage.Show(swap.Object(), fyne.NewSize(800, 600))
+		screens = append(screens, late)
+		for _, from := range []kit.From{kit.AtOnce, kit.FromRight, kit.FromLeft} {
+			for _, show := range screens {
+				swap.Show(show, from)
+				for i, screen := range screens {
+					if screen.Visible() != (screen == show) {
+						t.Errorf("screen %d is visible: %v", i, screen.Visible())
+					}
+				}
+				expect(t, "the screen", show, 0, 0, 800, 600)
+				if swap.Shown() != show {
+					t.Error("the swap does not know what it shows")
+				}
+			}
+		}
+		if least := swap.Object().MinSize(); least.Width > 800 {
+			t.Errorf("a wide screen makes the window grow to %v", least)
+		}
+	}
+}
