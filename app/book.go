@@ -7,6 +7,7 @@ import (
 
 	"daybook/internal/book"
 	"daybook/internal/clinic"
+	"daybook/internal/lobby"
 	"daybook/internal/ui/desk"
 	"daybook/internal/ui/kiosk"
 	"daybook/internal/ui/kit"
@@ -21,6 +22,7 @@ type windows struct {
 	staff fyne.Window // the desk's; the lobby's own with one window
 	wake  *waker
 	calls helpCalls
+	state lobby.State // of the lobby, as last traced
 }
 
 // openBook opens the screens of the book.
@@ -160,6 +162,9 @@ func (w *windows) tick() {
 
 // changed tells the lobby what it should know of the book.
 func (w *windows) changed(change book.Change) {
+	for _, event := range change.Events {
+		w.trace.say("event %s", event.Kind())
+	}
 	if w.kiosk == nil {
 		return
 	}

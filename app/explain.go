@@ -32,6 +32,7 @@ func explained() []struct {
 		{vault.ErrWrongIdentity, "cli.error.wrong_identity", exitFailed},
 		{vault.ErrIdentity, "cli.error.wrong_identity", exitFailed},
 		{vault.ErrSealed, "cli.error.sealed", exitFaults},
+		{errNotDemo, "cli.error.not_demo", exitFailed},
 		{platform.ErrOpenToOthers, "cli.error.open_to_others", exitFailed},
 		{platform.ErrNotSeparate, "cli.error.not_separate", exitFailed},
 		{platform.ErrDiskFull, "cli.error.disk_full", exitFailed},

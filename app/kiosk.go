@@ -16,10 +16,9 @@ func (w *windows) newKiosk() *kiosk.Kiosk {
 	w.wake = &waker{now: w.book.Now, tick: func() { fyne.Do(func() { w.kiosk.Tick() }) }}
 	settings := w.book.Settings()
 	deps := kiosk.Deps{
-		Ask: w.answer, Now: w.book.Now, Zone: w.book.Zone(), Hop: later, Wake: w.wake.at,
+		Ask: w.answer, Now: w.book.Now, Zone: w.book.Zone(), Hop: later, Wake: w.drawn,
 		Lobby: lobbyOptions(settings),
 		Sound: func(sound kiosk.Sound) {
-			w.trace.say("lobby %s", w.kiosk.Screen().State)
 			if w.book.Settings().Sound {
 				w.player.Play(w.chimes.lobby[sound])
 			}
@@ -32,6 +31,18 @@ func (w *windows) newKiosk() *kiosk.Kiosk {
 		deps.Ribbon = w.demo.ribbon(w.program)
 	}
 	return kiosk.New(w.lookSettings(), w.catalog, deps)
+}
+
+// drawn is told after every change of the lobby's screen when it is next due.
+func (w *windows) drawn(due time.Time) {
+	w.wake.at(due)
+	if w.kiosk == nil {
+		return // it is still being built
+	}
+	if state := w.kiosk.Screen().State; state != w.state {
+		w.state = state
+		w.trace.say("lobby %s", state)
+	}
 }
 
 // later runs a function on the UI goroutine once the current event is over.
