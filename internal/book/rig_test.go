@@ -70,7 +70,7 @@ func (c *handClock) jump(by time.Duration) {
 // front desk and one patient, Ana, who comes in the evening.
 type rig struct {
 	*Book
-	t       *testing.T
+	t       testing.TB
 	clock   *handClock
 	options Options
 	fail    error // what the disk answers to the next commits
@@ -102,7 +102,7 @@ func newYork(t testing.TB, text string) time.Time {
 // monday is a Monday, twenty minutes before the evening session.
 const monday = "2026-11-16 17:40"
 
-func newRig(t *testing.T) *rig {
+func newRig(t testing.TB) *rig {
 	t.Helper()
 	r := &rig{t: t, clock: &handClock{now: newYork(t, monday)}, desk: clinic.Actor{Kind: clinic.ByStaff, Staff: "desk"}}
 	r.options = Options{

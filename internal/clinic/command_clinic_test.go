@@ -26,6 +26,8 @@ func TestSettings(t *testing.T) {
 		}
 	}
 	settings = DefaultSettings()
+	settings.WeekStart = time.Saturday
+	d.doTwice(director, SaveSettings{Settings: settings})
 	for _, day := range []time.Weekday{-1, 7} {
 		settings.WeekStart = day
 		d.refused(director, SaveSettings{Settings: settings}, "week_start")
@@ -70,8 +72,9 @@ func TestTracks(t *testing.T) {
 		})
 	}
 	d.t = t
-	track.Patterns = []Pattern{{Blocks: []Block{ // touching, past midnight, and the same on another day
-		block("a", 1, At(20, 0), At(22, 0)), block("b", 1, At(22, 0), At(26, 0)), block("a", 2, At(20, 0), At(22, 0)),
+	track.Patterns = []Pattern{{Blocks: []Block{ // touching, past midnight, the same on another day, and a whole day
+		block("b", 1, At(22, 0), At(26, 0)), block("a", 1, At(20, 0), At(22, 0)), block("c", 1, At(26, 0)-24*60, At(20, 0)),
+		block("a", 2, At(20, 0), At(22, 0)), block("all", 6, 0, At(24, 0)),
 	}}}
 	d.doTwice(director, SaveTrack{Track: track})
 }

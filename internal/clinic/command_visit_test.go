@@ -156,6 +156,17 @@ func TestWithdrawingAClaimUndoesTheSwitch(t *testing.T) {
 	}
 }
 
+func TestWithdrawingAClaimLeavesALaterChoice(t *testing.T) {
+	d := openClinic(t)
+	d.clock(9, 0)
+	d.do(inLobby, ChooseTrack{Patient: ana, Date: monday, Track: evening})
+	d.pick(ana, daytime) // changed her mind
+	wantKinds(t, d.do(atDesk, WithdrawClaim{Ref: d.ref(ana, daytime)}), "visit.claim_withdrawn")
+	d.pick(ben, daytime)
+	d.do(inLobby, ChooseTrack{Patient: ben, Date: monday, Track: evening})
+	wantKinds(t, d.do(atDesk, WithdrawClaim{Ref: d.ref(ben, daytime)}), "visit.claim_withdrawn")
+}
+
 func TestAttesting(t *testing.T) {
 	d := openClinic(t)
 	d.clock(18, 0)
@@ -173,6 +184,21 @@ func TestAttesting(t *testing.T) {
 	wantKinds(t, d.doTwice(inGroup, attest), "visit.block_attested", "visit.credited")
 	if d.credited(ben, evening) != 0 || len(d.visit(ben, evening).Attested) != 1 {
 		t.Errorf("the later word holds, got %d minutes", d.credited(ben, evening))
+	}
+	corrections := []func(*Attestation){
+		func(a *Attestation) { a.Present = true }, func(a *Attestation) { a.SentOut = true },
+		func(a *Attestation) { a.From = d.clockAt(18, 20) }, func(a *Attestation) { a.To = d.clockAt(18, 40) },
+		func(a *Attestation) { a.Out = []Span{{From: d.clockAt(18, 30), To: d.clockAt(18, 35)}} },
+		func(a *Attestation) { a.Out = []Span{{From: d.clockAt(18, 30), To: d.clockAt(18, 36)}} },
+	}
+	for i, correct := range corrections {
+		correct(&attest.Attestation)
+		if events := d.doTwice(inGroup, attest); len(events) == 0 || events[0].Kind() != "visit.block_attested" {
+			t.Errorf("correction %d must be written down, got %v", i+1, kinds(events))
+		}
+	}
+	if d.credited(ben, evening) != 14 {
+		t.Errorf("from 18:20 to 18:40 without 6 minutes: want 14, got %d", d.credited(ben, evening))
 	}
 	attest.Attestation.Block = "no such block"
 	d.refused(inGroup, attest, "no_such_block")

@@ -99,7 +99,7 @@ func TestPatientSheet(t *testing.T) {
 	if sheet.Current == nil || sheet.Program.Text != "IOP" || sheet.Track.Text != "daytime" || sheet.Plan.WeeklyMinutes != weekMinutes {
 		t.Errorf("in the IOP, daytime, with her plan: got %+v", sheet)
 	}
-	if sheet.Week.Credited != 2*sessionMinutes {
+	if sheet.Week.Credited != 2*sessionMinutes || sheet.Week.Target != weekMinutes {
 		t.Errorf("the week of Monday has two sessions, the sheet says %+v", sheet.Week)
 	}
 	if len(sheet.Visits) != 2 || sheet.Visits[0].Date != monday || sheet.Visits[1].Date != monday.AddDays(-27) {

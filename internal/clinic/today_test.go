@@ -103,6 +103,16 @@ func TestTheBoardOfSomebodyWhoCameUnplanned(t *testing.T) {
 	wantRows(t, d.board().Tracks[0], "Alvarez, Ana: confirmed")
 }
 
+func TestTheBoardKeepsTheWeekOfSomebodyDischargedSince(t *testing.T) {
+	d := openClinic(t)
+	d.attend(ana, daytime, monday)
+	d.discharge(ana, monday.AddDays(-1)) // a correction, backdated
+	row := d.board().Tracks[0].Rows[0]
+	if row.Status != StatusLeft || row.Week.Credited != sessionMinutes {
+		t.Errorf("she was here all the same, with her minutes: got %+v", row)
+	}
+}
+
 func TestTheBoardOfADayOff(t *testing.T) {
 	d := openClinic(t)
 	d.at(monday.AddDays(4), 9, 0)

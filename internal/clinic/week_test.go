@@ -62,6 +62,7 @@ func TestTargetOfAWeek(t *testing.T) {
 			From: monday.AddDays(-30), Discharged: monday.AddDays(1), Plans: []Plan{plan(monday.AddDays(-30), 600), plan(wednesday, 540)},
 		}, 600},
 		{"admitted on Wednesday", Admission{From: wednesday, Plans: []Plan{plan(wednesday, 540)}}, 540},
+		{"discharged on the week's first day", Admission{From: monday.AddDays(-30), Discharged: monday, Plans: []Plan{plan(monday.AddDays(-30), 600)}}, 600},
 		{"discharged last week", Admission{From: monday.AddDays(-30), Discharged: monday.AddDays(-1), Plans: []Plan{plan(monday.AddDays(-30), 600)}}, 0},
 		{"admitted next week", Admission{From: monday.AddDays(7), Plans: []Plan{plan(monday.AddDays(-30), 600)}}, 0},
 		{"no plan yet", Admission{From: monday.AddDays(-30)}, 0},

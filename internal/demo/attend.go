@@ -121,3 +121,14 @@ func (s *story) mend(a attendance) {
 		s.attest(a, s.morningAfter(a.session.Date).Add(s.between(40, 70)))
 	}
 }
+
+// leaveLoose is a visit with one end missing.
+func (s *story) leaveLoose(p person, session clinic.Session) {
+	ref, came := p.refTo(session), s.comesAt(p, session, comes)
+	s.lobby(came, s.claim(p, session))
+	if p.yesterday == neverSeen {
+		s.lobby(session.End.Add(s.between(0, 3)), clinic.LeaveByPatient{Ref: ref, Via: viaOf(p)})
+		return
+	}
+	s.desk(came.Add(s.between(0, 4)), clinic.ConfirmArrival{Ref: ref})
+}

@@ -12,8 +12,8 @@ import (
 // clinicName is for the desk; the lobby never shows it.
 const clinicName = "Willow Street Clinic (sample)"
 
-// patientPIN is the lobby PIN of every sample patient.
-const patientPIN = "4826"
+// PatientPIN is the lobby PIN of every sample patient.
+const PatientPIN = "4826"
 
 // cast is everybody and everything in the story, with the ids and cards drawn
 // for this book. The story itself never looks at them: every sample clinic
@@ -44,7 +44,7 @@ func newCast(random io.Reader, start time.Time, zone *time.Location) (*cast, err
 	c := &cast{zone: zone, start: start.UTC(), staff: newStaff(d)}
 	var s services
 	c.program, s = newProgram(d)
-	c.tracks = newTracks(d, c.program.ID, s, c.staff, c.week(-52))
+	c.tracks = newTracks(d, c.program.ID, s, c.staff, c.week(0))
 	for i, row := range roster() {
 		c.people = append(c.people, c.newPerson(d, row, i))
 	}
@@ -126,6 +126,11 @@ func (c *cast) expected(track trackKey, date clinic.Date) []person {
 		plan, ok := p.planOn(date)
 		return !ok || plan.Track != c.tracks[track].ID || !plan.Expects(date.Weekday())
 	})
+}
+
+// cardholders are those who have a card, whether it still opens anything or not.
+func (c *cast) cardholders() []person {
+	return slices.DeleteFunc(slices.Clone(c.people), func(p person) bool { return p.code == "" })
 }
 
 func (p person) planOn(date clinic.Date) (clinic.Plan, bool) {

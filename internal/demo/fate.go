@@ -47,11 +47,14 @@ const closedWeek = 5
 func (s *story) meet(track trackKey, session clinic.Session) {
 	closed := session.Date == s.week(closedWeek).AddDays(1)
 	for _, p := range s.expected(track, session.Date) {
-		if closed {
+		switch {
+		case closed:
 			s.absent(p, session, clinic.Excused, "Clinic closed: water main break", s.wall(session.Date, 8, 40))
-			continue
+		case p.yesterday != nothingLoose && session.Date == s.today().AddDays(-1):
+			s.leaveLoose(p, session)
+		default:
+			s.strike(p, track, session, s.fateOf(p.habit))
 		}
-		s.strike(p, track, session, s.fateOf(p.habit))
 	}
 }
 

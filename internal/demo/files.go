@@ -21,51 +21,44 @@ const (
 	Note         = "READ-ME.txt"
 )
 
+// commandFolder keeps the pictures of command cards apart from those of patients.
+const commandFolder = "commands"
+
 // modulePixels makes a card's picture 264 pixels wide.
 const modulePixels = 8
 
 // CardFile is the picture of a patient's card, by the patient's number.
 func CardFile(folder, number string) string {
-	return filepath.Join(folder, "cards", number+".png")
+	return filepath.Join(folder, number+".png")
 }
 
 // RevokedCardFile is the picture of the card that a patient lost.
 func RevokedCardFile(folder, number string) string {
-	return filepath.Join(folder, "cards", number+"-revoked.png")
+	return filepath.Join(folder, number+"-revoked.png")
 }
 
 // CommandFile is the picture of a command card.
 func CommandFile(folder string, command card.Command) string {
-	return filepath.Join(folder, "commands", strings.ReplaceAll(command.String(), " ", "-")+".png")
+	return filepath.Join(folder, commandFolder, strings.ReplaceAll(command.String(), " ", "-")+".png")
 }
 
-// writeCards writes everything that is printed or read beside the book.
-func (p *populating) writeCards() error {
-	for _, folder := range []string{"cards", "commands"} {
-		if err := os.MkdirAll(filepath.Join(p.folders.Cards, folder), 0o700); err != nil {
-			return fmt.Errorf("make the folder for the cards: %w", err)
-		}
+// writeFiles writes everything that is printed or read beside the book.
+func (p *populating) writeFiles() error {
+	if err := os.MkdirAll(filepath.Join(p.folders.Cards, commandFolder), 0o700); err != nil {
+		return fmt.Errorf("make the folder for the cards: %w", err)
 	}
 	for _, step := range []func() error{p.writePictures, p.writeCommands, p.writeSheets, p.writeLists, p.writeNote} {
 		if err := step(); err != nil {
 			return fmt.Errorf("write the sample cards: %w", err)
 		}
 	}
-	s := &p.summary
-	s.Start, s.Patients, s.PatientPIN = p.cast.start, len(p.cast.people), patientPIN
-	for _, m := range p.cast.staff {
-		s.Staff = append(s.Staff, m.StaffPIN)
-	}
 	return nil
 }
 
 func (p *populating) writePictures() error {
-	for _, who := range p.cast.people {
-		if who.code != "" {
-			p.summary.Cards++
-			if err := writePicture(CardFile(p.folders.Cards, who.number), who.code); err != nil {
-				return err
-			}
+	for _, who := range p.cast.cardholders() {
+		if err := writePicture(CardFile(p.folders.Cards, who.number), who.code); err != nil {
+			return err
 		}
 		if who.lost != "" {
 			if err := writePicture(RevokedCardFile(p.folders.Cards, who.number), who.lost); err != nil {
@@ -97,10 +90,8 @@ func (p *populating) writeSheets() error {
 	style := p.options.Style
 	style.Lines = append(style.Lines[:len(style.Lines):len(style.Lines)], p.inBoth("demo.card.sample"))
 	var codes []card.Code
-	for _, who := range p.cast.people {
-		if who.code != "" {
-			codes = append(codes, who.code)
-		}
+	for _, who := range p.cast.cardholders() {
+		codes = append(codes, who.code)
 	}
 	var sheet bytes.Buffer
 	if err := card.Sheet(&sheet, codes, style); err != nil {
@@ -116,13 +107,11 @@ func (p *populating) writeSheets() error {
 	return p.write(CommandSheet, commands.Bytes())
 }
 
-// writeLists writes the codes and the PINs as RFC 4180 has it.
+// writeLists writes the codes and the PINs.
 func (p *populating) writeLists() error {
 	cards := [][]string{{"number", "code"}}
-	for _, who := range p.cast.people {
-		if who.code != "" {
-			cards = append(cards, []string{who.number, string(who.code)})
-		}
+	for _, who := range p.cast.cardholders() {
+		cards = append(cards, []string{who.number, string(who.code)})
 	}
 	staff := [][]string{{"name", "role", "PIN"}}
 	for _, m := range p.cast.staff {
@@ -137,7 +126,6 @@ func (p *populating) writeLists() error {
 func (p *populating) writeCSV(name string, rows [][]string) error {
 	var out bytes.Buffer
 	writer := csv.NewWriter(&out)
-	writer.UseCRLF = true
 	if err := writer.WriteAll(rows); err != nil {
 		return err
 	}

@@ -6,13 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"time"
 
-	"daybook/internal/book"
 	"daybook/internal/book/bolt"
 	"daybook/internal/card"
-	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/vault"
 )
@@ -59,7 +56,7 @@ func Populate(ctx context.Context, folders Folders, options Options) (Summary, e
 		return Summary{}, errors.Join(fmt.Errorf("make the sample clinic: %w", err), p.clear())
 	}
 	p.options.Progress(1)
-	return p.summary, nil
+	return p.summarized(), nil
 }
 
 // populating is one run of Populate.
@@ -85,7 +82,7 @@ func (p *populating) make() error {
 		return err
 	}
 	p.clock = NewClock(p.cast.founding())
-	for _, step := range []func() error{p.clear, p.found, p.writeHistory, p.writeCards} {
+	for _, step := range []func() error{p.clear, p.found, p.writeHistory, p.writeFiles} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -101,76 +98,13 @@ func (p *populating) clear() error {
 	return nil
 }
 
-func (p *populating) bookOptions() book.Options {
-	return book.Options{Path: p.draft, KeyStore: p.folders.KeyStore, Clock: p.clock, Random: rand.Reader}
-}
-
-// found creates the book with the program, its tracks and the staff.
-func (p *populating) found() error {
-	at := p.cast.founding()
-	settings := clinic.DefaultSettings()
-	settings.Clinic, settings.Zone = clinicName, zoneName
-	system := clinic.Actor{Kind: clinic.System}
-	more := []book.Item{{At: at, Actor: system, Command: clinic.SaveProgram{Program: p.cast.program}}}
-	for _, track := range p.cast.tracks {
-		more = append(more, book.Item{At: at, Actor: system, Command: clinic.SaveTrack{Track: track}})
+// summarized adds what the visitor needs to what was counted on the way.
+func (p *populating) summarized() Summary {
+	s := p.summary
+	s.Start, s.Patients, s.PatientPIN = p.cast.start, len(p.cast.people), PatientPIN
+	s.Cards = len(p.cast.cardholders())
+	for _, m := range p.cast.staff {
+		s.Staff = append(s.Staff, m.StaffPIN)
 	}
-	accounts, err := staffItems(rand.Reader, p.cast.staff, at)
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(p.draft), 0o700); err != nil {
-		return err
-	}
-	_, err = book.Create(p.bookOptions(), book.Founding{Demo: true, Settings: settings, More: append(more, accounts...)})
-	return err
-}
-
-// writeHistory tells the story into the book, a day to a commit.
-func (p *populating) writeHistory() (err error) {
-	b, err := book.Open(p.bookOptions())
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, b.Close()) }()
-	pin, err := book.HashPIN(rand.Reader, patientPIN, book.PatientPINDigits)
-	if err != nil {
-		return err
-	}
-	items := tell(p.cast, b.CardHash, pin)
-	for done := 0; done < len(items); {
-		today := dayOf(items[done:], p.cast.zone)
-		if err := p.ctx.Err(); err != nil {
-			return err
-		}
-		p.clock.Advance(today[len(today)-1].At)
-		events, err := b.Batch(today...)
-		if err != nil {
-			return fmt.Errorf("on %s: %w", clinic.DateIn(today[0].At, p.cast.zone), err)
-		}
-		p.count(events)
-		done += len(today)
-		p.options.Progress(0.9 * float64(done) / float64(len(items)))
-	}
-	return nil
-}
-
-// dayOf is the beginning of the items that happened on one day.
-func dayOf(items []book.Item, zone *time.Location) []book.Item {
-	date := clinic.DateIn(items[0].At, zone)
-	for i, item := range items {
-		if clinic.DateIn(item.At, zone) != date {
-			return items[:i]
-		}
-	}
-	return items
-}
-
-func (p *populating) count(events []clinic.Event) {
-	p.summary.Entries += len(events)
-	for _, event := range events {
-		if _, opened := event.(clinic.VisitOpened); opened {
-			p.summary.Visits++
-		}
-	}
+	return s
 }

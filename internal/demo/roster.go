@@ -35,7 +35,18 @@ type row struct {
 	holds                           []holdRow
 	losesCard                       int  // the week in which the first card is lost; 0 is never
 	callsIn                         bool // calls in sick on the day the story stops
+	yesterday                       looseEnd
 }
+
+// looseEnd is what the last session before the story stops left undone, for the
+// desk to find.
+type looseEnd int
+
+const (
+	nothingLoose looseEnd = iota
+	neverLeft             // confirmed, but nobody said when they left
+	neverSeen             // checked out, but the desk never confirmed the arrival
+)
 
 // leaving ends a stay on a Thursday; a patient who comes back does so on a Monday.
 type leaving struct {
@@ -77,9 +88,9 @@ func roster() []row {
 		{number: "1004", family: "Smith", given: "John", language: "en", age: 52, days: late, from: 0, holds: []holdRow{{week: 12, note: "Consent form to sign"}}},
 		{number: "1005", family: "Smith", given: "Joan", language: "en", age: 47, days: early, from: 3, habit: tardy},
 		{number: "1006", family: "Jean-Baptiste", given: "Widlène", language: "en", age: 38, days: spread, from: 2},
-		{number: "1007", family: "Warsame", given: "Abdirahman", language: "en", age: 26, days: early, from: 1},
+		{number: "1007", family: "Warsame", given: "Abdirahman", language: "en", age: 26, days: early, from: 1, yesterday: neverLeft},
 		{number: "1008", family: "D’Angelo", given: "Rocco", language: "en", age: 58, days: late, from: 5, habit: wobbles, holds: []holdRow{{week: 11, note: "New insurance card, please copy"}}},
-		{number: "1009", family: "Hernández", given: "Luis", language: "es", age: 33, days: early, from: 0},
+		{number: "1009", family: "Hernández", given: "Luis", language: "es", age: 33, days: early, from: 0, yesterday: neverSeen},
 		{number: "1010", family: "Brzęczyszczykiewicz-Nowakowska", given: "Katarzyna Małgorzata", language: "en", age: 44, days: spread, from: 6},
 		{number: "1011", family: "Washington", given: "Keisha", language: "en", age: 31, days: notWed, from: 4},
 		{number: "1012", family: "Ólafsdóttir", given: "Guðrún", language: "en", age: 63, days: four, from: 7},
@@ -109,8 +120,8 @@ func roster() []row {
 
 		{number: "1035", family: "McAllister", given: "Duane", language: "en", age: 43, track: evening, days: spread, from: -1, habit: wobbles, leaves: &leaving{week: 4, back: 9, reason: "Against advice"}},
 		{number: "1036", family: "Haile", given: "Tsegaye", language: "en", age: 32, days: early, from: -2, leaves: &leaving{week: 8, reason: "Completed"}},
-		{number: "1037", family: "Cohen", given: "Mira", language: "en", age: 50, track: evening, days: late, from: -1, leaves: &leaving{week: 10, reason: "Stepped down"}},
-		{number: "1038", family: "Bell", given: "La’Toya", language: "en", age: 23, days: spread, from: 1, habit: wobbles, leaves: &leaving{week: 6, reason: "Attendance"}},
+		{number: "1037", family: "Cohen", given: "Mira", language: "en", age: 50, track: evening, days: late, from: -1, leaves: &leaving{week: 10, reason: "Stepped down or transferred"}},
+		{number: "1038", family: "Bell", given: "La’Toya", language: "en", age: 23, days: spread, from: 1, habit: wobbles, leaves: &leaving{week: 6, reason: "Administrative (attendance)"}},
 		{number: "1039", family: "Ortiz Ocasio", given: "José Luis", language: "es", age: 54, days: early, from: 13},
 		{number: "1040", family: "Tran", given: "Kevin", language: "en", age: 29, track: evening, days: spread, from: 13},
 	}

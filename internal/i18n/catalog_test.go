@@ -2,6 +2,7 @@ package i18n_test
 
 import (
 	"errors"
+	"io/fs"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -10,13 +11,30 @@ import (
 	"daybook/internal/i18n"
 )
 
+// load reads the shared texts alone: what a date looks like does not depend on
+// the other screens' files.
 func load(t *testing.T) *i18n.Catalog {
 	t.Helper()
-	catalog, err := i18n.Load(assets.Texts())
+	files := map[string]string{}
+	for _, lang := range []string{"en", "es"} {
+		name := "common." + lang + ".toml"
+		data, err := fs.ReadFile(assets.Texts(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = string(data)
+	}
+	catalog, err := i18n.Load(folder(files))
 	if err != nil {
-		t.Fatalf("loading the catalog: %v", err)
+		t.Fatalf("loading the shared texts: %v", err)
 	}
 	return catalog
+}
+
+func TestWholeCatalogLoads(t *testing.T) {
+	if _, err := i18n.Load(assets.Texts()); err != nil {
+		t.Errorf("loading the catalog: %v", err)
+	}
 }
 
 func folder(files map[string]string) fstest.MapFS {

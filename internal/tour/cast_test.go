@@ -64,7 +64,7 @@ func findCast(t *testing.T, folder string) cast {
 	t.Helper()
 	b := openBook(t, folder)
 	defer b.Close()
-	c := cast{folder: folder, day: must[clinic.Date](t)(clinic.ParseDate(storyDay))}
+	c := cast{folder: folder, pin: demo.PatientPIN, day: must[clinic.Date](t)(clinic.ParseDate(storyDay))}
 	board := must[clinic.DayBoard](t)(b.DayBoard(c.day))
 	for _, track := range board.Tracks {
 		for _, row := range track.Rows {

@@ -119,7 +119,7 @@ func (u *tour) byNumber() {
 	u.text(u.number().number[1:])
 	u.picture(u.lobby, "kiosk-number")
 	u.keys("Return")
-	u.text(demoPIN(u.t, u.cast.folder))
+	u.text(u.cast.pin)
 	u.keys("Return")
 	u.chooseOwn("lobby Done")
 }

@@ -35,6 +35,7 @@ func New(deps Deps) *Desk {
 	d.cancel = deps.Book.Subscribe(func(change book.Change) {
 		deps.Hop(func() { s.changed(change) })
 	})
+	s.lock.open("")
 	s.relabel()
 	s.findOpenCalls()
 	return d

@@ -24,6 +24,6 @@ func (s *shell) sentence(err error) string {
 	case errors.Is(err, book.ErrClosed):
 		return s.t("desk.error.closed")
 	default:
-		return s.t("desk.error.other")
+		return s.t("desk.error.failed")
 	}
 }

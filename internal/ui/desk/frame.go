@@ -36,7 +36,7 @@ func newFrame(s *shell) *frame {
 	f.lock = newSideItem(s, "lock", "Ctrl L", s.lockNow)
 	f.lobby = newSideItem(s, "arrow-left", string(keyLobby), s.toLobby)
 	show(f.lobby.object, s.deps.ToLobby != nil)
-	ground := kit.NewGround(s.look, kit.Paper, kit.Pad(kit.Sides(28, kit.DeskMargin), f.swap.Container))
+	ground := kit.NewGround(s.look, kit.Paper, kit.Pad(kit.Sides(28, kit.DeskMargin), f.swap.Object()))
 	f.object = &fyne.Container{
 		Layout:  &frameLayout{s.look},
 		Objects: []fyne.CanvasObject{kit.NewGround(s.look, kit.Side, f.side()), ground},
@@ -66,7 +66,7 @@ func (f *frame) show(id pageID, object fyne.CanvasObject) {
 		f.items[i].light(each.id == id)
 	}
 	f.swap.Show(object, kit.AtOnce)
-	f.swap.Refresh()
+	f.swap.Object().Refresh()
 }
 
 func (f *frame) relabel() {

@@ -187,3 +187,5 @@ func (s *shell) backwards() bool {
 	keyboard, ok := fyne.CurrentApp().Driver().(desktop.Driver)
 	return ok && keyboard.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
+
+func lower(r rune) rune { return []rune(strings.ToLower(string(r)))[0] }

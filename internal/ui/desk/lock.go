@@ -44,7 +44,7 @@ func newLockScreen(s *shell) *lockScreen {
 	l.pin = newLockPIN(l)
 	l.swap = kit.NewSwap(s.look, l.names.object, l.pin.object)
 	l.object = kit.NewGround(s.look, kit.Paper, &fyne.Container{
-		Layout: &lockLayout{s.look}, Objects: []fyne.CanvasObject{kit.NewGround(s.look, kit.Side, l.side()), l.swap.Container},
+		Layout: &lockLayout{s.look}, Objects: []fyne.CanvasObject{kit.NewGround(s.look, kit.Side, l.side()), l.swap.Object()},
 	})
 	return l
 }
@@ -76,13 +76,13 @@ func (l *lockScreen) choose() {
 	l.pin.clear()
 	l.names.reset()
 	l.swap.Show(l.names.object, kit.AtOnce)
-	l.swap.Refresh()
+	l.swap.Object().Refresh()
 }
 
 func (l *lockScreen) ask(staff clinic.Staff) {
 	l.pin.start(staff)
 	l.swap.Show(l.pin.object, kit.AtOnce)
-	l.swap.Refresh()
+	l.swap.Object().Refresh()
 }
 
 func (l *lockScreen) asking() bool { return l.swap.Shown() == l.pin.object }

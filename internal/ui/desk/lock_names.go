@@ -14,7 +14,7 @@ type lockNames struct {
 	of     *lockScreen
 	object *fyne.Container
 	title  *kit.Text
-	hint   *kit.Text
+	echo   *kit.Text
 	list   *kit.List[clinic.Staff]
 	none   *kit.Text
 	staff  []clinic.Staff
@@ -28,12 +28,14 @@ func newLockNames(of *lockScreen) *lockNames {
 	n := &lockNames{of: of}
 	look := of.shell.look
 	n.title = kit.NewText(look, kit.DeskTitle, kit.Bold, kit.Ink, "").Lines(2)
-	n.hint = kit.NewText(look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(2)
+	n.echo = kit.NewText(look, kit.DeskBody, kit.Regular, kit.SoftInk, "").MayShrink(0.8).MayCut()
 	n.none = kit.NewText(look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(2)
 	n.list = kit.NewList(look, nameRow, func(s clinic.Staff) string { return string(s.ID) }, n.newRow)
-	panel := kit.NewPanel(look, kit.All(1), n.list)
-	n.object = kit.Pad(kit.Sides(56, 64), kit.Column(12, kit.Natural(n.title), kit.Natural(n.hint), kit.Space(8),
-		kit.Natural(n.none), kit.Fill(panel)))
+	typing := kit.NewPanel(look, kit.Sides(10, kit.DeskGap),
+		kit.Row(10, kit.Natural(kit.NewIcon(look, "search", 20, kit.SoftInk)), kit.Fill(n.echo)))
+	panel := kit.NewPanel(look, kit.All(1), kit.Over(n.list, kit.Pad(kit.All(kit.DeskMargin), n.none)))
+	column := kit.Column(kit.DeskGap, kit.Natural(n.title), kit.Natural(typing), kit.Fill(panel))
+	n.object = &fyne.Container{Layout: namesLayout{}, Objects: []fyne.CanvasObject{column}}
 	return n
 }
 
@@ -129,11 +131,31 @@ func (n *lockNames) pressed(name fyne.KeyName) {
 func (n *lockNames) relabel() {
 	s := n.of.shell
 	n.title.Set(s.t("desk.lock.who"))
-	n.hint.Set(s.t("desk.lock.type_name"))
+	n.echo.Set(s.t("desk.lock.type_name"))
+	n.echo.SetColour(kit.SoftInk)
 	if n.typing != "" {
-		n.hint.Set(n.typing)
+		n.echo.Set(n.typing)
+		n.echo.SetColour(kit.Ink)
 	}
 	n.none.Set(s.t("desk.lock.no_name"))
 	n.list.Refresh()
 	n.object.Refresh()
 }
+
+// namesLayout keeps the names in a column that is not too wide to read.
+type namesLayout struct{}
+
+// The room around the names, and their widest column.
+const (
+	namesMargin float32 = 56
+	namesWidth  float32 = 680
+)
+
+func (namesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(namesWidth, size.Width-2*namesMargin)
+	for _, object := range objects {
+		place(object, float32(int((size.Width-width)/2)), namesMargin, width, size.Height-2*namesMargin)
+	}
+}
+
+func (namesLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

@@ -158,7 +158,7 @@ func (p *lockPIN) relabel() {
 	s := p.of.shell
 	p.title.Set(p.staff.Name)
 	p.hint.Set(s.t("desk.lock.pin"))
-	p.other.SetLabel(s.t("desk.lock.other"))
+	p.other.SetLabel(s.t("desk.lock.another"))
 	p.keypad.SetOK(s.t("desk.lock.ok"))
 	p.show()
 	p.object.Refresh()

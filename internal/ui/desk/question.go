@@ -24,6 +24,7 @@ type question struct {
 	yes    string
 	no     string // "" is "Cancel"
 	danger bool   // what cannot be taken back
+	only   bool   // there is nothing to decide: yes alone is shown, and closes
 	// accept does it; false keeps the sheet open, to correct something.
 	accept func(reason string) (done bool)
 	// refuse is called where the answer is no; it may be nil.

@@ -111,7 +111,7 @@ func (r *roster) relabel() {
 	r.title.Set(s.label(r.board.Track.Label))
 	r.legend.Set(s.t("today.legend"))
 	waiting := len(r.waiting())
-	r.all.SetLabel(s.t("today.confirm_all", countOf(waiting)))
+	r.all.SetLabel(s.t("today.act.confirm_all", countOf(waiting)))
 	show(r.all, waiting > 0)
 	r.empty.Set(s.t("today.state.nobody"))
 	show(r.empty, len(r.board.Rows) == 0)

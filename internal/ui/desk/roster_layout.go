@@ -29,19 +29,18 @@ func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	show(w.hours, wide)
 	x := size.Width
 	column := func(width float32) float32 {
-		x -= scaled(width) + columnGap
+		x -= width + columnGap
 		return x + columnGap
 	}
-	act := max(actColumn, w.confirm.MinSize().Width/scaled(1))
-	height := w.confirm.MinSize().Height
-	place(w.confirm, column(act), (size.Height-height)/2, scaled(act), height)
+	least := w.confirm.MinSize()
+	act := max(scaled(actColumn), least.Width)
+	place(w.confirm, column(act), float32(int((size.Height-least.Height)/2)), act, least.Height)
 	if wide {
-		at := column(weekColumn)
-		l.week(at, scaled(weekColumn), size.Height)
+		l.week(column(scaled(weekColumn)), scaled(weekColumn), size.Height)
 	}
-	place(w.status, column(statusColumn), 0, scaled(statusColumn), size.Height)
+	place(w.status, column(scaled(statusColumn)), 0, scaled(statusColumn), size.Height)
 	if wide {
-		place(w.came, column(cameColumn), 0, scaled(cameColumn), size.Height)
+		place(w.came, column(scaled(cameColumn)), 0, scaled(cameColumn), size.Height)
 	}
 	l.words(x, size.Height, wide)
 }

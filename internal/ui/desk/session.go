@@ -92,4 +92,3 @@ func (s *shell) toLobby() {
 	s.lockNow()
 	s.deps.ToLobby()
 }
-

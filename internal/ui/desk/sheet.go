@@ -29,7 +29,7 @@ type sheet struct {
 func newSheet(s *shell) *sheet {
 	h := &sheet{shell: s, scrim: canvas.NewRectangle(color.Transparent), more: kit.Over()}
 	h.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").Lines(3)
-	h.body = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(8)
+	h.body = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(20)
 	h.reason = s.field("")
 	h.yes = s.button(kit.Primary, "", "", "Enter", h.accept)
 	h.no = s.button(kit.Secondary, "", "", "Esc", h.refuse)
@@ -88,6 +88,7 @@ func (h *sheet) setButtons(q question) {
 	}
 	h.yes.SetKind(kind)
 	h.yes.SetLabel(q.yes)
+	show(h.no, !q.only)
 	h.no.SetLabel(q.no)
 	if q.no == "" {
 		h.no.SetLabel(h.shell.t("desk.sheet.cancel"))
@@ -96,8 +97,8 @@ func (h *sheet) setButtons(q question) {
 
 func (h *sheet) focusFirst() {
 	h.shell.sink.Take()
-	if stops := h.stops(); len(stops) > 2 {
-		stops[0].focus()
+	if h.asked.reason != "" || len(h.asked.fields) > 0 {
+		h.stops()[0].focus()
 	}
 }
 
@@ -120,7 +121,9 @@ func (h *sheet) stops() []stop {
 		}
 	}
 	for _, button := range []*kit.Button{h.yes, h.no} {
-		stops = append(stops, h.buttonStop(button))
+		if button.Visible() {
+			stops = append(stops, h.buttonStop(button))
+		}
 	}
 	return stops
 }

@@ -126,7 +126,7 @@ func boardNow(b Book) (clinic.DayBoard, error) {
 // draw shows the board in place.
 func (p *todayPage) draw() {
 	p.title.Set(p.shell.longDay(p.board.Date))
-	p.inside.SetLabel(p.shell.t("today.who_is_in", countOf(len(p.peopleIn()))))
+	p.inside.SetLabel(p.shell.t("today.inside", countOf(len(p.peopleIn()))))
 	show(p.finder.holder, p.shell.has(pagePatients))
 	show(p.inside, len(p.board.Tracks) > 0)
 	p.chooseTrack()

@@ -23,7 +23,7 @@ func (s *shell) done(label string, commands ...clinic.Command) {
 		s.say(label)
 		return
 	}
-	s.message.offer(label, s.t("desk.undo"), "U", s.undo)
+	s.message.offer(label, s.t("desk.undo.label"), "U", s.undo)
 }
 
 // pushUndo remembers what was done; false where none of it can be taken back.

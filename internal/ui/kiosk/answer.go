@@ -41,7 +41,7 @@ func newAnswerPage(look *kit.Look, press func(lobby.Button)) *answerPage {
 	p.hours = kit.NewTouchButton(look, kit.Secondary, "clock", "", func() { press(lobby.ButtonHours) })
 	p.words = column{rows: []row{
 		{object: p.tick, height: func(float32) float32 { return look.Scaled(104) }},
-		textRow(16, p.hello), textRow(16, p.title), textRow(8, p.head), p.meeting.row(8),
+		textRow(16, p.hello), titleRow(16, p.title), textRow(8, p.head), p.meeting.row(8),
 		textRow(12, p.body), spareRow(8, p.note), boxRow(20, p.hours),
 	}}
 	return p
@@ -116,15 +116,12 @@ func artBeside(screen lobby.Screen) string {
 }
 
 func (p *answerPage) fits(in area, scale float32) bool {
-	left, _ := in.split(answerShare, pageGap*scale)
+	left, _ := in.split(wordsShare, pageGap*scale)
 	return p.words.fits(left, scale)
 }
 
-// answerShare leaves the ring less room than other pictures: its words are few.
-const answerShare float32 = 0.6
-
 func (p *answerPage) place(in area, scale float32) {
-	left, right := in.split(answerShare, pageGap*scale)
+	left, right := in.split(wordsShare, pageGap*scale)
 	p.words.place(left, scale)
 	edge := whole(min(right.width, right.height, 420*scale))
 	right.centre(p.ring, edge, edge)

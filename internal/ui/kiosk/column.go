@@ -11,6 +11,7 @@ type row struct {
 	object fyne.CanvasObject
 	gap    float32
 	wide   bool // takes the column's whole width
+	even   bool // its lines are made about equally long
 	spare  bool // may be left out on a small screen
 	height func(width float32) float32
 }
@@ -23,6 +24,25 @@ func textRow(gap float32, text *kit.Text) row {
 		}
 		return text.HeightFor(width)
 	}}
+}
+
+// titleRow is a text whose lines are about equally long, so that no single word
+// is left on the last.
+func titleRow(gap float32, text *kit.Text) row {
+	r := textRow(gap, text)
+	r.even = true
+	return r
+}
+
+// evened is the least width in which a text takes no more room than in the
+// whole one.
+func (r row) evened(width float32) float32 {
+	const step = 12
+	high := r.height(width)
+	for narrower := width - step; narrower >= r.object.MinSize().Width && r.height(narrower) == high; narrower -= step {
+		width = narrower
+	}
+	return width
 }
 
 // spareRow is a text that may be left out on a small screen.
@@ -108,6 +128,9 @@ func (c *column) place(in area, scale float32) {
 		height, width := r.height(in.width), in.width
 		if !r.wide {
 			width = min(width, r.object.MinSize().Width)
+		}
+		if r.even {
+			width = r.evened(width)
 		}
 		area{in.x, whole(top), width, height}.hold(r.object)
 		top += height

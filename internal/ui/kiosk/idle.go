@@ -24,7 +24,7 @@ func newIdlePage(look *kit.Look, press func(lobby.Button)) *idlePage {
 		art:    kit.NewArt(look, "scan", 440),
 	}
 	p.number = kit.NewTouchButton(look, kit.Secondary, "", "", func() { press(lobby.ButtonNumber) })
-	p.words = column{rows: []row{textRow(0, p.title), textRow(20, p.second), spareRow(12, p.how), boxRow(32, p.number)}}
+	p.words = column{rows: []row{titleRow(0, p.title), textRow(20, p.second), spareRow(12, p.how), boxRow(32, p.number)}}
 	return p
 }
 
@@ -65,7 +65,7 @@ func (p *idlePage) place(in area, scale float32) {
 }
 
 const (
-	wordsShare float32 = 0.56 // the words' part of a page with a picture
+	wordsShare float32 = 0.6 // the words' part of a page with a picture
 	pageGap            = kit.LobbyGap
 )
 

@@ -22,7 +22,7 @@ func newNoticePage(look *kit.Look) *noticePage {
 		body:   kit.NewText(look, kit.LobbyBody, kit.Regular, kit.SoftInk, "").Lines(3),
 		art:    kit.NewArt(look, "desk", 440),
 	}
-	p.words = column{rows: []row{textRow(0, p.title), textRow(20, p.second), textRow(20, p.body)}}
+	p.words = column{rows: []row{titleRow(0, p.title), textRow(20, p.second), textRow(20, p.body)}}
 	return p
 }
 

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"daybook/internal/card"
@@ -47,6 +46,7 @@ type rig struct {
 	sounds []Sound
 	wake   time.Time
 	doors  int
+	desk   []card.Code
 }
 
 type setup struct {
@@ -74,6 +74,7 @@ func newRig(t testing.TB, s setup) *rig {
 		Lobby: s.lobby, Scanner: s.scanner, Ribbon: s.ribbon,
 		Sound:     func(sound Sound) { r.sounds = append(r.sounds, sound) },
 		StaffDoor: func() { r.doors++ },
+		DeskScan:  func(code card.Code) { r.desk = append(r.desk, code) },
 	})
 	r.window = app.NewWindow("lobby")
 	r.window.SetPadded(false)
@@ -159,8 +160,8 @@ func (r *rig) walk(see func(visit)) {
 func (r *rig) text() string {
 	var words []string
 	r.walk(func(v visit) {
-		if text, ok := v.object.(*canvas.Text); ok && text.Text != "" {
-			words = append(words, text.Text)
+		if text, ok := v.object.(*kit.Text); ok && text.Content() != "" {
+			words = append(words, strings.ReplaceAll(text.Content(), "\n", " "))
 		}
 	})
 	return plain(strings.Join(words, " "))

@@ -1,0 +1,129 @@
+package desk
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// dischargeReasons are why stays end. The words are recorded in the language of
+// the desk, as the clinic's papers name them.
+func dischargeReasons() []string {
+	return []string{"completed", "stepped_down", "attendance", "against_advice", "incarcerated", "medical", "moved", "deceased"}
+}
+
+// dischargeForm ends a stay: the last day and the reason.
+type dischargeForm struct {
+	labels
+	shell  *shell
+	page   *patientsPage
+	object fyne.CanvasObject
+	title  *kit.Text
+	last   *kit.Field
+	reason *kit.Choice
+	other  *kit.Field
+	end    *kit.Button
+	cancel *kit.Button
+
+	stay clinic.Admission
+}
+
+func newDischargeForm(s *shell, page *patientsPage) *dischargeForm {
+	d := &dischargeForm{shell: s, page: page}
+	d.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65).MayCut()
+	body := d.text(s, kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(4), "patients.discharge.body")
+	d.last = d.field(s, s.field(""), "patients.discharge.last")
+	d.other = d.field(s, s.field(""), "patients.discharge.other")
+	for _, field := range []*kit.Field{d.last, d.other} {
+		field.OnEnter, field.OnEscape = d.finish, d.page.back
+	}
+	d.reason = s.choice("")
+	d.on(func() { d.reason.SetLabel(s.t("patients.discharge.reason")) })
+	d.reason.OnChanged = func() { d.reason.SetProblem("") }
+	d.reason.OnEnter, d.reason.OnEscape = d.finish, d.page.back
+	d.end = d.button(s, s.button(kit.Danger, "leave", "", "Enter", d.finish), "patients.discharge.yes")
+	d.cancel = d.button(s, s.button(kit.Secondary, "", "", "Esc", d.page.back), "patients.form.cancel")
+	width := s.look.Scaled(640)
+	panel := kit.NewPanel(s.look, kit.All(24), kit.AtMost(width, kit.Column(20,
+		kit.Natural(body), kit.Natural(d.last), kit.Natural(d.reason), kit.Natural(d.other))))
+	d.object = kit.Column(kit.DeskGap, kit.Natural(d.title), kit.Natural(panel),
+		kit.Natural(kit.Row(12, kit.Natural(d.cancel), kit.Natural(d.end), kit.Spring())))
+	return d
+}
+
+func (d *dischargeForm) relabel() {
+	d.labels.relabel()
+	var words []string
+	for _, reason := range dischargeReasons() {
+		words = append(words, d.shell.t("patients.reason."+reason))
+	}
+	d.reason.SetWords(words...)
+}
+
+// dischargeNow begins the discharge of the patient whose sheet is open.
+func (p *patientSheet) dischargeNow() {
+	if !p.allowed(clinic.ActPatients) || p.sheet.Current == nil || !p.sheet.Current.Discharged.IsZero() {
+		return
+	}
+	d := p.page.discharge
+	d.stay = *p.sheet.Current
+	d.title.Set(p.shell.t("patients.discharge.title", i18n.Args{"Name": p.shell.name(p.sheet.Patient.SortName())}))
+	d.last.SetText(dateText(p.shell.deps.Book.Today()))
+	d.last.SetProblem("")
+	d.other.SetText("")
+	d.reason.Choose()
+	d.reason.SetProblem("")
+	p.page.show(d.object)
+	d.last.Focus()
+}
+
+// finish ends the stay, or says at the field what is missing.
+func (d *dischargeForm) finish() {
+	s := d.shell
+	date, ok := typedDate(d.last.Text())
+	d.last.SetProblem("")
+	reason := d.reasonText()
+	switch {
+	case !ok:
+		d.last.SetProblem(s.t("patients.form.date_wrong"))
+		d.last.Focus()
+	case date.Before(d.stay.From):
+		d.last.SetProblem(s.t("patients.discharge.before", i18n.Args{"Date": s.dayYear(d.stay.From)}))
+		d.last.Focus()
+	case reason == "":
+		d.reason.SetProblem(s.t("patients.discharge.reason_missing"))
+		d.reason.Focus()
+	default:
+		done := s.t("patients.discharge.done", i18n.Args{"Date": s.dayYear(date)})
+		s.do(func() {
+			s.say(done)
+			d.page.back()
+		}, clinic.Discharge{Patient: d.stay.Patient, Admission: d.stay.ID, Date: date, Reason: reason})
+	}
+	d.object.Refresh()
+}
+
+// reasonText is the reason chosen, with what was typed beside it.
+func (d *dischargeForm) reasonText() string {
+	typed := strings.TrimSpace(d.other.Text())
+	if i := d.reason.One(); i >= 0 {
+		return listing(d.shell.t("patients.reason."+dischargeReasons()[i]), typed)
+	}
+	return typed
+}
+
+func (d *dischargeForm) pressed(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyEscape:
+		d.page.back()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		d.finish()
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,178 @@
+package desk
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/book"
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+func (f *patientForm) clearProblems() {
+	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.hours, f.from} {
+		field.SetProblem("")
+	}
+	f.track.SetProblem("")
+	f.days.SetProblem("")
+	f.problem.Set("")
+}
+
+// patientOf reads the person from the form.
+func (f *patientForm) patientOf() (clinic.Patient, bool) {
+	s := f.shell
+	p := clinic.Patient{
+		ID: f.id, Family: strings.TrimSpace(f.family.Text()), Given: strings.TrimSpace(f.given.Text()),
+		Number: strings.TrimSpace(f.number.Text()),
+	}
+	if i := f.language.One(); i > 0 {
+		p.Language = s.deps.Catalog.Languages()[i-1]
+	}
+	text := strings.TrimSpace(f.born.Text())
+	if text == "" {
+		return p, true
+	}
+	date, ok := typedDate(text)
+	if p.BirthDate = date; !ok || date.After(s.deps.Book.Today()) {
+		f.born.SetProblem(s.t("patients.form.date_wrong"))
+		f.born.Focus()
+		return p, false
+	}
+	return p, true
+}
+
+// commands are what saving asks of the book; false where something is missing.
+func (f *patientForm) commands() ([]clinic.Command, bool) {
+	patient, ok := f.patientOf()
+	if !ok {
+		return nil, false
+	}
+	commands := []clinic.Command{clinic.SavePatient{Patient: patient}}
+	if !f.admit.Ticked() {
+		return commands, true
+	}
+	plan, ok := f.planOf()
+	switch {
+	case !ok:
+		return nil, false
+	case f.current == nil:
+		stay := clinic.Admission{ID: f.stayID, Patient: f.id, From: plan.From, Plans: []clinic.Plan{plan}}
+		if i := f.program.One(); i >= 0 {
+			stay.Program = f.programs[i].ID
+		}
+		commands = append(commands, clinic.Admit{Admission: stay})
+	case !f.samePlan(plan):
+		commands = append(commands, clinic.SetPlan{Patient: f.id, Admission: f.current.ID, Plan: plan})
+	}
+	return commands, true
+}
+
+// save has the book save everything at once, or nothing.
+func (f *patientForm) save() {
+	if f.saving {
+		return
+	}
+	f.clearProblems()
+	commands, ok := f.commands()
+	f.object.Refresh()
+	if !ok {
+		return
+	}
+	f.saving = true
+	f.keep.Rest(true)
+	var items []book.Item
+	for _, command := range commands {
+		items = append(items, book.Item{Actor: f.shell.actor, Command: command})
+	}
+	id := f.id
+	work(f.shell, func() ([]clinic.Event, error) { return f.shell.deps.Book.Batch(items...) }, func(_ []clinic.Event, err error) {
+		f.saving = false
+		f.keep.Rest(false)
+		f.saved(id, err)
+	})
+}
+
+func (f *patientForm) saved(id clinic.PatientID, err error) {
+	switch {
+	case err != nil && f.id == id:
+		f.refused(err)
+	case err != nil:
+		f.shell.fail(err)
+	default:
+		f.shell.say(f.shell.t("patients.form.saved"))
+		f.page.sheet.open(id)
+		if f.id == id && f.page.swap.Shown() == f.object {
+			f.drop()
+			f.page.back()
+		}
+	}
+}
+
+// refused says at the field what the book will not take.
+func (f *patientForm) refused(err error) {
+	sentence := f.shell.sentence(err)
+	var refusal *clinic.Refusal
+	if errors.As(err, &refusal) {
+		switch refusal.Code {
+		case "no_name":
+			f.at(f.family, sentence)
+			return
+		case "number_taken", "number_not_digits":
+			f.at(f.number, sentence)
+			return
+		case "weekly_minutes":
+			f.at(f.hours, sentence)
+			return
+		case "already_admitted":
+			f.at(f.from, sentence)
+			return
+		}
+	}
+	f.problem.Set(sentence)
+	f.object.Refresh()
+}
+
+func (f *patientForm) at(field *kit.Field, sentence string) {
+	field.SetProblem(sentence)
+	field.Focus()
+	f.object.Refresh()
+}
+
+// escape leaves the form, and asks first where something was typed.
+func (f *patientForm) escape() { f.leave(f.page.back) }
+
+func (f *patientForm) leave(then func()) {
+	if !f.dirty {
+		f.drop()
+		then()
+		return
+	}
+	s := f.shell
+	s.ask(question{
+		title: s.t("patients.form.leave"), body: s.t("patients.form.leave_body"),
+		yes: s.t("patients.form.leave_yes"), no: s.t("patients.form.leave_no"), danger: true,
+		accept: func(string) bool {
+			f.drop()
+			then()
+			return true
+		},
+	})
+}
+
+// drop forgets what stands in the form.
+func (f *patientForm) drop() {
+	f.dirty, f.id = false, ""
+	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.hours, f.from} {
+		field.SetText("")
+	}
+}
+
+func (f *patientForm) pressed(name fyne.KeyName) bool {
+	if name == fyne.KeyEscape {
+		f.escape()
+		return true
+	}
+	return false
+}

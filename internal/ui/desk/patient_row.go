@@ -1,0 +1,53 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// patientRowHeight is a row's height in pixels: two lines.
+const patientRowHeight float32 = 60
+
+// patientRow is a patient in the list: the name, and below it number and track.
+type patientRow struct {
+	box
+	shell *shell
+	name  *kit.Text
+	below *kit.Text
+	pill  *kit.Pill
+	row   clinic.PatientRow
+}
+
+func (l *patientList) newRow() kit.RowView[clinic.PatientRow] {
+	look := l.shell.look
+	r := &patientRow{shell: l.shell, pill: kit.NewPill(look, kit.Calm, "")}
+	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
+	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
+	words := kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.below), kit.Spring())
+	r.inside = kit.Row(8, kit.Fill(words).Stretched(), kit.Natural(r.pill))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Fill shows a patient.
+func (r *patientRow) Fill(row clinic.PatientRow) {
+	s := r.shell
+	r.row = row
+	r.name.Set(s.name(row.Name))
+	r.below.Set(listing(s.t("patients.number", i18n.Args{"Number": row.Number}), s.label(row.Track)))
+	word := ""
+	switch {
+	case !row.InProgram:
+		word = s.t("patients.pill.away")
+	case row.Cards == 0:
+		word = s.t("patients.pill.no_card")
+	}
+	r.pill.Set(kit.Calm, word)
+	show(r.pill, word != "")
+	r.inside.Refresh()
+}
+
+var _ fyne.Widget = (*patientRow)(nil)

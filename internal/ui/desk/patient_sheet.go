@@ -1,0 +1,120 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+// patientSheet is everything the desk knows about one patient, with what can be
+// done beside what it is done to.
+type patientSheet struct {
+	labels
+	shell  *shell
+	page   *patientsPage
+	object fyne.CanvasObject
+
+	patient clinic.PatientID // whose sheet is open; "" is nobody's
+	sheet   clinic.PatientSheet
+	known   bool // the sheet is the patient's
+
+	body   fyne.CanvasObject
+	empty  *kit.Text
+	name   *kit.Text
+	about  *kit.Text
+	change *kit.Button
+	stay   *stayPart
+	holds  *holdsPart
+	cards  *cardsPart
+	visits *visitsPart
+}
+
+func newPatientSheet(s *shell, page *patientsPage) *patientSheet {
+	p := &patientSheet{shell: s, page: page}
+	p.name = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65).MayCut()
+	p.about = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(2)
+	p.change = p.button(s, s.button(kit.Secondary, "user", "", "E", p.edit), "patients.edit")
+	p.empty = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(4)
+	p.stay, p.holds, p.cards, p.visits = newStayPart(p), newHoldsPart(p), newCardsPart(p), newVisitsPart(p)
+	head := kit.Row(kit.DeskGap, kit.Fill(kit.Column(0, kit.Natural(p.name), kit.Natural(p.about))), kit.Natural(p.change).AtStart())
+	right := kit.Column(kit.DeskGap, kit.Natural(p.cards.object), kit.Natural(p.holds.object), kit.Fill(p.visits.object))
+	lower := kit.Row(28, kit.Share(2, p.stay.object).Stretched(), kit.Share(3, right).Stretched())
+	p.body = kit.Column(kit.DeskGap, kit.Natural(head), kit.Natural(kit.Sized(0, 1, kit.NewRule(s.look))), kit.Fill(lower))
+	nobody := kit.Column(0, kit.Spring(), kit.Natural(p.empty), kit.Spring())
+	p.object = kit.NewPanel(s.look, kit.All(20), kit.Over(p.body, nobody))
+	return p
+}
+
+func (p *patientSheet) relabel() {
+	p.labels.relabel()
+	p.stay.relabel()
+	p.holds.relabel()
+	p.cards.relabel()
+	p.visits.relabel()
+	p.draw()
+}
+
+// open shows a patient's sheet.
+func (p *patientSheet) open(id clinic.PatientID) {
+	if p.patient != id {
+		p.patient, p.known = id, false
+	}
+	p.load()
+}
+
+// load asks the book for the sheet that is open. An answer that comes after
+// another patient was chosen is nobody's business any more.
+func (p *patientSheet) load() {
+	id := p.patient
+	if id == "" {
+		p.draw()
+		return
+	}
+	work(p.shell, func() (clinic.PatientSheet, error) { return p.shell.deps.Book.Sheet(id) },
+		func(sheet clinic.PatientSheet, err error) {
+			switch {
+			case id != p.patient:
+			case err != nil:
+				p.empty.Set(p.shell.sentence(err))
+				p.draw()
+			default:
+				p.sheet, p.known = sheet, true
+				p.draw()
+			}
+		})
+}
+
+func (p *patientSheet) draw() {
+	s := p.shell
+	show(p.body, p.known)
+	show(p.empty, !p.known)
+	if !p.known {
+		if p.patient == "" {
+			p.empty.Set(s.t("patients.choose"))
+		}
+		p.object.Refresh()
+		return
+	}
+	patient := p.sheet.Patient
+	p.name.Set(s.name(patient.SortName()))
+	p.about.Set(p.aboutLine(patient))
+	show(p.change, s.may(clinic.ActPatients))
+	p.stay.draw(p.sheet)
+	p.holds.draw(p.sheet)
+	p.cards.draw(p.sheet)
+	p.visits.draw(p.sheet)
+	p.object.Refresh()
+}
+
+// allowed reports whether there is a patient to act on, and whether this person
+// may.
+func (p *patientSheet) allowed(act clinic.Act) bool { return p.known && p.shell.may(act) }
+
+func (p *patientSheet) edit() {
+	if p.allowed(clinic.ActPatients) {
+		p.page.form.begin(&p.sheet)
+		p.page.show(p.page.form.object)
+		p.page.form.focusFirst()
+	}
+}

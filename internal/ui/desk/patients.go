@@ -1,0 +1,156 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/book"
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+// patientsPage is where patients are found, added, changed, given cards and
+// discharged. Beside the list with the sheet it has three screens that fill it:
+// the form, the discharge and a card that was just issued.
+type patientsPage struct {
+	shell     *shell
+	swap      *kit.Swap
+	list      *patientList
+	sheet     *patientSheet
+	browse    fyne.CanvasObject
+	form      *patientForm
+	discharge *dischargeForm
+	issue     *issuePage
+	here      bool // the page is the one that is shown
+}
+
+func newPatientsPage(s *shell) *patientsPage {
+	p := &patientsPage{shell: s}
+	p.list = newPatientList(s, p)
+	p.sheet = newPatientSheet(s, p)
+	p.form = newPatientForm(s, p)
+	p.discharge = newDischargeForm(s, p)
+	p.issue = newIssuePage(s, p)
+	p.browse = kit.Row(kit.DeskGap, kit.Share(3, p.list.object).Stretched(), kit.Share(5, p.sheet.object).Stretched())
+	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object)
+	return p
+}
+
+func (p *patientsPage) object() fyne.CanvasObject { return p.swap.Object() }
+
+func (p *patientsPage) shown() {
+	p.here = true
+	p.list.load()
+	p.sheet.load()
+	if p.swap.Shown() == p.browse {
+		p.list.search.Focus()
+	}
+}
+
+// hidden forgets what must not stay: a card's code, and what was not saved.
+func (p *patientsPage) hidden() {
+	p.here = false
+	p.issue.forget()
+	p.form.drop()
+	p.swap.Show(p.browse, kit.AtOnce)
+}
+
+func (p *patientsPage) changed(book.Change) {
+	if p.here {
+		p.list.load()
+		p.sheet.load()
+	}
+}
+
+func (p *patientsPage) relabel() {
+	p.list.relabel()
+	p.sheet.relabel()
+	p.form.relabel()
+	p.discharge.relabel()
+	p.issue.relabel()
+	p.swap.Object().Refresh()
+}
+
+// openPatient shows a patient's sheet.
+func (p *patientsPage) openPatient(id clinic.PatientID) {
+	p.list.find("")
+	p.sheet.open(id)
+	p.back()
+}
+
+// back shows the list and the sheet again.
+func (p *patientsPage) back() {
+	p.swap.Show(p.browse, kit.FromLeft)
+	p.shell.sink.Take()
+	p.list.mark(p.sheet.patient)
+	p.object().Refresh()
+}
+
+// show fills the page with one of its other screens.
+func (p *patientsPage) show(screen fyne.CanvasObject) {
+	p.swap.Show(screen, kit.FromRight)
+	p.object().Refresh()
+}
+
+// leave asks before something unsaved is lost.
+func (p *patientsPage) leave(then func()) {
+	switch p.swap.Shown() {
+	case p.form.object:
+		p.form.leave(then)
+	case p.issue.object:
+		p.issue.leave(then)
+	default:
+		then()
+	}
+}
+
+// save is Ctrl+S.
+func (p *patientsPage) save() {
+	if p.swap.Shown() == p.form.object {
+		p.form.save()
+	}
+}
+
+// typed are the keys of the list and the sheet.
+func (p *patientsPage) typed(r rune) bool {
+	switch p.swap.Shown() {
+	case p.browse:
+		return p.browsing(r)
+	case p.issue.object:
+		return p.issue.typed(r)
+	}
+	return false
+}
+
+func (p *patientsPage) browsing(r rune) bool {
+	acts := map[rune]func(){
+		'/': func() { p.list.search.Focus() }, 'A': p.add, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
+		'O': p.sheet.placeHold, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'U': p.shell.undo,
+	}
+	act, ok := acts[upper(r)]
+	if ok {
+		act()
+	}
+	return ok
+}
+
+func (p *patientsPage) pressed(name fyne.KeyName) bool {
+	switch p.swap.Shown() {
+	case p.browse:
+		return p.list.list.Press(name)
+	case p.form.object:
+		return p.form.pressed(name)
+	case p.discharge.object:
+		return p.discharge.pressed(name)
+	default:
+		return p.issue.pressed(name)
+	}
+}
+
+// add begins the form of a new patient.
+func (p *patientsPage) add() {
+	if p.shell.may(clinic.ActPatients) {
+		p.form.begin(nil)
+		p.show(p.form.object)
+		p.form.focusFirst()
+	}
+}

@@ -1,0 +1,138 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+// rowActs are what can be done about the row that is chosen, each with its key.
+type rowActs struct {
+	shell  *shell
+	page   *todayPage
+	object fyne.CanvasObject
+	line   *fyne.Container
+	name   *kit.Text
+	flow   *flow
+	acts   []*rowAct
+}
+
+// rowAct is one of them. Of two with the same key only one is ever shown.
+type rowAct struct {
+	text   string // id of the catalog
+	key    string // as the button shows it
+	rune   rune   // or
+	name   fyne.KeyName
+	kind   kit.Kind
+	fits   func(clinic.Status) bool
+	do     func(clinic.DayRow)
+	button *kit.Button
+}
+
+func newRowActs(s *shell, p *todayPage) *rowActs {
+	a := &rowActs{shell: s, page: p}
+	a.name = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").MayCut()
+	a.acts = actsOf(p)
+	var buttons []fyne.CanvasObject
+	for _, act := range a.acts {
+		act.button = s.button(act.kind, "", "", act.key, func() { a.tapped(act) })
+		buttons = append(buttons, act.button)
+	}
+	a.flow = newFlow(8, buttons...)
+	column := kit.Column(6, kit.Natural(a.name), kit.Natural(a.flow))
+	a.line = kit.Column(0, kit.Natural(rule(s)), kit.Natural(kit.Pad(kit.Sides(10, kit.DeskGap), column)))
+	a.object = a.line
+	return a
+}
+
+// actsOf lists every act with the statuses it makes sense for. Whether it may be
+// done is the clinic's to say.
+func actsOf(p *todayPage) []*rowAct {
+	return []*rowAct{
+		{text: "today.act.confirm", key: "Enter", name: fyne.KeyReturn, kind: kit.Primary, do: p.confirm, fits: oneOf(clinic.StatusIn)},
+		{text: "today.act.check_in", key: "I", rune: 'i', kind: kit.Secondary, do: p.checkIn, fits: oneOf(clinic.StatusExpected,
+			clinic.StatusLate, clinic.StatusMissing, clinic.StatusExcused, clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted)},
+		{text: "today.act.came_back", key: "I", rune: 'i', kind: kit.Secondary, do: p.stillHere, fits: oneOf(clinic.StatusLeft)},
+		{text: "today.act.confirm", key: "Enter", name: fyne.KeyReturn, kind: kit.Secondary, do: p.confirm, fits: oneOf(clinic.StatusUnverified)},
+		{text: "today.act.check_out", key: "O", rune: 'o', kind: kit.Secondary, do: p.checkOut, fits: oneOf(clinic.StatusIn,
+			clinic.StatusConfirmed, clinic.StatusUnverified)},
+		{text: "today.act.excuse", key: "E", rune: 'e', kind: kit.Secondary, do: p.excuse, fits: oneOf(clinic.StatusExpected,
+			clinic.StatusLate, clinic.StatusMissing, clinic.StatusUnexcused, clinic.StatusNoShow)},
+		{text: "today.act.not_admit", key: "W", rune: 'w', kind: kit.Secondary, do: p.notAdmit, fits: oneOf(clinic.StatusExpected,
+			clinic.StatusLate, clinic.StatusMissing, clinic.StatusIn, clinic.StatusConfirmed)},
+		{text: "today.act.withdraw", key: "Del", name: fyne.KeyDelete, kind: kit.Secondary, do: p.withdraw, fits: oneOf(clinic.StatusIn,
+			clinic.StatusConfirmed, clinic.StatusUnverified)},
+		{text: "today.act.take_back", key: "Del", name: fyne.KeyDelete, kind: kit.Secondary, do: p.takeBackAbsence, fits: oneOf(clinic.StatusExcused,
+			clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted)},
+	}
+}
+
+func oneOf(statuses ...clinic.Status) func(clinic.Status) bool {
+	return func(status clinic.Status) bool {
+		for _, each := range statuses {
+			if each == status {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// fitsRow also looks at whether there is an arrival to confirm.
+func (a *rowAct) fitsRow(row clinic.DayRow) bool {
+	confirmed := row.Visit != nil && row.Visit.Arrival != nil
+	departed := !row.Left.IsZero()
+	switch {
+	case a.text == "today.act.confirm" && confirmed:
+		return false
+	case (a.text == "today.act.check_out" || a.text == "today.act.withdraw") && departed:
+		return false
+	}
+	return a.fits(row.Status)
+}
+
+func (a *rowActs) tapped(act *rowAct) {
+	a.shell.touch()
+	if row, ok := a.page.roster.selected(); ok && act.fitsRow(row) {
+		act.do(row)
+	}
+}
+
+// typed does what a letter stands for, about the row that is chosen.
+func (a *rowActs) typed(r rune) bool {
+	return a.perform(func(act *rowAct) bool { return act.rune != 0 && act.rune == r })
+}
+
+// pressed does what a key stands for.
+func (a *rowActs) pressed(name fyne.KeyName) bool {
+	if name == fyne.KeyEnter {
+		name = fyne.KeyReturn
+	}
+	return a.perform(func(act *rowAct) bool { return act.name != "" && act.name == name })
+}
+
+func (a *rowActs) perform(means func(*rowAct) bool) bool {
+	row, ok := a.page.roster.selected()
+	if !ok {
+		return false
+	}
+	for _, act := range a.acts {
+		if means(act) && act.fitsRow(row) {
+			act.do(row)
+			return true
+		}
+	}
+	return false
+}
+
+func (a *rowActs) draw(row clinic.DayRow, ok bool) {
+	a.name.Set(a.shell.name(row.Name))
+	for _, act := range a.acts {
+		act.button.SetLabel(a.shell.t(act.text))
+		show(act.button, ok && act.fitsRow(row))
+	}
+	show(a.line, ok)
+	a.flow.Refresh()
+	a.line.Refresh()
+}

@@ -1,0 +1,176 @@
+package desk
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/book"
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+// settingsPage is the clinic's own choices and what keeps the station running:
+// one section at a time, chosen at the left.
+type settingsPage struct {
+	labels
+	shell    *shell
+	root     fyne.CanvasObject
+	nav      *kit.List[*section]
+	swap     *kit.Swap
+	sections []*section
+	now      *section
+	form     *settingsForm
+	here     bool
+}
+
+// section is one part of the settings.
+type section struct {
+	id   string // the texts "settings.section." + id are what it is called
+	icon string
+	act  clinic.Act // who may not do this does not see it; "" is everybody
+	part part
+}
+
+// part draws a section.
+type part interface {
+	object() fyne.CanvasObject
+	shown()  // chosen
+	hidden() // left, or the page was
+	relabel()
+}
+
+// navWidth is the width of the sections' names in pixels before the text scale,
+// navRow the height of one.
+const (
+	navWidth         = 216
+	navRow   float32 = 48
+)
+
+func newSettingsPage(s *shell) *settingsPage {
+	p := &settingsPage{shell: s, form: newSettingsForm(s)}
+	p.sections = []*section{
+		{"clinic", "book", clinic.ActSettings, newClinicPart(p.form)},
+		{"lobby", "desk", clinic.ActSettings, newLobbyPart(p.form)},
+		{"desk", "lock", clinic.ActSettings, newDeskPart(p.form)},
+		{"staff", "user", clinic.ActStaff, newStaffPart(s)},
+		{"cards", "card", "", newCommandsPart(s)},
+		{"scanner", "scanner", "", newScannerPart(s)},
+		{"book", "check", "", newBookPart(s)},
+		{"about", "help", "", newAboutPart(s)},
+	}
+	var objects []fyne.CanvasObject
+	for _, each := range p.sections {
+		objects = append(objects, each.part.object())
+	}
+	p.swap = kit.NewSwap(s.look, objects...)
+	p.nav = kit.NewList(s.look, navRow, func(x *section) string { return x.id }, p.newRow)
+	p.nav.OnSelect = p.choose
+	title := p.text(s, kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, ""), "settings.title")
+	panel := kit.NewPanel(s.look, kit.All(24), p.swap.Object())
+	p.root = kit.Column(kit.DeskGap, kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
+		kit.Fixed(s.look.Scaled(navWidth), kit.NewPanel(s.look, kit.All(1), p.nav)).Stretched(),
+		kit.Fill(panel).Stretched())))
+	return p
+}
+
+func (p *settingsPage) object() fyne.CanvasObject { return p.root }
+
+func (p *settingsPage) shown() {
+	p.here = true
+	p.form.fill()
+	p.list()
+	p.now.part.shown()
+}
+
+// list shows the sections that this person may use. The one that was open stays
+// so where it is among them.
+func (p *settingsPage) list() {
+	var rows []*section
+	for _, each := range p.sections {
+		if each.act == "" || p.shell.may(each.act) {
+			rows = append(rows, each)
+		}
+	}
+	p.nav.SetRows(rows)
+	if p.now == nil || !p.nav.Select(p.now.id) {
+		p.now = rows[0]
+		p.nav.Select(p.now.id)
+		p.swap.Show(p.now.part.object(), kit.AtOnce)
+	}
+}
+
+// choose shows a section.
+func (p *settingsPage) choose(next *section) {
+	if next == p.now {
+		return
+	}
+	p.now.part.hidden()
+	p.now = next
+	p.swap.Show(next.part.object(), kit.AtOnce)
+	p.swap.Object().Refresh()
+	p.shell.sink.Take()
+	next.part.shown()
+}
+
+func (p *settingsPage) hidden() {
+	p.here = false
+	if p.now != nil {
+		p.now.part.hidden()
+	}
+	p.form.drop()
+}
+
+func (p *settingsPage) changed(change book.Change) {
+	if !p.here {
+		return
+	}
+	for _, event := range change.Events {
+		switch event.(type) {
+		case clinic.SettingsSaved:
+			p.form.fill()
+		case clinic.StaffSaved:
+			if p.now.id == "staff" {
+				p.now.part.shown()
+			}
+		}
+	}
+}
+
+func (p *settingsPage) relabel() {
+	p.labels.relabel()
+	p.form.relabel()
+	for _, each := range p.sections {
+		each.part.relabel()
+	}
+	if p.now != nil {
+		p.list()
+	}
+	p.root.Refresh()
+}
+
+// leave asks before changed settings are lost.
+func (p *settingsPage) leave(then func()) { p.form.leave(then) }
+
+// save is Ctrl+S.
+func (p *settingsPage) save() {
+	switch p.now.id {
+	case "clinic", "lobby", "desk":
+		p.form.save()
+	case "staff":
+		if keeps, ok := p.now.part.(interface{ save() }); ok {
+			keeps.save()
+		}
+	}
+}
+
+func (p *settingsPage) typed(rune) bool { return false }
+
+func (p *settingsPage) pressed(name fyne.KeyName) bool { return p.nav.Press(name) }
+
+// tick ends what must not stay open unwatched.
+func (p *settingsPage) tick(at time.Time) {
+	if watched, ok := p.now.part.(interface{ tick(time.Time) }); ok {
+		watched.tick(at)
+	}
+}

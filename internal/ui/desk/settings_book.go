@@ -1,0 +1,116 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/i18n"
+	"daybook/internal/journal"
+	"daybook/internal/ui/kit"
+)
+
+// bookPart shows where the book lies, how far it goes, and verifies it.
+type bookPart struct {
+	labels
+	shell   *shell
+	root    fyne.CanvasObject
+	path    *kit.Text
+	entry   *kit.Text
+	head    *kit.Text
+	verify  *kit.Button
+	bar     *kit.Bar
+	percent *kit.Text
+	going   fyne.CanvasObject
+	verdict *kit.Text
+	found   *kit.Text
+	busy    bool
+	result  *VerifyResult
+	part    float64
+}
+
+func newBookPart(s *shell) *bookPart {
+	p := &bookPart{shell: s, bar: kit.NewBar(s.look)}
+	fact := func(label string) (*kit.Text, kit.Item) {
+		value := kit.NewText(s.look, kit.DeskBody, kit.Mono, kit.Ink, "").Lines(4)
+		return value, kit.Natural(kit.Column(2, kit.Natural(p.text(s, s.note(1), label)), kit.Natural(value)))
+	}
+	var path, entry, head kit.Item
+	p.path, path = fact("settings.book.path")
+	p.entry, entry = fact("settings.book.entries")
+	p.head, head = fact("settings.book.head")
+	why := p.text(s, s.note(4), "settings.book.why")
+	p.verify = p.button(s, s.button(kit.Primary, "check", "", "", p.start), "settings.book.verify")
+	p.percent = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Tabular()
+	p.going = kit.Row(12, kit.Fixed(s.look.Scaled(320), p.bar), kit.Natural(p.percent), kit.Spring())
+	p.going.Hide()
+	p.verdict = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.GoodInk, "").Lines(3)
+	p.found = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(8)
+	p.root = kit.AtMost(s.look.Scaled(partWidth), kit.Column(kit.DeskGap,
+		kit.Natural(p.text(s, s.heading(), "settings.section.book")), path, entry, head, kit.Natural(why), kit.Space(4),
+		kit.Natural(p.verify).AtStart(), kit.Natural(p.going), kit.Natural(p.verdict), kit.Natural(p.found), kit.Spring()))
+	return p
+}
+
+func (p *bookPart) object() fyne.CanvasObject { return p.root }
+func (p *bookPart) hidden()                   {}
+
+func (p *bookPart) shown() {
+	p.path.Set(p.shell.deps.Book.Path())
+	work(p.shell, func() (journal.Head, error) { return p.shell.deps.Book.Head(), nil }, func(head journal.Head, _ error) {
+		p.entry.Set(p.shell.t("settings.book.last", i18n.Args{"N": head.N}))
+		p.head.Set(head.Hash.String())
+		p.root.Refresh()
+	})
+	p.draw()
+}
+
+func (p *bookPart) relabel() {
+	p.labels.relabel()
+	p.draw()
+}
+
+// start verifies the whole book. Check-ins go on meanwhile.
+func (p *bookPart) start() {
+	if p.busy {
+		return
+	}
+	p.busy, p.part, p.result = true, 0, nil
+	p.draw()
+	p.shell.deps.Verify(func(part float64) {
+		p.part = part
+		p.drawProgress()
+	}, func(result VerifyResult) {
+		p.busy, p.result = false, &result
+		p.draw()
+	})
+}
+
+func (p *bookPart) drawProgress() {
+	p.bar.Set(int(p.part*1000), 0, 1000)
+	p.percent.Set(p.shell.t("settings.book.percent", i18n.Args{"Percent": int(p.part * 100)}))
+}
+
+func (p *bookPart) draw() {
+	s := p.shell
+	p.verify.Rest(p.busy)
+	show(p.going, p.busy)
+	p.drawProgress()
+	p.verdict.Set("")
+	p.found.Set("")
+	switch r := p.result; {
+	case r == nil:
+	case r.Err != nil:
+		p.verdict.SetColour(kit.BadInk)
+		p.verdict.Set(s.t("settings.book.failed"))
+		p.found.Set(s.sentence(r.Err))
+	case len(r.Findings) == 0:
+		p.verdict.SetColour(kit.GoodInk)
+		p.verdict.Set(s.t("settings.book.sound", i18n.Args{"Count": r.Entries}))
+	default:
+		p.verdict.SetColour(kit.BadInk)
+		p.verdict.Set(s.t("settings.book.faults", i18n.Args{"Count": len(r.Findings)}))
+		p.found.Set(firstOf(r.Findings, 4, func(more int) string {
+			return s.t("settings.book.more", i18n.Args{"Count": more})
+		}))
+	}
+	p.root.Refresh()
+}

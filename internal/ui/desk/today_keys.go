@@ -1,0 +1,40 @@
+package desk
+
+import "fyne.io/fyne/v2"
+
+// typed performs the page's letters: none of them stands on cards.
+func (p *todayPage) typed(r rune) bool {
+	if !pageKey(r) {
+		return false
+	}
+	r = lower(r)
+	if act, ok := p.letters()[r]; ok {
+		act()
+		return true
+	}
+	return p.tracks.typed(r) || p.roster.acts.typed(r)
+}
+
+// letters are the keys that do not need a row.
+func (p *todayPage) letters() map[rune]func() {
+	return map[rune]func(){
+		'/': p.finder.focus,
+		'a': p.confirmAll,
+		'u': p.shell.undo,
+		'q': p.whoIsIn,
+		'm': p.wants.answerFirst,
+	}
+}
+
+func (p *todayPage) pressed(name fyne.KeyName) bool {
+	switch {
+	case name == keyAway:
+		p.wants.away.toggle()
+	case p.roster.acts.pressed(name):
+	case p.roster.list.Press(name):
+		p.roster.drawActs()
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,158 @@
+package desk
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+// wants is the column of what wants attention, the most urgent first.
+type wants struct {
+	shell  *shell
+	page   *todayPage
+	object *fyne.Container
+	title  *kit.Text
+	calm   *kit.Text
+	stack  *fyne.Container
+	cards  []*wantCard
+	more   *kit.Button
+	away   *away
+
+	list  []want
+	first int // the first one that is shown
+}
+
+// want is one thing that wants attention.
+type want struct {
+	urgency urgency
+	at      time.Time
+	title   string
+	body    string
+	patient clinic.PatientID // whose page may help; "" for nobody's
+	act     string           // the words on its button
+	do      func()
+	loud    bool // has waited too long
+}
+
+// urgency orders what wants attention.
+type urgency int
+
+const (
+	callsForHelp urgency = iota
+	stopsWork
+	sentToDesk
+	worthKnowing
+)
+
+func newWants(s *shell, p *todayPage) *wants {
+	w := &wants{shell: s, page: p}
+	w.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").MayShrink(0.7)
+	w.calm = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(4)
+	w.more = s.button(kit.Quiet, "", "", "", w.turn)
+	w.away = newAway(s)
+	w.stack = &fyne.Container{Layout: &stackLayout{w}}
+	w.stack.Objects = append(w.stack.Objects, w.calm, w.more)
+	w.object = kit.Column(12, kit.Natural(w.away.panel), kit.Natural(w.title), kit.Fill(w.stack), kit.Natural(w.away.leave))
+	return w
+}
+
+// draw shows what the board and the book's health say now.
+func (w *wants) draw() {
+	w.list = w.gather()
+	for len(w.cards) < len(w.list) {
+		card := newWantCard(w.shell)
+		w.cards = append(w.cards, card)
+		w.stack.Objects = append(w.stack.Objects, card.panel)
+	}
+	if w.first >= len(w.list) {
+		w.first = 0
+	}
+	for i := range w.list {
+		w.cards[i].draw(w.list[i], i == 0)
+	}
+	w.away.draw(w.page.board.DeskBack)
+	show(w.calm, len(w.list) == 0 && w.page.known)
+	w.object.Refresh()
+}
+
+func (w *wants) relabel() {
+	s := w.shell
+	w.title.Set(s.t("today.wants.title"))
+	w.calm.Set(s.t("today.wants.nothing"))
+	w.away.relabel()
+	w.draw()
+}
+
+// answerFirst takes care of the most urgent one.
+func (w *wants) answerFirst() {
+	if len(w.list) > 0 && w.list[0].do != nil {
+		w.list[0].do()
+	}
+}
+
+// turn shows those that found no room, and then the first ones again.
+func (w *wants) turn() {
+	w.first += w.fits()
+	if w.first >= len(w.list) {
+		w.first = 0
+	}
+	w.object.Refresh()
+}
+
+func (w *wants) fits() int {
+	n := 0
+	for _, card := range w.cards {
+		if card.panel.Visible() {
+			n++
+		}
+	}
+	return max(1, n)
+}
+
+// stackLayout puts as many cards below each other as there is room for, and
+// says how many more there are.
+type stackLayout struct{ of *wants }
+
+const stackGap float32 = 12
+
+func (l *stackLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	w := l.of
+	place(w.calm, 0, 0, size.Width, w.calm.HeightFor(size.Width))
+	y, shown := float32(0), 0
+	room := size.Height
+	if l.height(size.Width) > size.Height {
+		room -= w.more.MinSize().Height + stackGap
+	}
+	full := false
+	for i, card := range w.cards {
+		due := i >= w.first && i < len(w.list) && !full
+		height := card.panel.HeightFor(size.Width)
+		if due && y+height > room && shown > 0 {
+			due, full = false, true
+		}
+		show(card.panel, due)
+		if due {
+			place(card.panel, 0, y, size.Width, height)
+			y += height + stackGap
+			shown++
+		}
+	}
+	show(w.more, shown < len(w.list))
+	w.more.SetLabel(w.shell.t("today.wants.more", countOf(len(w.list)-shown)))
+	least := w.more.MinSize()
+	place(w.more, 0, size.Height-least.Height, min(least.Width, size.Width), least.Height)
+}
+
+// height is what all cards would need.
+func (l *stackLayout) height(width float32) float32 {
+	sum := float32(0)
+	for i := range l.of.list {
+		sum += l.of.cards[i].panel.HeightFor(width) + stackGap
+	}
+	return sum - stackGap
+}
+
+func (l *stackLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
