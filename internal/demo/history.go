@@ -33,7 +33,7 @@ func (p *populating) found() error {
 	if err := os.MkdirAll(filepath.Dir(p.draft), 0o700); err != nil {
 		return err
 	}
-	_, err = book.Create(p.bookOptions(), book.Founding{Demo: false, Settings: settings, More: append(more, accounts...)})
+	_, err = book.Create(p.bookOptions(), book.Founding{Demo: true, Settings: settings, More: append(more, accounts...)})
 	return err
 }
 

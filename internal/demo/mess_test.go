@@ -121,4 +121,13 @@ func testToday(t *testing.T, s sample) {
 	if counts := yesterday.Tracks[0].Counts; counts[clinic.StatusUnverified] < 2 {
 		t.Errorf("yesterday's daytime is %v, expected loose ends for the desk", counts)
 	}
+	unseen := 0
+	for _, notice := range yesterday.Notices {
+		if notice.Handled == nil {
+			unseen++
+		}
+	}
+	if unseen < 3 {
+		t.Errorf("%d notices of last night are open, expected what came in after the desk closed", unseen)
+	}
 }

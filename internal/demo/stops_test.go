@@ -32,7 +32,8 @@ func TestNextStops(t *testing.T) {
 	}{
 		{"in the morning", wed, 9, 0, []string{"Wed 12:35 check_in_opens Daytime", "Wed 17:35 check_in_opens Evening"}},
 		{"at the demo's start", wed, 12, 40, []string{"Wed 16:10 end_of_group Daytime", "Wed 17:35 check_in_opens Evening", "Thu 12:35 check_in_opens Daytime"}},
-		{"at a stop itself", wed, 16, 10, []string{"Wed 17:35 check_in_opens Evening", "Thu 12:35 check_in_opens Daytime"}},
+		{"at the opening itself", wed, 12, 35, []string{"Wed 16:10 end_of_group Daytime", "Wed 17:35 check_in_opens Evening", "Thu 12:35 check_in_opens Daytime"}},
+		{"at the end itself", wed, 16, 10, []string{"Wed 17:35 check_in_opens Evening", "Thu 12:35 check_in_opens Daytime"}},
 		{"in the evening", wed, 19, 0, []string{"Wed 21:10 end_of_group Evening", "Thu 12:35 check_in_opens Daytime", "Thu 17:35 check_in_opens Evening"}},
 		{"before a long weekend", thu, 22, 0, []string{"Mon 12:35 check_in_opens Daytime", "Mon 17:35 check_in_opens Evening"}},
 		{"on a Monday", mon, 0, 0, []string{"Mon 12:35 check_in_opens Daytime", "Mon 17:35 check_in_opens Evening"}},
