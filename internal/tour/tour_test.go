@@ -111,12 +111,12 @@ func (u *tour) neutral() {
 	u.picture(u.lobby, "kiosk-see-desk")
 }
 
-// byNumber checks in without a card, on the keys of a keyboard.
+// byNumber checks in without a card: one tap, then the keys of a keyboard.
 func (u *tour) byNumber() {
 	u.wait("lobby Idle")
-	u.text(u.number().number[:1])
+	u.click(u.lobby, 230, 607) // No card? Use your number
 	u.wait("lobby Number")
-	u.text(u.number().number[1:])
+	u.text(u.number().number)
 	u.picture(u.lobby, "kiosk-number")
 	u.keys("Return")
 	u.text(u.cast.pin)

@@ -99,6 +99,7 @@ func (s *shell) hearOfNotices(change book.Change) {
 		}
 	}
 	s.lock.showCall()
+	s.frame.showCall()
 }
 
 func (s *shell) heardOf(notice clinic.Notice) {
@@ -125,5 +126,6 @@ func (s *shell) findOpenCalls() {
 			}
 		}
 		s.lock.showCall()
+		s.frame.showCall()
 	})
 }

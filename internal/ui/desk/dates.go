@@ -40,7 +40,7 @@ func dateText(date clinic.Date) string {
 func typedHours(text string) (minutes int, ok bool) {
 	text = strings.Replace(strings.TrimSpace(text), ",", ".", 1)
 	hours, err := strconv.ParseFloat(text, 64)
-	if err != nil || hours < 0 || hours > 7*24 || strings.ContainsAny(text, "eExXpP_+") {
+	if err != nil || !(hours >= 0 && hours <= 7*24) || strings.ContainsAny(text, "eExXpP_+") {
 		return 0, false
 	}
 	return int(hours*60 + 0.5), true

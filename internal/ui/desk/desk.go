@@ -53,7 +53,7 @@ func newEars(s *shell) *ears {
 	options.Form = true
 	return &ears{
 		decoder: scan.New(options), clock: s.deps.Clock, after: s.deps.After,
-		focused: s.focused, perform: s.perform, heard: s.touch,
+		focused: s.focused, perform: s.perform,
 		lobby: listener{
 			scan:    func(scanned scan.Scan) { s.deps.LobbyScan(scanned.Code) },
 			garbled: func(scan.Garbled) { s.deps.Garbled() },
@@ -101,8 +101,8 @@ func (d *Desk) Tick(now time.Time) {
 	s.ring()
 	s.lock.tick(now)
 	s.lockWhenIdle()
-	if now, ok := s.page(s.current).(ticking); ok && !s.locked {
-		now.tick(s.deps.Book.Now())
+	if page, ok := s.page(s.current).(ticking); ok && !s.locked {
+		page.tick(now)
 	}
 	if s.canvas != nil && s.canvas.Focused() == nil {
 		s.sink.Take()

@@ -37,7 +37,7 @@ func newDischargeForm(s *shell, page *patientsPage) *dischargeForm {
 	d.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65).MayCut()
 	body := d.text(s, kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(4), "patients.discharge.body")
 	d.last = d.field(s, s.field(""), "patients.discharge.last")
-	d.other = d.field(s, s.field(""), "patients.discharge.other")
+	d.other = d.field(s, s.field(""), "patients.discharge.about")
 	for _, field := range []*kit.Field{d.last, d.other} {
 		field.OnEnter, field.OnEscape = d.finish, d.page.back
 	}
@@ -51,7 +51,7 @@ func newDischargeForm(s *shell, page *patientsPage) *dischargeForm {
 	panel := kit.NewPanel(s.look, kit.All(24), kit.AtMost(width, kit.Column(20,
 		kit.Natural(body), kit.Natural(d.last), kit.Natural(d.reason), kit.Natural(d.other))))
 	d.object = kit.Column(kit.DeskGap, kit.Natural(d.title), kit.Natural(panel),
-		kit.Natural(kit.Row(12, kit.Natural(d.cancel), kit.Natural(d.end), kit.Spring())))
+		kit.Natural(kit.Row(12, kit.Spring(), kit.Natural(d.cancel), kit.Natural(d.end))))
 	return d
 }
 

@@ -20,7 +20,6 @@ type ears struct {
 	perform func(to kit.Typist, in scan.Input)
 	lobby   listener
 	spy     *spy // nil unless a scanner is being tested
-	heard   func()
 
 	target kit.Typist // what had the focus when the typing that is held arrived
 	cancel func()
@@ -55,7 +54,6 @@ func (e *ears) Key(name fyne.KeyName) bool {
 
 func (e *ears) hear(in scan.Input, decode func(time.Time) scan.Outcome) {
 	now := e.clock()
-	e.heard()
 	if e.spy != nil {
 		e.spy.key(scan.Keystroke{Input: in, At: now})
 	}

@@ -17,6 +17,7 @@ type finder struct {
 	panel   *kit.Panel
 	list    *kit.List[clinic.PatientRow]
 	none    *kit.Text
+	keys    *kit.Text
 	found   int
 }
 
@@ -33,10 +34,12 @@ func newFinder(s *shell, p *todayPage) *finder {
 	f.field.OnEnter = f.take
 	f.field.OnEscape = func() { f.clear(); s.sink.Take() }
 	f.field.OnOther = func(name fyne.KeyName) { f.list.Press(name) }
-	f.holder = kit.Sized(s.look.Scaled(finderWidth), 0, f.field)
+	f.holder = grown(s.look, finderWidth, 0, f.field)
 	f.none = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(3)
 	f.list = kit.NewList(s.look, kit.RowHeight, func(row clinic.PatientRow) string { return string(row.Patient) }, f.newRow)
-	f.panel = kit.NewPanel(s.look, kit.All(1), kit.Over(f.list, kit.Pad(kit.All(kit.DeskGap), f.none)))
+	f.keys = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
+	f.panel = kit.NewPanel(s.look, kit.Sides(8, 1), kit.Column(0,
+		kit.Fill(kit.Over(f.list, kit.Pad(kit.All(kit.DeskGap), f.none))), kit.Natural(kit.Pad(kit.Insets{Top: 8, Left: kit.DeskGap, Right: kit.DeskGap}, f.keys))))
 	f.results = &fyne.Container{Layout: &finderLayout{f}, Objects: []fyne.CanvasObject{f.panel}}
 	f.results.Hide()
 	return f
@@ -86,6 +89,7 @@ func (f *finder) open(row clinic.PatientRow) {
 func (f *finder) relabel() {
 	f.field.SetHint(f.shell.t("today.find.hint"))
 	f.none.Set(f.shell.t("today.find.nobody"))
+	f.keys.Set(f.shell.t("today.find.keys"))
 	f.list.Refresh()
 }
 
@@ -132,8 +136,22 @@ func (r *finderRow) Fill(row clinic.PatientRow) {
 	}
 	show(r.mark, row.InProgram)
 	r.in.SetLabel(s.t("today.act.check_in"))
-	show(r.in, row.InProgram && len(r.of.page.board.Tracks) > 0)
+	show(r.in, r.of.canCheckIn(row))
 	r.inside.Refresh()
+}
+
+// pressed checks in the patient that is marked.
+func (f *finder) pressed(name fyne.KeyName) bool {
+	row, ok := f.list.Selected()
+	if name != keyFoundIn || !ok || f.field.Text() == "" || !f.canCheckIn(row) {
+		return false
+	}
+	f.checkIn(row)
+	return true
+}
+
+func (f *finder) canCheckIn(row clinic.PatientRow) bool {
+	return row.InProgram && len(f.page.board.Tracks) > 0
 }
 
 // checkIn is for somebody who came on a day that is not theirs.
@@ -159,7 +177,8 @@ func (l *finderLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	rows := min(max(f.found, 1), finderRows)
 	right := f.holder.Position().X + f.holder.Size().Width
 	top := f.holder.Position().Y + f.holder.Size().Height + 4
-	place(objects[0], max(0, right-width), top, width, float32(rows)*f.shell.look.Scaled(kit.RowHeight)+2)
+	height := float32(rows)*f.shell.look.Scaled(kit.RowHeight) + f.keys.MinSize().Height + 3*8
+	place(objects[0], max(0, right-width), top, width, height)
 }
 
 func (l *finderLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

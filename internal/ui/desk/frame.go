@@ -18,7 +18,8 @@ type frame struct {
 	lock    *sideItem
 	lobby   *sideItem
 	clinic  *kit.Text
-	demo    *kit.Pill
+	call    *fyne.Container
+	calls   *kit.Text
 }
 
 func newFrame(s *shell) *frame {
@@ -36,6 +37,10 @@ func newFrame(s *shell) *frame {
 	f.lock = newSideItem(s, "lock", "Ctrl L", s.lockNow)
 	f.lobby = newSideItem(s, "arrow-left", string(keyLobby), s.toLobby)
 	show(f.lobby.object, s.deps.ToLobby != nil)
+	f.calls = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.OnBad, "").Lines(4)
+	red := kit.NewPanel(s.look, kit.All(12), kit.Row(10, kit.Natural(kit.NewIcon(s.look, "bell", 20, kit.OnBad)), kit.Fill(f.calls)))
+	red.SetGround(kit.Bad)
+	f.call = kit.Pad(kit.Insets{Top: 12}, kit.Over(red, newZone(func() { s.open(pageToday) })))
 	ground := kit.NewGround(s.look, kit.Paper, kit.Pad(kit.Sides(28, kit.DeskMargin), f.swap.Object()))
 	f.object = &fyne.Container{
 		Layout:  &frameLayout{s.look},
@@ -55,6 +60,7 @@ func (f *frame) side() fyne.CanvasObject {
 	for _, item := range f.items {
 		items = append(items, kit.Natural(item.object))
 	}
+	items = append(items, kit.Natural(f.call))
 	who := kit.Pad(kit.Insets{Left: 12, Bottom: 8}, kit.Column(0, kit.Natural(f.person), kit.Natural(f.work)))
 	items = append(items, kit.Spring(), kit.Natural(who), kit.Natural(f.curtain.object),
 		kit.Natural(f.lock.object), kit.Natural(f.lobby.object))
@@ -69,7 +75,18 @@ func (f *frame) show(id pageID, object fyne.CanvasObject) {
 	f.swap.Object().Refresh()
 }
 
+// showCall says on every page that somebody in the lobby waits.
+func (f *frame) showCall() {
+	_, waiting := f.shell.bell.ringing()
+	if waiting != f.call.Visible() {
+		show(f.call, waiting)
+		f.object.Refresh()
+	}
+}
+
 func (f *frame) relabel() {
+	f.calls.Set(f.shell.t("today.wants.help"))
+	f.showCall()
 	s := f.shell
 	for i, each := range s.pages {
 		f.items[i].set(s.t("desk.page."+string(each.id)), each.id == s.current)

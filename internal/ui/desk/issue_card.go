@@ -51,9 +51,9 @@ func newIssuePage(s *shell, page *patientsPage) *issuePage {
 	caution.SetGround(kit.PaleDay)
 	acts := newFlow(12, p.print, p.sheet, p.image)
 	right := kit.Column(kit.DeskGap, kit.Natural(kit.Column(0, kit.Natural(begins), kit.Natural(p.short))),
-		kit.Natural(caution), kit.Natural(how), kit.Natural(acts), kit.Natural(p.said), kit.Spring(), kit.Natural(p.done).AtStart())
+		kit.Natural(caution), kit.Natural(how), kit.Natural(acts), kit.Natural(p.said), kit.Spring())
 	panel := kit.NewPanel(s.look, kit.All(28), kit.Row(40, kit.Natural(p.picture).AtStart(), kit.Fill(right).Stretched()))
-	p.object = kit.Column(kit.DeskGap, kit.Natural(p.title), kit.Fill(panel))
+	p.object = kit.Column(kit.DeskGap, kit.Natural(kit.Row(kit.DeskGap, kit.Fill(p.title), kit.Natural(p.done))), kit.Fill(panel))
 	return p
 }
 

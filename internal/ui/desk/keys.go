@@ -17,6 +17,7 @@ const (
 	keyCurtain = fyne.KeyF9
 	keyAway    = fyne.KeyF8
 	keyLobby   = fyne.KeyF12
+	keyFoundIn = fyne.KeyF10 // checks in the patient that a search has marked
 )
 
 // pageKeys choose the pages of the side bar, in its order.
@@ -76,6 +77,7 @@ func (s *shell) focused() kit.Typist {
 
 // perform does what a person typed.
 func (s *shell) perform(to kit.Typist, in scan.Input) {
+	s.touch()
 	if in.Key == "" {
 		s.performRune(to, in.Rune)
 		return
@@ -83,6 +85,8 @@ func (s *shell) perform(to kit.Typist, in scan.Input) {
 	name := fyne.KeyName(in.Key)
 	switch {
 	case s.everywhere(name):
+	case isFunctionKey(name):
+		s.pressed(name)
 	case name == fyne.KeyTab && s.sheet.open():
 		s.sheet.tab(s.backwards())
 	case pressesButton(to, name), !isButton(to):
@@ -100,6 +104,12 @@ func (s *shell) performRune(to kit.Typist, r rune) {
 		return
 	}
 	to.Type(r)
+}
+
+// isFunctionKey reports whether a key means nothing to a field, and so is the
+// page's even while something is being edited.
+func isFunctionKey(name fyne.KeyName) bool {
+	return len(name) > 1 && name[0] == 'F' && name[1] >= '1' && name[1] <= '9'
 }
 
 func isButton(to kit.Typist) bool {

@@ -33,7 +33,7 @@ func newLockNames(of *lockScreen) *lockNames {
 	n.list = kit.NewList(look, nameRow, func(s clinic.Staff) string { return string(s.ID) }, n.newRow)
 	typing := kit.NewPanel(look, kit.Sides(10, kit.DeskGap),
 		kit.Row(10, kit.Natural(kit.NewIcon(look, "search", 20, kit.SoftInk)), kit.Fill(n.echo)))
-	panel := kit.NewPanel(look, kit.All(1), kit.Over(n.list, kit.Pad(kit.All(kit.DeskMargin), n.none)))
+	panel := kit.NewPanel(look, kit.Sides(8, 1), kit.Over(n.list, kit.Pad(kit.All(kit.DeskMargin), n.none)))
 	column := kit.Column(kit.DeskGap, kit.Natural(n.title), kit.Natural(typing), kit.Fill(panel))
 	n.object = &fyne.Container{Layout: namesLayout{}, Objects: []fyne.CanvasObject{column}}
 	return n

@@ -47,9 +47,9 @@ func newLockPIN(of *lockScreen) *lockPIN {
 	p.keypad.OnDigit = func(digit int) { p.typed(rune('0' + digit)) }
 	p.keypad.OnBack = func() { p.pressed(fyne.KeyBackspace) }
 	p.keypad.OnOK = p.try
-	box := kit.NewPanel(look, kit.Sides(4, kit.DeskGap), kit.Sized(0, look.Scaled(52), p.dots))
-	column := kit.Column(10, kit.Natural(p.title), kit.Natural(p.hint), kit.Natural(box), kit.Natural(kit.Sized(0, 2*look.Pitch(kit.DeskBody), p.word)),
-		kit.Natural(p.keypad), kit.Natural(p.other).AtStart())
+	box := kit.NewPanel(look, kit.Sides(4, kit.DeskGap), grown(look, 0, 52, p.dots))
+	column := kit.Column(10, kit.Natural(p.title), kit.Natural(p.hint), kit.Natural(box), kit.Natural(grown(look, 0, 48, p.word)),
+		kit.Natural(kit.Sized(0, keypadHeight, p.keypad)), kit.Natural(p.other).AtStart())
 	p.object = &fyne.Container{Layout: pinLayout{}, Objects: []fyne.CanvasObject{column}}
 	return p
 }
@@ -167,7 +167,11 @@ func (p *lockPIN) relabel() {
 // pinLayout puts the column in the middle, as wide as the keypad.
 type pinLayout struct{}
 
-const pinWidth float32 = 436
+// The keys, which are a little smaller than the lobby's, in pixels.
+const (
+	pinWidth     float32 = 400
+	keypadHeight float32 = 400
+)
 
 func (pinLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, object := range objects {

@@ -8,10 +8,10 @@ import (
 	"daybook/internal/ui/kit"
 )
 
-// messageTime is how long a message stands at the bottom of the window.
+// messageTime is how long a message stands.
 const messageTime = 8 * time.Second
 
-// message is the line at the bottom of the window that says what was done or
+// message is the line at the top of the window that says what was done or
 // why it was not, with an offer to take it back.
 type message struct {
 	shell  *shell
@@ -24,11 +24,11 @@ type message struct {
 
 func newMessage(s *shell) *message {
 	m := &message{shell: s}
-	m.words = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.OnSide, "").Lines(3)
+	m.words = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.OnSide, "").Lines(6)
 	m.offers = kit.NewRowButton(s.look, kit.Secondary, "undo", "", nil)
 	m.panel = kit.NewPanel(s.look, kit.Sides(12, 20), kit.Row(kit.DeskGap, kit.Fill(m.words), kit.Natural(m.offers)))
 	m.panel.SetGround(kit.Side)
-	m.object = &fyne.Container{Layout: bottomLayout{}, Objects: []fyne.CanvasObject{m.panel}}
+	m.object = &fyne.Container{Layout: &messageLayout{s.look}, Objects: []fyne.CanvasObject{m.panel}}
 	m.object.Hide()
 	return m
 }
@@ -48,6 +48,9 @@ func (m *message) offer(sentence, label, key string, act func()) {
 
 func (m *message) show(sentence string, ground kit.Colour, act func()) {
 	m.hide()
+	if m.shell.locked {
+		return // it may name somebody
+	}
 	m.words.Set(sentence)
 	m.panel.SetGround(ground)
 	m.offers.OnTap(func() { m.hide(); act() })
@@ -68,25 +71,26 @@ func (m *message) hide() {
 	m.object.Hide()
 }
 
-// bottomLayout puts a line in the middle of the window's bottom.
-type bottomLayout struct{}
+// messageLayout puts a message over the page's title, where it covers nothing
+// that anybody wants to press.
+type messageLayout struct{ look *kit.Look }
 
-// The message's widest line, and the room below it.
+// The message's widest line in pixels before the text scale, and the room
+// around it.
 const (
-	messageWidth  float32 = 760
-	messageBottom float32 = 24
+	messageWidth float32 = 460
+	messageRoom  float32 = 16
 )
 
-func (bottomLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *messageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side := (&frameLayout{l.look}).width()
+	width := min(l.look.Scaled(messageWidth), size.Width-side-2*messageRoom)
 	for _, object := range objects {
-		width := min(messageWidth, size.Width-2*kit.DeskMargin)
-		height := heightOf(object, width)
-		object.Resize(fyne.NewSize(width, height))
-		object.Move(fyne.NewPos(float32(int(size.Width-width)/2), size.Height-height-messageBottom))
+		place(object, side+messageRoom, messageRoom, width, heightOf(object, width))
 	}
 }
 
-func (bottomLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+func (l *messageLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // heightOf is the height that something needs in a width.
 func heightOf(object fyne.CanvasObject, width float32) float32 {

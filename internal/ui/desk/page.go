@@ -57,5 +57,7 @@ type listed struct {
 func (s *shell) buildPages() []listed {
 	return []listed{
 		{pageToday, "today", newTodayPage(s)},
+		{pagePatients, "patients", newPatientsPage(s)},
+		{pageSettings, "settings", newSettingsPage(s)},
 	}
 }

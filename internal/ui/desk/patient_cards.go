@@ -53,11 +53,12 @@ func newCardsPart(sheet *patientSheet) *cardsPart {
 
 func (p *cardsPart) newLine() *cardLine {
 	s := p.sheet.shell
-	l := &cardLine{issued: s.note(2)}
+	l := &cardLine{issued: s.note(1).MayShrink(0.85)}
 	l.short = kit.NewText(s.look, kit.DeskHead, kit.Mono, kit.Ink, "")
 	l.anew = p.button(s, s.button(kit.Secondary, "", "", "", func() { p.sheet.issueAnew(l.card) }), "patients.card.anew")
 	l.revoke = p.button(s, s.button(kit.Secondary, "", "", "", func() { p.sheet.revoke(l.card) }), "patients.card.revoke")
-	l.object = kit.Row(8, kit.Natural(l.short), kit.Fill(l.issued), kit.Natural(l.anew), kit.Natural(l.revoke))
+	words := kit.Column(0, kit.Natural(l.short), kit.Natural(l.issued))
+	l.object = kit.Row(8, kit.Fill(words), kit.Natural(l.anew), kit.Natural(l.revoke))
 	return l
 }
 

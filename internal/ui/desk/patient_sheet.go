@@ -24,11 +24,16 @@ type patientSheet struct {
 	name   *kit.Text
 	about  *kit.Text
 	change *kit.Button
+	toList *kit.Button // where the list has no room beside the sheet
 	stay   *stayPart
 	holds  *holdsPart
 	cards  *cardsPart
 	visits *visitsPart
 }
+
+// stayWidth is the width of the sheet's left part in pixels before the text
+// scale.
+const stayWidth = 216
 
 func newPatientSheet(s *shell, page *patientsPage) *patientSheet {
 	p := &patientSheet{shell: s, page: page}
@@ -37,9 +42,10 @@ func newPatientSheet(s *shell, page *patientsPage) *patientSheet {
 	p.change = p.button(s, s.button(kit.Secondary, "user", "", "E", p.edit), "patients.edit")
 	p.empty = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(4)
 	p.stay, p.holds, p.cards, p.visits = newStayPart(p), newHoldsPart(p), newCardsPart(p), newVisitsPart(p)
-	head := kit.Row(kit.DeskGap, kit.Fill(kit.Column(0, kit.Natural(p.name), kit.Natural(p.about))), kit.Natural(p.change).AtStart())
+	p.toList = p.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", page.toList), "patients.to_list")
+	head := kit.Row(kit.DeskGap, kit.Fill(kit.Column(0, kit.Natural(p.name), kit.Natural(p.about))), kit.Natural(p.change).AtStart(), kit.Natural(p.toList).AtStart())
 	right := kit.Column(kit.DeskGap, kit.Natural(p.cards.object), kit.Natural(p.holds.object), kit.Fill(p.visits.object))
-	lower := kit.Row(28, kit.Share(2, p.stay.object).Stretched(), kit.Share(3, right).Stretched())
+	lower := kit.Row(28, kit.Fixed(s.look.Scaled(stayWidth), p.stay.object).Stretched(), kit.Fill(right).Stretched())
 	p.body = kit.Column(kit.DeskGap, kit.Natural(head), kit.Natural(kit.Sized(0, 1, kit.NewRule(s.look))), kit.Fill(lower))
 	nobody := kit.Column(0, kit.Spring(), kit.Natural(p.empty), kit.Spring())
 	p.object = kit.NewPanel(s.look, kit.All(20), kit.Over(p.body, nobody))

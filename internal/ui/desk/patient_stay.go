@@ -37,18 +37,18 @@ const ringEdge = 168
 
 func newStayPart(sheet *patientSheet) *stayPart {
 	s := sheet.shell
-	p := &stayPart{sheet: sheet, ring: kit.NewRing(s.look)}
+	p := &stayPart{sheet: sheet, ring: kit.NewRing(s.look).AtDesk()}
 	p.ringHold = kit.Sized(0, s.look.Scaled(ringEdge), p.ring)
 	p.program = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").Lines(2)
 	p.mark = kit.NewIcon(s.look, "sun", 20, kit.Day)
 	p.track = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
 	p.trackRow = kit.Row(8, kit.Natural(p.mark), kit.Fill(p.track))
 	p.plan, p.since, p.earlier, p.pin = s.note(2), s.note(2), s.note(3), s.note(3)
-	p.setPIN = p.button(s, s.button(kit.Quiet, "lock", "", "M", sheet.setPIN), "patients.pin.set")
-	p.discharge = p.button(s, s.button(kit.Quiet, "leave", "", "Z", sheet.dischargeNow), "patients.discharge.start")
+	p.setPIN = p.button(s, s.button(kit.Secondary, "lock", "", "M", sheet.setPIN), "patients.pin.set")
+	p.discharge = p.button(s, s.button(kit.Secondary, "leave", "", "Z", sheet.dischargeNow), "patients.discharge.start")
 	p.object = kit.Column(8, kit.Natural(p.ringHold), kit.Natural(p.program), kit.Natural(p.trackRow),
 		kit.Natural(p.plan), kit.Natural(p.since), kit.Natural(p.earlier), kit.Spring(), kit.Natural(p.pin),
-		kit.Natural(p.setPIN).AtStart(), kit.Natural(p.discharge).AtStart())
+		kit.Natural(p.setPIN), kit.Natural(p.discharge))
 	return p
 }
 

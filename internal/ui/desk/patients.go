@@ -16,11 +16,13 @@ type patientsPage struct {
 	swap      *kit.Swap
 	list      *patientList
 	sheet     *patientSheet
-	browse    fyne.CanvasObject
+	browse    *fyne.Container
 	form      *patientForm
 	discharge *dischargeForm
 	issue     *issuePage
 	here      bool // the page is the one that is shown
+	narrow    bool // there is room for the list or the sheet, not for both
+	onSheet   bool // and it is the sheet's
 }
 
 func newPatientsPage(s *shell) *patientsPage {
@@ -30,7 +32,7 @@ func newPatientsPage(s *shell) *patientsPage {
 	p.form = newPatientForm(s, p)
 	p.discharge = newDischargeForm(s, p)
 	p.issue = newIssuePage(s, p)
-	p.browse = kit.Row(kit.DeskGap, kit.Share(3, p.list.object).Stretched(), kit.Share(5, p.sheet.object).Stretched())
+	p.browse = &fyne.Container{Layout: &browseLayout{p}, Objects: []fyne.CanvasObject{p.list.object, p.sheet.object}}
 	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object)
 	return p
 }
@@ -41,10 +43,13 @@ func (p *patientsPage) shown() {
 	p.here = true
 	p.list.load()
 	p.sheet.load()
-	if p.swap.Shown() == p.browse {
-		p.list.search.Focus()
+	if p.showing(p.browse) {
+		p.toList()
 	}
 }
+
+// showing reports whether one of the screens is the one that is shown.
+func (p *patientsPage) showing(screen fyne.CanvasObject) bool { return p.swap.Shown() == screen }
 
 // hidden forgets what must not stay: a card's code, and what was not saved.
 func (p *patientsPage) hidden() {
@@ -72,8 +77,10 @@ func (p *patientsPage) relabel() {
 
 // openPatient shows a patient's sheet.
 func (p *patientsPage) openPatient(id clinic.PatientID) {
+	p.list.search.SetText("")
 	p.list.find("")
 	p.sheet.open(id)
+	p.onSheet = true
 	p.back()
 }
 
@@ -93,10 +100,10 @@ func (p *patientsPage) show(screen fyne.CanvasObject) {
 
 // leave asks before something unsaved is lost.
 func (p *patientsPage) leave(then func()) {
-	switch p.swap.Shown() {
-	case p.form.object:
+	switch {
+	case p.showing(p.form.object):
 		p.form.leave(then)
-	case p.issue.object:
+	case p.showing(p.issue.object):
 		p.issue.leave(then)
 	default:
 		then()
@@ -105,17 +112,17 @@ func (p *patientsPage) leave(then func()) {
 
 // save is Ctrl+S.
 func (p *patientsPage) save() {
-	if p.swap.Shown() == p.form.object {
+	if p.showing(p.form.object) {
 		p.form.save()
 	}
 }
 
 // typed are the keys of the list and the sheet.
 func (p *patientsPage) typed(r rune) bool {
-	switch p.swap.Shown() {
-	case p.browse:
+	switch {
+	case p.showing(p.browse):
 		return p.browsing(r)
-	case p.issue.object:
+	case p.showing(p.issue.object):
 		return p.issue.typed(r)
 	}
 	return false
@@ -123,7 +130,7 @@ func (p *patientsPage) typed(r rune) bool {
 
 func (p *patientsPage) browsing(r rune) bool {
 	acts := map[rune]func(){
-		'/': func() { p.list.search.Focus() }, 'A': p.add, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
+		'/': p.toList, 'A': p.add, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
 		'O': p.sheet.placeHold, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'U': p.shell.undo,
 	}
 	act, ok := acts[upper(r)]
@@ -134,15 +141,18 @@ func (p *patientsPage) browsing(r rune) bool {
 }
 
 func (p *patientsPage) pressed(name fyne.KeyName) bool {
-	switch p.swap.Shown() {
-	case p.browse:
-		return p.list.list.Press(name)
-	case p.form.object:
+	switch {
+	case p.showing(p.form.object):
 		return p.form.pressed(name)
-	case p.discharge.object:
+	case p.showing(p.discharge.object):
 		return p.discharge.pressed(name)
-	default:
+	case p.showing(p.issue.object):
 		return p.issue.pressed(name)
+	case name == fyne.KeyEscape && p.narrow && p.onSheet:
+		p.toList()
+		return true
+	default:
+		return p.list.press(name)
 	}
 }
 

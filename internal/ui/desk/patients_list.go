@@ -28,6 +28,7 @@ type patientList struct {
 	asking  bool   // the book is finding
 	again   bool   // and something else was typed meanwhile
 	visible bool   // something was found at least once
+	arrows  bool   // the keyboard goes through the list
 }
 
 func newPatientList(s *shell, page *patientsPage) *patientList {
@@ -37,12 +38,13 @@ func newPatientList(s *shell, page *patientsPage) *patientList {
 	l.search = s.search("")
 	l.on(func() { l.search.SetHint(s.t("patients.search")) })
 	l.search.OnChanged = l.find
-	l.search.OnOther = func(name fyne.KeyName) { l.list.Press(name) }
+	l.search.OnOther = func(name fyne.KeyName) { l.press(name) }
 	l.search.OnEnter = func() { l.enter() }
 	l.search.OnEscape = l.escape
 	l.add = l.button(s, s.button(kit.Primary, "plus", "", "A", page.add), "patients.add")
 	l.list = kit.NewList(s.look, patientRowHeight, func(r clinic.PatientRow) string { return string(r.Patient) }, l.newRow)
-	l.list.OnSelect = func(row clinic.PatientRow) { page.sheet.open(row.Patient) }
+	l.list.OnSelect = l.choose
+	l.list.OnOpen = func(clinic.PatientRow) { l.enter() }
 	l.none = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(4)
 	empty := kit.Pad(kit.All(24), kit.Column(0, kit.Natural(l.none)))
 	l.panel = kit.NewPanel(s.look, kit.All(1), kit.Over(l.list, empty))
@@ -61,9 +63,6 @@ func (l *patientList) relabel() {
 // find asks for everybody whose name or number holds the words typed.
 func (l *patientList) find(text string) {
 	l.wants = text
-	if text == "" && l.search.Text() != "" {
-		l.search.SetText("")
-	}
 	l.load()
 }
 
@@ -112,6 +111,23 @@ func (l *patientList) mark(id clinic.PatientID) {
 	}
 }
 
+// press goes through the list by the keyboard.
+func (l *patientList) press(name fyne.KeyName) bool {
+	l.arrows = true
+	defer func() { l.arrows = false }()
+	return l.list.Press(name)
+}
+
+// choose opens the sheet of a row that was chosen; where the list would have to
+// make room for it, the arrows only go past.
+func (l *patientList) choose(row clinic.PatientRow) {
+	l.page.sheet.open(row.Patient)
+	if !l.arrows {
+		l.shell.sink.Take()
+		l.page.turnTo(true)
+	}
+}
+
 // enter opens the one that is marked, or else the first.
 func (l *patientList) enter() {
 	row, ok := l.list.Selected()
@@ -124,6 +140,7 @@ func (l *patientList) enter() {
 	l.page.sheet.open(row.Patient)
 	l.mark(row.Patient)
 	l.shell.sink.Take()
+	l.page.turnTo(true)
 }
 
 // escape clears the search, and then leaves it.

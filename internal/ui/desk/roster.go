@@ -34,15 +34,15 @@ const settleTime = 500 * time.Millisecond
 
 func newRoster(s *shell, p *todayPage) *roster {
 	r := &roster{shell: s, page: p}
-	r.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").MayShrink(0.8).MayCut()
-	r.legend = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignTrailing).MayCut()
+	r.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "")
+	r.legend = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignTrailing)
 	r.all = s.button(kit.Primary, "check", "", "A", p.confirmAll)
 	r.empty = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(3)
 	r.list = kit.NewList(s.look, kit.RowHeight, func(row clinic.DayRow) string { return string(row.Ref.Visit) }, r.newRow)
-	r.list.OnSelect = func(clinic.DayRow) { s.touch(); r.drawActs() }
+	r.list.OnSelect = func(clinic.DayRow) { s.touch(); s.sink.Take(); r.drawActs() }
 	r.acts = newRowActs(s, p)
-	head := kit.Pad(kit.Sides(12, kit.DeskGap), kit.Sized(0, max(kit.ButtonHeight, s.look.Scaled(kit.ButtonHeight)),
-		kit.Row(kit.DeskGap, kit.Natural(r.title), kit.Fill(r.legend), kit.Natural(r.all))))
+	head := kit.Pad(kit.Sides(12, kit.DeskGap), grown(s.look, 0, kit.ButtonHeight,
+		kit.Row(kit.DeskGap, kit.Natural(r.title), kit.Fill(fitting(r.legend)), kit.Natural(r.all))))
 	r.object = kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Natural(head), kit.Natural(rule(s)),
 		kit.Fill(kit.Over(r.list, kit.Pad(kit.All(40), r.empty))), kit.Natural(r.acts.object)))
 	return r
@@ -90,13 +90,17 @@ func (r *roster) settled() bool {
 	return r.moved.IsZero() || r.shell.deps.Clock().Sub(r.moved) >= settleTime
 }
 
-// needsHand reports whether a row waits for the desk.
-func needsHand(row clinic.DayRow) bool { return row.Status == clinic.StatusIn }
+// needsHand reports whether a row waits for the desk: for its confirmation.
+func needsHand(row clinic.DayRow) bool {
+	late := row.Status == clinic.StatusUnverified && row.Visit != nil && row.Visit.Arrival == nil
+	return row.Status == clinic.StatusIn || late
+}
 
+// waiting are those who say they are in, and are not confirmed.
 func (r *roster) waiting() []clinic.DayRow {
 	var waiting []clinic.DayRow
 	for _, row := range r.board.Rows {
-		if needsHand(row) {
+		if row.Status == clinic.StatusIn {
 			waiting = append(waiting, row)
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"daybook/internal/ui/kit"
 )
 
-// rowLayout lays a roster row out. Where there is little room the arrival and
-// the week go into the line below the name.
+// rowLayout lays a roster row out. Where there is little room the note goes below
+// the name, and where there is less the arrival and the week do too.
 type rowLayout struct{ row *rosterRow }
 
 // The columns of a row, in pixels before the text scale.
@@ -17,7 +17,9 @@ const (
 	weekColumn   float32 = 92
 	actColumn    float32 = 112
 	columnGap    float32 = 12
-	wideRow      float32 = 640
+	nameColumn   float32 = 320
+	wideRow      float32 = 640 // from here on the week has a column
+	widestRow    float32 = 900 // and the note too
 )
 
 func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
@@ -27,22 +29,47 @@ func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	show(w.came, wide)
 	show(w.bar, wide)
 	show(w.hours, wide)
-	x := size.Width
-	column := func(width float32) float32 {
-		x -= width + columnGap
-		return x + columnGap
-	}
 	least := w.confirm.MinSize()
 	act := max(scaled(actColumn), least.Width)
-	place(w.confirm, column(act), float32(int((size.Height-least.Height)/2)), act, least.Height)
-	if wide {
-		l.week(column(scaled(weekColumn)), scaled(weekColumn), size.Height)
+	place(w.confirm, size.Width-act, float32(int((size.Height-least.Height)/2)), act, least.Height)
+	right := size.Width - act - columnGap
+	if size.Width >= scaled(widestRow) {
+		name := scaled(nameColumn)
+		next := l.columns(name+columnGap, size.Height)
+		l.beside(name, next, right-next, size.Height)
+		return
 	}
-	place(w.status, column(scaled(statusColumn)), 0, scaled(statusColumn), size.Height)
+	room := scaled(statusColumn) + columnGap
 	if wide {
-		place(w.came, column(scaled(cameColumn)), 0, scaled(cameColumn), size.Height)
+		room += scaled(cameColumn) + scaled(weekColumn) + 2*columnGap
+		l.columns(right-room+columnGap, size.Height)
+	} else {
+		place(w.status, right-room+columnGap, 0, scaled(statusColumn), size.Height)
 	}
-	l.words(x, size.Height, wide)
+	l.words(right-room, size.Height, wide)
+}
+
+// columns puts the arrival, the status and the week beside each other, and
+// returns where the next column begins.
+func (l *rowLayout) columns(x, height float32) float32 {
+	w := l.row
+	scaled := w.of.shell.look.Scaled
+	place(w.came, x, 0, scaled(cameColumn), height)
+	x += scaled(cameColumn) + columnGap
+	place(w.status, x, 0, scaled(statusColumn), height)
+	x += scaled(statusColumn) + columnGap
+	l.week(x, scaled(weekColumn), height)
+	return x + scaled(weekColumn) + columnGap
+}
+
+// beside gives the note a column of its own.
+func (l *rowLayout) beside(name, x, width, height float32) {
+	w := l.row
+	w.note.Set(w.wide)
+	show(w.note, w.wide != "")
+	body, small := w.of.shell.look.Pitch(kit.DeskBody), w.of.shell.look.Pitch(kit.DeskSmall)
+	place(w.name, 0, float32(int((height-body)/2)), name, body)
+	place(w.note, x+columnGap, float32(int((height-small)/2)), width-columnGap, small)
 }
 
 func (l *rowLayout) week(x, width, height float32) {

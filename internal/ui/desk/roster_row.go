@@ -29,7 +29,7 @@ type rosterRow struct {
 func (r *roster) newRow() kit.RowView[clinic.DayRow] {
 	look := r.shell.look
 	w := &rosterRow{of: r}
-	w.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
+	w.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.85).MayCut()
 	w.note = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
 	w.came = kit.NewText(look, kit.DeskBody, kit.Regular, kit.Ink, "").Tabular().Align(fyne.TextAlignTrailing).MayShrink(0.8)
 	w.status = kit.NewPill(look, kit.Calm, "")
@@ -48,6 +48,7 @@ func (w *rosterRow) tapped() {
 	if !w.of.settled() {
 		return
 	}
+	w.of.shell.sink.Take()
 	w.of.list.Select(string(w.row.Ref.Visit))
 	w.of.drawActs()
 	w.of.page.confirm(w.row)
@@ -74,7 +75,7 @@ func (w *rosterRow) Fill(row clinic.DayRow) {
 	show(w.confirm, needsHand(row))
 	note := s.noteOf(row)
 	w.wide = listing(note...)
-	w.narrow = listing(append([]string{s.clock(row.Since), s.weekOf(row.Week)}, note...)...)
+	w.narrow = listing(append(note, s.clock(row.Since), s.weekOf(row.Week))...)
 	w.inside.Refresh()
 }
 

@@ -18,13 +18,16 @@ type rowActs struct {
 	acts   []*rowAct
 }
 
+// actsName is the room for the name, in pixels before the text scale.
+const actsName float32 = 136
+
 // rowAct is one of them. Of two with the same key only one is ever shown.
 type rowAct struct {
 	text   string // id of the catalog
 	key    string // as the button shows it
 	rune   rune   // or
 	name   fyne.KeyName
-	kind   kit.Kind
+	inRow  bool // the row itself has the button
 	fits   func(clinic.Status) bool
 	do     func(clinic.DayRow)
 	button *kit.Button
@@ -32,16 +35,16 @@ type rowAct struct {
 
 func newRowActs(s *shell, p *todayPage) *rowActs {
 	a := &rowActs{shell: s, page: p}
-	a.name = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").MayCut()
+	a.name = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").Lines(2).MayShrink(0.8)
 	a.acts = actsOf(p)
 	var buttons []fyne.CanvasObject
 	for _, act := range a.acts {
-		act.button = s.button(act.kind, "", "", act.key, func() { a.tapped(act) })
+		act.button = s.button(kit.Secondary, "", "", act.key, func() { a.tapped(act) })
 		buttons = append(buttons, act.button)
 	}
 	a.flow = newFlow(8, buttons...)
-	column := kit.Column(6, kit.Natural(a.name), kit.Natural(a.flow))
-	a.line = kit.Column(0, kit.Natural(rule(s)), kit.Natural(kit.Pad(kit.Sides(10, kit.DeskGap), column)))
+	line := kit.Row(12, kit.Natural(grown(s.look, actsName, 0, kit.Over(a.name, newZone(a.openPatient)))), kit.Fill(a.flow))
+	a.line = kit.Column(0, kit.Natural(rule(s)), kit.Natural(kit.Pad(kit.Sides(10, kit.DeskGap), line)))
 	a.object = a.line
 	return a
 }
@@ -50,20 +53,19 @@ func newRowActs(s *shell, p *todayPage) *rowActs {
 // done is the clinic's to say.
 func actsOf(p *todayPage) []*rowAct {
 	return []*rowAct{
-		{text: "today.act.confirm", key: "Enter", name: fyne.KeyReturn, kind: kit.Primary, do: p.confirm, fits: oneOf(clinic.StatusIn)},
-		{text: "today.act.check_in", key: "I", rune: 'i', kind: kit.Secondary, do: p.checkIn, fits: oneOf(clinic.StatusExpected,
+		{text: "today.act.confirm", name: fyne.KeyReturn, do: p.confirm, fits: oneOf(clinic.StatusIn, clinic.StatusUnverified), inRow: true},
+		{text: "today.act.check_in", key: "I", rune: 'i', do: p.checkIn, fits: oneOf(clinic.StatusExpected,
 			clinic.StatusLate, clinic.StatusMissing, clinic.StatusExcused, clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted)},
-		{text: "today.act.came_back", key: "I", rune: 'i', kind: kit.Secondary, do: p.stillHere, fits: oneOf(clinic.StatusLeft)},
-		{text: "today.act.confirm", key: "Enter", name: fyne.KeyReturn, kind: kit.Secondary, do: p.confirm, fits: oneOf(clinic.StatusUnverified)},
-		{text: "today.act.check_out", key: "O", rune: 'o', kind: kit.Secondary, do: p.checkOut, fits: oneOf(clinic.StatusIn,
+		{text: "today.act.came_back", key: "I", rune: 'i', do: p.stillHere, fits: oneOf(clinic.StatusLeft)},
+		{text: "today.act.check_out", key: "O", rune: 'o', do: p.checkOut, fits: oneOf(clinic.StatusIn,
 			clinic.StatusConfirmed, clinic.StatusUnverified)},
-		{text: "today.act.excuse", key: "E", rune: 'e', kind: kit.Secondary, do: p.excuse, fits: oneOf(clinic.StatusExpected,
+		{text: "today.act.excuse", key: "E", rune: 'e', do: p.excuse, fits: oneOf(clinic.StatusExpected,
 			clinic.StatusLate, clinic.StatusMissing, clinic.StatusUnexcused, clinic.StatusNoShow)},
-		{text: "today.act.not_admit", key: "W", rune: 'w', kind: kit.Secondary, do: p.notAdmit, fits: oneOf(clinic.StatusExpected,
+		{text: "today.act.not_admit", key: "W", rune: 'w', do: p.notAdmit, fits: oneOf(clinic.StatusExpected,
 			clinic.StatusLate, clinic.StatusMissing, clinic.StatusIn, clinic.StatusConfirmed)},
-		{text: "today.act.withdraw", key: "Del", name: fyne.KeyDelete, kind: kit.Secondary, do: p.withdraw, fits: oneOf(clinic.StatusIn,
+		{text: "today.act.withdraw", key: "Del", name: fyne.KeyDelete, do: p.withdraw, fits: oneOf(clinic.StatusIn,
 			clinic.StatusConfirmed, clinic.StatusUnverified)},
-		{text: "today.act.take_back", key: "Del", name: fyne.KeyDelete, kind: kit.Secondary, do: p.takeBackAbsence, fits: oneOf(clinic.StatusExcused,
+		{text: "today.act.take_back", key: "Del", name: fyne.KeyDelete, do: p.takeBackAbsence, fits: oneOf(clinic.StatusExcused,
 			clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted)},
 	}
 }
@@ -90,6 +92,13 @@ func (a *rowAct) fitsRow(row clinic.DayRow) bool {
 		return false
 	}
 	return a.fits(row.Status)
+}
+
+// openPatient shows the page of the patient that is chosen.
+func (a *rowActs) openPatient() {
+	if row, ok := a.page.roster.selected(); ok && a.shell.has(pagePatients) {
+		a.shell.openPatient(row.Ref.Patient)
+	}
 }
 
 func (a *rowActs) tapped(act *rowAct) {
@@ -130,7 +139,7 @@ func (a *rowActs) draw(row clinic.DayRow, ok bool) {
 	a.name.Set(a.shell.name(row.Name))
 	for _, act := range a.acts {
 		act.button.SetLabel(a.shell.t(act.text))
-		show(act.button, ok && act.fitsRow(row))
+		show(act.button, ok && !act.inRow && act.fitsRow(row))
 	}
 	show(a.line, ok)
 	a.flow.Refresh()

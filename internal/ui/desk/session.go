@@ -7,14 +7,34 @@ import (
 )
 
 // touch notes that somebody is at the desk.
-func (s *shell) touch() { s.used = s.deps.Clock() }
+func (s *shell) touch() {
+	s.used = s.deps.Clock()
+	s.attended = true
+}
 
 // lockWhenIdle locks the desk after as many minutes without a key or a movement
 // as the clinic's settings say; none is never.
 func (s *shell) lockWhenIdle() {
 	wait := time.Duration(s.deps.Book.Settings().IdleLock) * time.Minute
-	if !s.locked && wait > 0 && s.deps.Clock().Sub(s.used) >= wait {
+	idle := s.deps.Clock().Sub(s.used)
+	if !s.locked && wait > 0 && idle >= wait {
 		s.lockNow()
+	}
+	if s.locked && s.attended && idle >= leftAlone {
+		s.attended = false
+		s.leaveScreen()
+	}
+}
+
+// leftAlone is how long a locked desk keeps the only screen from the lobby after
+// the last key.
+const leftAlone = time.Minute
+
+// leaveScreen gives the only screen back to the lobby.
+func (s *shell) leaveScreen() {
+	if s.deps.ToLobby != nil {
+		s.lock.choose()
+		s.deps.ToLobby()
 	}
 }
 
@@ -90,5 +110,6 @@ func (s *shell) toggleCurtain() {
 // toLobby gives the screen back to the lobby, locked.
 func (s *shell) toLobby() {
 	s.lockNow()
-	s.deps.ToLobby()
+	s.attended = false
+	s.leaveScreen()
 }

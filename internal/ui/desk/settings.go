@@ -50,13 +50,13 @@ const (
 func newSettingsPage(s *shell) *settingsPage {
 	p := &settingsPage{shell: s, form: newSettingsForm(s)}
 	p.sections = []*section{
-		{"clinic", "book", clinic.ActSettings, newClinicPart(p.form)},
+		{"clinic", "settings", clinic.ActSettings, newClinicPart(p.form)},
 		{"lobby", "desk", clinic.ActSettings, newLobbyPart(p.form)},
 		{"desk", "lock", clinic.ActSettings, newDeskPart(p.form)},
 		{"staff", "user", clinic.ActStaff, newStaffPart(s)},
 		{"cards", "card", "", newCommandsPart(s)},
 		{"scanner", "scanner", "", newScannerPart(s)},
-		{"book", "check", "", newBookPart(s)},
+		{"book", "book", "", newBookPart(s)},
 		{"about", "help", "", newAboutPart(s)},
 	}
 	var objects []fyne.CanvasObject

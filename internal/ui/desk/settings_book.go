@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/i18n"
@@ -54,10 +57,10 @@ func (p *bookPart) object() fyne.CanvasObject { return p.root }
 func (p *bookPart) hidden()                   {}
 
 func (p *bookPart) shown() {
-	p.path.Set(p.shell.deps.Book.Path())
+	p.path.Set(inLines(p.shell.deps.Book.Path(), pathLine))
 	work(p.shell, func() (journal.Head, error) { return p.shell.deps.Book.Head(), nil }, func(head journal.Head, _ error) {
 		p.entry.Set(p.shell.t("settings.book.last", i18n.Args{"N": head.N}))
-		p.head.Set(head.Hash.String())
+		p.head.Set(inGroups(fmt.Sprintf("%x", head.Hash)))
 		p.root.Refresh()
 	})
 	p.draw()
@@ -113,4 +116,34 @@ func (p *bookPart) draw() {
 		}))
 	}
 	p.root.Refresh()
+}
+
+// inGroups parts a long row of letters for reading aloud and for breaking into
+// lines.
+func inGroups(letters string) string {
+	var groups []string
+	for len(letters) > 8 {
+		groups = append(groups, letters[:8])
+		letters = letters[8:]
+	}
+	return strings.Join(append(groups, letters), " ")
+}
+
+// pathLine is how many letters of a path stand in a line.
+const pathLine = 44
+
+// inLines breaks a path after its separators into lines of at most so many
+// letters, where that can be done.
+func inLines(path string, most int) string {
+	var lines []string
+	line := ""
+	for _, part := range strings.SplitAfter(strings.ReplaceAll(path, `\`, `\/`), "/") {
+		part = strings.ReplaceAll(part, `\/`, `\`)
+		if line != "" && len([]rune(line+part)) > most {
+			lines = append(lines, line)
+			line = ""
+		}
+		line += part
+	}
+	return strings.Join(append(lines, line), "\n")
 }

@@ -26,14 +26,15 @@ const partWidth = 640
 func (p *formPart) lay(heading string, notes func() string, items ...kit.Item) {
 	s := p.form.shell
 	items = append([]kit.Item{kit.Natural(p.text(s, s.heading(), heading))}, items...)
-	body := kit.AtMost(s.look.Scaled(partWidth), kit.Column(20, items...))
-	p.root = kit.Column(kit.DeskGap, kit.Fill(body), kit.Natural(p.form.newBar(&p.labels, notes).object))
+	body := kit.Column(20, items...)
+	p.root = kit.AtMost(s.look.Scaled(partWidth),
+		kit.Column(kit.DeskGap, kit.Fill(body), kit.Natural(p.form.newBar(&p.labels, notes).object)))
 }
 
 func newClinicPart(f *settingsForm) *formPart {
 	p := &formPart{form: f}
 	p.lay("settings.section.clinic", f.zoneNote,
-		kit.Natural(f.clinic), kit.Natural(f.zone), kit.Natural(f.week), kit.Natural(f.language))
+		kit.Natural(f.clinic), kit.Natural(f.zone), kit.Natural(f.week))
 	return p
 }
 
@@ -54,6 +55,7 @@ func newDeskPart(f *settingsForm) *formPart {
 	s := f.shell
 	idle := p.text(s, s.note(3), "settings.desk.idle_note")
 	p.lay("settings.section.desk", nil,
+		kit.Natural(f.language),
 		kit.Natural(kit.Column(8, kit.Natural(f.idle), kit.Natural(idle))), kit.Natural(f.motion), kit.Natural(f.sound))
 	return p
 }

@@ -35,7 +35,7 @@ type settingsForm struct {
 }
 
 // zoneLines is how many zones are offered at once.
-const zoneLines = 5
+const zoneLines = 4
 
 func newSettingsForm(s *shell) *settingsForm {
 	f := &settingsForm{shell: s, clinic: s.field(""), week: s.choice(""), language: s.choice(""), hours: s.choice(""), idle: s.choice("")}
@@ -209,7 +209,9 @@ func (f *settingsForm) leave(then func()) {
 }
 
 // zoneChanged reports whether another zone was chosen.
-func (f *settingsForm) zoneChanged() bool { return f.zone.Picked() != "" && f.zone.Picked() != f.before.Zone }
+func (f *settingsForm) zoneChanged() bool {
+	return f.zone.Picked() != "" && f.zone.Picked() != f.before.Zone
+}
 
 // zoneNote warns where another zone was chosen.
 func (f *settingsForm) zoneNote() string {

@@ -52,6 +52,7 @@ func (s *shell) ask(q question) {
 	if h.open() {
 		h.refuse()
 	}
+	s.message.hide()
 	h.asked = &q
 	h.title.Set(q.title)
 	h.body.Set(q.body)
@@ -65,9 +66,11 @@ func (s *shell) ask(q question) {
 	ink := s.look.Colour(kit.Ink)
 	ink.A = 0x99
 	h.scrim.FillColor = ink
-	h.object.Show()
+	show(h.object, !s.locked)
 	h.object.Refresh()
-	h.focusFirst()
+	if !s.locked {
+		h.focusFirst()
+	}
 }
 
 func (h *sheet) fillMore(q question) {

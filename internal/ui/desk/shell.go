@@ -22,11 +22,12 @@ type shell struct {
 	sink   *kit.Sink
 	ears   *ears
 
-	actor  clinic.Actor // nobody before the first sign-in
-	staff  clinic.Staff
-	locked bool
-	masked bool      // the privacy curtain is drawn
-	used   time.Time // when somebody last touched a key or the mouse, by Deps.Clock
+	actor    clinic.Actor // nobody before the first sign-in
+	staff    clinic.Staff
+	locked   bool
+	masked   bool      // the privacy curtain is drawn
+	attended bool      // somebody touched it since the lobby last had the only screen
+	used     time.Time // when somebody last touched a key or the mouse, by Deps.Clock
 
 	pages   []listed
 	current pageID

@@ -29,8 +29,7 @@ func newSideItem(s *shell, icon, key string, act func()) *sideItem {
 	line := kit.Pad(kit.Sides(0, 12), kit.Row(10, kit.Natural(i.drawing), kit.Fill(i.word), kit.Natural(i.key)))
 	touched := newZone(func() { s.touch(); act() })
 	touched.hover = func(over bool) { i.over = over; i.paint() }
-	height := max(kit.ButtonHeight+4, s.look.Scaled(kit.ButtonHeight+4))
-	i.object = kit.Sized(0, height, kit.Over(i.ground, line, touched))
+	i.object = grown(s.look, 0, kit.ButtonHeight+4, kit.Over(i.ground, line, touched))
 	i.paint()
 	return i
 }

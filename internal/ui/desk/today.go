@@ -68,6 +68,7 @@ func (p *todayPage) tick(time.Time) {
 	if p.shell.deps.Clock().Sub(p.loaded) >= reloadEvery {
 		p.load()
 	}
+	p.wants.tick()
 }
 
 // load asks the book for the day. What changes meanwhile is asked for again.
@@ -89,7 +90,9 @@ func (p *todayPage) take(board clinic.DayBoard, err error) {
 		p.draw()
 	case p.known: // better what was known a moment ago, said to be old
 		p.wants.draw()
-		p.shell.fail(err)
+		if p.shell.deps.Book.Health().Stopped == nil {
+			p.shell.fail(err)
+		}
 	default:
 		p.state.failed(err)
 	}
@@ -125,7 +128,10 @@ func boardNow(b Book) (clinic.DayBoard, error) {
 
 // draw shows the board in place.
 func (p *todayPage) draw() {
-	p.title.Set(p.shell.longDay(p.board.Date))
+	p.title.Set("")
+	if p.known {
+		p.title.Set(p.shell.longDay(p.board.Date))
+	}
 	p.inside.SetLabel(p.shell.t("today.inside", countOf(len(p.peopleIn()))))
 	show(p.finder.holder, p.shell.has(pagePatients))
 	show(p.inside, len(p.board.Tracks) > 0)

@@ -47,8 +47,14 @@ func (p *todayPage) confirmAll() {
 	})
 }
 
-// nameList puts names on lines that break between them.
-func nameList(names []string) string { return strings.Join(names, " · ") }
+// nameList puts names on lines that break between them and not within.
+func nameList(names []string) string {
+	whole := make([]string, len(names))
+	for i, name := range names {
+		whole[i] = unbroken(name)
+	}
+	return strings.Join(whole, " · ")
+}
 
 // checkOut says that a patient left, now or at the time that is filled in.
 func (p *todayPage) checkOut(row clinic.DayRow) {

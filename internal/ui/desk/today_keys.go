@@ -30,6 +30,9 @@ func (p *todayPage) pressed(name fyne.KeyName) bool {
 	switch {
 	case name == keyAway:
 		p.wants.away.toggle()
+	case p.finder.pressed(name):
+	case name == fyne.KeyRight:
+		p.roster.acts.openPatient()
 	case p.roster.acts.pressed(name):
 	case p.roster.list.Press(name):
 		p.roster.drawActs()

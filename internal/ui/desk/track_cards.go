@@ -39,6 +39,7 @@ func newTrackCards(s *shell, choose func(clinic.TrackID)) *trackCards {
 func (t *trackCards) tapped(place int) {
 	if place < len(t.shown) {
 		t.shell.touch()
+		t.shell.sink.Take()
 		t.choose(t.shown[place])
 	}
 }
@@ -78,21 +79,38 @@ type trackCard struct {
 	times  *kit.Text
 	counts *kit.Text
 	key    *kit.Text
+	chosen bool
 }
 
 func newTrackCard(s *shell, key string, act func()) *trackCard {
 	c := &trackCard{shell: s, ground: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
 	c.art = kit.NewArt(s.look, "sun", 40)
 	c.name = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").MayCut()
-	c.times = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").MayShrink(0.8)
-	c.counts = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").MayShrink(0.75).MayCut()
+	c.times = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "")
+	c.counts = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(2).MayShrink(0.85)
 	c.key = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, key)
 	head := kit.Row(12, kit.Fill(c.name), kit.Natural(c.times), kit.Natural(c.key))
 	words := kit.Column(2, kit.Natural(head), kit.Natural(c.counts))
-	line := kit.Pad(kit.Sides(12, 20), kit.Row(kit.DeskGap, kit.Natural(c.art), kit.Fill(words)))
-	c.object = kit.Over(c.ring, kit.Pad(kit.All(4), kit.Over(c.ground, line, newZone(act))))
+	line := kit.Pad(kit.Sides(16, 24), kit.Row(kit.DeskGap, kit.Natural(c.art), kit.Fill(words)))
+	c.object = &fyne.Container{Layout: c, Objects: []fyne.CanvasObject{c.ring, c.ground, line, newZone(act)}}
 	return c
 }
+
+// cardRing is the room that the ring around the chosen card takes, in pixels.
+const cardRing float32 = 6
+
+// Layout makes the chosen card a little smaller, for the ring around it.
+func (c *trackCard) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, object := range objects {
+		place(object, 0, 0, size.Width, size.Height)
+	}
+	if c.chosen {
+		place(c.ground, cardRing, cardRing, size.Width-2*cardRing, size.Height-2*cardRing)
+	}
+}
+
+// MinSize is as much as the words need.
+func (c *trackCard) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[2].MinSize() }
 
 func (c *trackCard) draw(track clinic.TrackBoard, board clinic.DayBoard, chosen, several bool) {
 	s := c.shell
@@ -102,11 +120,15 @@ func (c *trackCard) draw(track clinic.TrackBoard, board clinic.DayBoard, chosen,
 		ground, ink, soft = kit.Night, kit.OnNight, kit.SoftOnNight
 		c.art.Set("moon")
 	}
-	c.ground.CornerRadius, c.ring.CornerRadius = kit.DeskRadius, kit.DeskRadius+4
+	c.chosen = chosen && several
+	c.ground.CornerRadius, c.ring.CornerRadius = kit.DeskRadius, kit.DeskRadius
+	if c.chosen {
+		c.ground.CornerRadius = kit.SmallRadius
+	}
 	c.ground.FillColor = s.look.Colour(ground)
 	c.ring.StrokeWidth, c.ring.StrokeColor = 3, s.look.Colour(kit.Clear)
 	c.ring.FillColor = s.look.Colour(kit.Clear)
-	if chosen && several {
+	if c.chosen {
 		c.ring.StrokeColor = s.look.Colour(kit.Green)
 	}
 	c.name.SetColour(ink)
@@ -124,7 +146,7 @@ func (s *shell) countsOf(track clinic.TrackBoard, board clinic.DayBoard) string 
 	parts := []string{s.running(track.Session, board)}
 	for _, status := range countedStatuses() {
 		if n := track.Counts[status]; n > 0 {
-			parts = append(parts, s.t("today.count."+string(status), countOf(n)))
+			parts = append(parts, unbroken(s.t("today.count."+string(status), countOf(n))))
 		}
 	}
 	if len(track.Rows) == 0 {

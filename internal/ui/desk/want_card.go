@@ -10,7 +10,6 @@ type wantCard struct {
 	panel *kit.Panel
 	title *kit.Text
 	body  *kit.Text
-	time  *kit.Text
 	act   *kit.Button
 	open  *kit.Button
 	shown want
@@ -20,16 +19,16 @@ func newWantCard(s *shell) *wantCard {
 	c := &wantCard{shell: s}
 	c.title = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").Lines(3)
 	c.body = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.Ink, "").Lines(6)
-	c.time = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "")
 	c.act = s.button(kit.Secondary, "", "", "", func() {
 		if c.shown.do != nil {
 			s.touch()
+			s.sink.Take() // Enter must not answer what stands here next
 			c.shown.do()
 		}
 	})
 	c.open = s.button(kit.Secondary, "", "", "", func() { s.openPatient(c.shown.patient) })
 	buttons := newFlow(8, c.act, c.open)
-	column := kit.Column(4, kit.Natural(c.title), kit.Natural(c.body), kit.Natural(c.time), kit.Natural(kit.Pad(kit.Insets{Top: 6}, buttons)))
+	column := kit.Column(4, kit.Natural(c.title), kit.Natural(c.body), kit.Natural(kit.Pad(kit.Insets{Top: 6}, buttons)))
 	c.panel = kit.NewPanel(s.look, kit.Insets{Top: 14, Right: 14, Bottom: 14, Left: 20}, column)
 	return c
 }
@@ -38,10 +37,7 @@ func (c *wantCard) draw(w want, first bool) {
 	s := c.shell
 	c.shown = w
 	c.title.Set(w.title)
-	c.body.Set(w.body)
-	show(c.body, w.body != "")
-	c.time.Set(s.clock(w.at))
-	show(c.time, !w.at.IsZero())
+	c.body.Set(listing(s.clock(w.at), w.body))
 	c.act.SetLabel(w.act)
 	c.act.SetHint("")
 	if first {

@@ -22,7 +22,8 @@ type wants struct {
 	away   *away
 
 	list  []want
-	first int // the first one that is shown
+	first int  // the first one that is shown
+	loud  bool // a call waits too long
 }
 
 // want is one thing that wants attention.
@@ -55,7 +56,7 @@ func newWants(s *shell, p *todayPage) *wants {
 	w.away = newAway(s)
 	w.stack = &fyne.Container{Layout: &stackLayout{w}}
 	w.stack.Objects = append(w.stack.Objects, w.calm, w.more)
-	w.object = kit.Column(12, kit.Natural(w.away.panel), kit.Natural(w.title), kit.Fill(w.stack), kit.Natural(w.away.leave))
+	w.object = kit.Column(12, kit.Natural(w.away.panel), kit.Natural(w.title), kit.Fill(w.stack), kit.Natural(w.away.leave).AtStart())
 	return w
 }
 
@@ -84,6 +85,14 @@ func (w *wants) relabel() {
 	w.calm.Set(s.t("today.wants.nothing"))
 	w.away.relabel()
 	w.draw()
+}
+
+// tick shows a call that nobody answered in a stronger colour.
+func (w *wants) tick() {
+	if loud := w.shell.bell.loud(w.shell.deps.Clock()); loud != w.loud {
+		w.loud = loud
+		w.draw()
+	}
 }
 
 // answerFirst takes care of the most urgent one.

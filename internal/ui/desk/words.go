@@ -47,6 +47,9 @@ func capital(text string) string {
 	return text
 }
 
+// unbroken keeps words on one line where a text is broken into lines.
+func unbroken(text string) string { return strings.ReplaceAll(text, " ", "\u00a0") }
+
 // listing puts what is known on one line.
 func listing(parts ...string) string {
 	var known []string

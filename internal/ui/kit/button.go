@@ -76,7 +76,7 @@ func (b *RowButton) drawn() []fyne.CanvasObject {
 func (b *RowButton) paint() {
 	b.paintGround(true)
 	b.label.SetColour(b.textColour())
-	b.hint.SetColour(b.kind.style().note)
+	b.hint.SetColour(b.noteColour())
 	if b.icon != nil {
 		b.icon.SetInk(b.textColour())
 	}

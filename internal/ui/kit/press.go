@@ -135,3 +135,11 @@ func (p *press) textColour() Colour {
 	}
 	return p.kind.style().text
 }
+
+// noteColour is the colour of what stands beside the words, such as a key.
+func (p *press) noteColour() Colour {
+	if p.resting {
+		return SoftInk
+	}
+	return p.kind.style().note
+}

@@ -1,0 +1,63 @@
+package desk
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// TestPageKeysAreNoCardLetters guards the list of keys: a slow scanner's letters
+// reach the page one by one.
+func TestPageKeysAreNoCardLetters(t *testing.T) {
+	r := newRig(t, rigOptions{})
+	page := r.shell.page(pageToday).(*todayPage)
+	var letters []rune
+	for letter := range page.letters() {
+		letters = append(letters, letter)
+	}
+	for _, act := range page.roster.acts.acts {
+		if act.rune != 0 {
+			letters = append(letters, act.rune)
+		}
+	}
+	for _, letter := range letters {
+		if !pageKey(letter) {
+			t.Errorf("%q is a key of the page and a letter of cards", letter)
+		}
+	}
+}
+
+func TestSidebarKeysOpenPages(t *testing.T) {
+	r := newRig(t, rigOptions{})
+	for i, each := range r.shell.pages {
+		r.press(pageKeys()[i])
+		if r.shell.current != each.id {
+			t.Errorf("%s shows %s, want %s", pageKeys()[i], r.shell.current, each.id)
+		}
+	}
+}
+
+func TestTabGoesRoundTheSheet(t *testing.T) {
+	r := newRig(t, rigOptions{})
+	r.press(fyne.KeyF8)
+	sheet := r.shell.sheet
+	if !sheet.open() {
+		t.Fatal("F8 asks nothing")
+	}
+	seen := map[int]bool{}
+	for range sheet.stops() {
+		for i, stop := range sheet.stops() {
+			if stop.has() {
+				seen[i] = true
+			}
+		}
+		r.press(fyne.KeyTab)
+	}
+	if len(seen) != len(sheet.stops()) {
+		t.Errorf("Tab stops at %d places of %d", len(seen), len(sheet.stops()))
+	}
+	r.press(fyne.KeyEscape)
+	if sheet.open() {
+		t.Error("Escape does not close the sheet")
+	}
+}

@@ -1,0 +1,212 @@
+package desk
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/book"
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// staffPart lists the accounts and changes one at a time.
+type staffPart struct {
+	labels
+	shell      *shell
+	root       fyne.CanvasObject
+	list       *kit.List[clinic.Staff]
+	add        *kit.Button
+	title      *kit.Text
+	name       *kit.Field
+	credential *kit.Field
+	role       *kit.Choice
+	keep       *kit.Button
+	pin        *kit.Button
+	left       *kit.Button
+	note       *kit.Text
+
+	old    clinic.Staff // whose account is open; without an id for a new one
+	id     clinic.StaffID
+	saving bool
+}
+
+// staffRoles are the roles in the order of their words.
+func staffRoles() []clinic.Role {
+	return []clinic.Role{clinic.FrontDesk, clinic.Counselor, clinic.Director}
+}
+
+func newStaffPart(s *shell) *staffPart {
+	p := &staffPart{shell: s, note: s.note(6), role: s.choice("")}
+	p.list = kit.NewList(s.look, kit.RowHeight, func(x clinic.Staff) string { return string(x.ID) }, p.newRow)
+	p.list.OnSelect = p.open
+	p.add = p.button(s, s.button(kit.Secondary, "plus", "", "", func() { p.open(clinic.Staff{Role: clinic.FrontDesk}); p.name.Focus() }), "settings.staff.add")
+	p.title = s.heading()
+	p.name = p.field(s, s.field(""), "settings.staff.name")
+	p.credential = p.field(s, s.field(""), "settings.staff.credential")
+	for _, field := range []*kit.Field{p.name, p.credential} {
+		field.OnEnter = p.save
+		field.OnChanged = func(string) { field.SetProblem("") }
+	}
+	p.role.OnEnter = p.save
+	p.keep = p.button(s, s.button(kit.Primary, "save", "", "Ctrl S", p.save), "settings.save")
+	p.pin = p.button(s, s.button(kit.Secondary, "lock", "", "", p.askPIN), "settings.staff.pin")
+	p.left = s.button(kit.Secondary, "leave", "", "", p.askLeft)
+	form := kit.Column(kit.DeskGap, kit.Natural(p.title), kit.Natural(p.name), kit.Natural(p.role),
+		kit.Natural(p.credential), kit.Natural(newFlow(12, p.keep, p.pin, p.left)), kit.Natural(p.note), kit.Spring())
+	accounts := kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.staff")),
+		kit.Fill(kit.NewPanel(s.look, kit.All(1), p.list)), kit.Natural(p.add))
+	p.root = kit.Row(28, kit.Share(1, accounts).Stretched(), kit.Share(1, form).Stretched())
+	return p
+}
+
+func (p *staffPart) object() fyne.CanvasObject { return p.root }
+func (p *staffPart) hidden()                   {}
+
+// shown loads the accounts, and opens the first one.
+func (p *staffPart) shown() {
+	staff := p.shell.deps.Book.StaffList()
+	p.list.SetRows(staff)
+	if p.id != "" && p.list.Select(string(p.id)) {
+		if now, ok := p.list.Selected(); ok && now != p.old {
+			p.open(now)
+		}
+	} else if len(staff) > 0 {
+		p.list.Select(string(staff[0].ID))
+		p.open(staff[0])
+	}
+	p.root.Refresh()
+}
+
+func (p *staffPart) relabel() {
+	s := p.shell
+	p.labels.relabel()
+	p.role.SetLabel(s.t("settings.staff.role"))
+	var words []string
+	for _, role := range staffRoles() {
+		words = append(words, s.t("desk.role."+string(role)))
+	}
+	p.role.SetWords(words...)
+	p.list.Refresh()
+	p.drawWords()
+}
+
+// open shows an account; one without an id is new.
+func (p *staffPart) open(staff clinic.Staff) {
+	p.old, p.id = staff, staff.ID
+	if p.id == "" {
+		p.list.Select("")
+		id, err := clinic.NewID[clinic.StaffID](p.shell.deps.Random)
+		if err != nil {
+			p.shell.fail(err)
+			return
+		}
+		p.id = id
+	}
+	p.name.SetText(staff.Name)
+	p.credential.SetText(staff.Credential)
+	p.name.SetProblem("")
+	for i, role := range staffRoles() {
+		if role == staff.Role {
+			p.role.Choose(i)
+		}
+	}
+	p.drawWords()
+	p.root.Refresh()
+}
+
+func (p *staffPart) drawWords() {
+	s := p.shell
+	p.title.Set(s.t("settings.staff.new"))
+	if p.old.ID != "" {
+		p.title.Set(p.old.Name)
+	}
+	p.left.SetLabel(s.t("settings.staff.left"))
+	p.note.Set(s.t("settings.staff.note"))
+	if p.old.Left {
+		p.left.SetLabel(s.t("settings.staff.back"))
+		p.note.Set(s.t("settings.staff.has_left"))
+	}
+	show(p.pin, p.old.ID != "" && !p.old.Left)
+	show(p.left, p.old.ID != "" && p.old.ID != s.staff.ID)
+}
+
+// save keeps the account. A new one needs a PIN next.
+func (p *staffPart) save() {
+	next := p.old
+	next.ID, next.Name, next.Credential = p.id, strings.TrimSpace(p.name.Text()), strings.TrimSpace(p.credential.Text())
+	if i := p.role.One(); i >= 0 {
+		next.Role = staffRoles()[i]
+	}
+	if next.Name == "" {
+		p.name.SetProblem(p.shell.t("settings.staff.name_missing"))
+		p.name.Focus()
+		p.root.Refresh()
+		return
+	}
+	fresh := p.old.ID == ""
+	p.keepAs(next, func() {
+		p.shell.say(p.shell.t("settings.staff.saved", i18n.Args{"Name": next.Name}))
+		if fresh {
+			p.askPIN()
+		}
+	})
+}
+
+func (p *staffPart) keepAs(next clinic.Staff, then func()) {
+	if p.saving {
+		return
+	}
+	p.saving = true
+	s, actor := p.shell, p.shell.actor
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, clinic.SaveStaff{Staff: next}) },
+		func(_ []clinic.Event, err error) {
+			p.saving = false
+			if err != nil {
+				s.fail(err)
+				return
+			}
+			p.id = next.ID
+			p.open(next)
+			p.shown()
+			then()
+		})
+}
+
+// askPIN gives the account a new PIN. Whoever sets it knows it: the person
+// should type it.
+func (p *staffPart) askPIN() {
+	s, actor, id := p.shell, p.shell.actor, p.old.ID
+	if id == "" {
+		return
+	}
+	s.askPIN(pinQuestion{
+		title: s.t("settings.staff.pin_title", i18n.Args{"Name": p.old.Name}),
+		body:  s.t("settings.staff.pin_body", i18n.Args{"Count": book.StaffPINDigits}),
+		yes:   s.t("patients.pin.save"), done: s.t("settings.staff.pin_done"),
+		first: s.secret(s.t("patients.pin.new")), again: s.secret(s.t("patients.pin.again")),
+		set: func(pin string) error { return s.deps.Book.SetStaffPIN(actor, id, pin) },
+	})
+}
+
+// askLeft marks somebody as no longer working here, or as back.
+func (p *staffPart) askLeft() {
+	s, next := p.shell, p.old
+	next.Left = !next.Left
+	ask := question{
+		title: s.t("settings.staff.left_ask", i18n.Args{"Name": next.Name}), body: s.t("settings.staff.left_body"),
+		yes: s.t("settings.staff.left_yes"), danger: true,
+	}
+	if !next.Left {
+		ask = question{
+			title: s.t("settings.staff.back_ask", i18n.Args{"Name": next.Name}), body: s.t("settings.staff.back_body"),
+			yes: s.t("settings.staff.back"),
+		}
+	}
+	ask.accept = func(string) bool {
+		p.keepAs(next, func() { s.say(s.t("settings.staff.saved", i18n.Args{"Name": next.Name})) })
+		return true
+	}
+	s.ask(ask)
+}

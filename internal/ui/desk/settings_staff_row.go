@@ -1,0 +1,36 @@
+package desk
+
+import (
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+// accountRow is one account in the list.
+type accountRow struct {
+	box
+	shell *shell
+	name  *kit.Text
+	role  *kit.Text
+	left  *kit.Pill
+}
+
+func (p *staffPart) newRow() kit.RowView[clinic.Staff] {
+	look := p.shell.look
+	r := &accountRow{shell: p.shell, left: kit.NewPill(look, kit.Calm, "")}
+	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
+	r.role = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
+	words := kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.role), kit.Spring())
+	r.inside = kit.Row(8, kit.Fill(words).Stretched(), kit.Natural(r.left))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Fill shows an account.
+func (r *accountRow) Fill(staff clinic.Staff) {
+	s := r.shell
+	r.name.Set(listing(staff.Name, staff.Credential))
+	r.role.Set(s.t("desk.role." + string(staff.Role)))
+	r.left.Set(kit.Calm, s.t("settings.staff.pill_left"))
+	show(r.left, staff.Left)
+	r.inside.Refresh()
+}
