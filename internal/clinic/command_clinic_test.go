@@ -26,8 +26,10 @@ func TestSettings(t *testing.T) {
 		}
 	}
 	settings = DefaultSettings()
-	settings.WeekStart = time.Saturday
-	d.doTwice(director, SaveSettings{Settings: settings})
+	for _, day := range []time.Weekday{time.Saturday, time.Sunday} {
+		settings.WeekStart = day
+		wantKinds(t, d.doTwice(director, SaveSettings{Settings: settings}), "settings.saved")
+	}
 	for _, day := range []time.Weekday{-1, 7} {
 		settings.WeekStart = day
 		d.refused(director, SaveSettings{Settings: settings}, "week_start")
@@ -88,6 +90,9 @@ func TestStaffAccounts(t *testing.T) {
 	}
 	wantKinds(t, d.doTwice(director, SetStaffPIN{Staff: "eve", PIN: "argon"}), "staff.pin_set")
 	d.do(bySystem, TrySignIn{Staff: "eve"})
+	if events := d.do(director, SaveStaff{Staff: staff}); len(events) != 0 {
+		t.Errorf("a PIN and a wrong one are no change of the account, got %v", kinds(events))
+	}
 	wantKinds(t, d.doTwice(director, SetStaffPIN{Staff: "eve", PIN: "argon"}), "staff.pin_set") // opens the lock
 	d.refused(director, SetStaffPIN{Staff: "nobody", PIN: "argon"}, "no_such_staff")
 	d.refused(director, SaveStaff{Staff: Staff{ID: "x", Name: " ", Role: Director}}, "no_name")

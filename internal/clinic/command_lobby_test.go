@@ -36,6 +36,10 @@ func TestLeavingTwice(t *testing.T) {
 	d.clock(10, 0)
 	command := LeaveByPatient{Ref: d.ref(ana, daytime), Via: ViaCard, Early: true}
 	wantKinds(t, d.doTwice(inLobby, command), "visit.departed", "visit.credited", "notice.raised")
+	d.clock(10, 30)
+	if events := d.do(inLobby, command); len(events) != 0 {
+		t.Errorf("who left half an hour ago does not leave again, got %v", kinds(events))
+	}
 }
 
 func TestLeavingAfterTheDeskTookTheCheckInBack(t *testing.T) {

@@ -119,6 +119,11 @@ func TestChangingAPlan(t *testing.T) {
 	if got, _ := d.admissions[ana][0].PlanOn(monday.AddDays(-1)); got.Track != daytime {
 		t.Errorf("until Sunday daytime, got %s", got.Track)
 	}
+	plan.WeeklyMinutes = 0
+	wantKinds(t, d.doTwice(atDesk, SetPlan{Patient: ana, Admission: stay(ana), Plan: plan}), "admission.plan_set")
+	plan.Track = "php"
+	d.tracks["php"] = Track{ID: "php", Program: "php"}
+	d.refused(atDesk, SetPlan{Patient: ana, Admission: stay(ana), Plan: plan}, "track_of_other_program")
 	plan.Track = "none"
 	d.refused(atDesk, SetPlan{Patient: ana, Admission: stay(ana), Plan: plan}, "track_of_other_program")
 	d.refused(atDesk, SetPlan{Patient: ana, Admission: "none", Plan: plan}, "not_in_program")

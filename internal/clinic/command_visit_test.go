@@ -69,6 +69,17 @@ func TestCheckInByDeskBringsBack(t *testing.T) {
 	}
 }
 
+// Another station's journal may bring a claim before the fact that opens its visit.
+func TestAVisitWhoseOpeningIsStillOnTheWay(t *testing.T) {
+	d := openClinic(t)
+	d.clock(9, 0)
+	d.apply(VisitClaimed{VisitRef: d.ref(ana, daytime), At: d.now, Via: ViaCard}, Recorded{At: d.now, Actor: inLobby})
+	wantKinds(t, d.doTwice(atDesk, CheckInByDesk{Patient: ana, Track: daytime, Date: monday}), "visit.opened", "visit.arrival_confirmed")
+	if visit := d.visit(ana, daytime); visit.Session.ID == "" || visit.Claim.Via != ViaCard {
+		t.Errorf("opened, and the claim is kept: got %+v", visit)
+	}
+}
+
 func TestCheckInIntoWhatIsNot(t *testing.T) {
 	d := openClinic(t)
 	d.do(director, SaveProgram{Program: Program{ID: "php", Label: Label{Text: "PHP"}}})
@@ -149,6 +160,10 @@ func TestWithdrawingAClaimUndoesTheSwitch(t *testing.T) {
 	d.do(atDesk, WithdrawClaim{Ref: d.ref(ben, daytime), Reason: "another card"})
 	if got := Expected(d, d.tracks[evening], monday); !slices.Equal(got, []PatientID{ben}) {
 		t.Errorf("he was not here after all, so he is expected in the evening, got %v", got)
+	}
+	d.do(inLobby, ChooseTrack{Patient: ben, Date: monday, Track: daytime})
+	if events := d.do(atDesk, WithdrawClaim{Ref: d.ref(ben, daytime)}); len(events) != 0 {
+		t.Errorf("there is no check-in to take back, got %v", kinds(events))
 	}
 	d.wantKind(d.pick(ben, daytime), CheckedIn, "now it is him, and he switches")
 	if track, _ := d.ChosenTrack(ben, monday); track != daytime {

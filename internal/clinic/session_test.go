@@ -57,11 +57,14 @@ func TestAChangedScheduleLeavesThePast(t *testing.T) {
 	track := testTrack(daytime, MarkDay, 9)
 	later := testTrack(daytime, MarkDay, 10).Patterns[0]
 	later.From = monday.AddDays(1)
-	track.Patterns = append([]Pattern{later}, track.Patterns...) // in no order
-	for date, hour := range map[Date]int{monday: 9, monday.AddDays(1): 10} {
-		session, _ := SessionOn(testProgram(), track, date, newYork())
-		if got := session.Start.In(newYork()).Hour(); got != hour {
-			t.Errorf("on %s the session starts at %d, got %d", date, hour, got)
+	first := track.Patterns[0]
+	for _, patterns := range [][]Pattern{{later, first}, {first, later}} {
+		track.Patterns = patterns
+		for date, hour := range map[Date]int{monday: 9, monday.AddDays(1): 10} {
+			session, _ := SessionOn(testProgram(), track, date, newYork())
+			if got := session.Start.In(newYork()).Hour(); got != hour {
+				t.Errorf("on %s the session starts at %d, got %d", date, hour, got)
+			}
 		}
 	}
 }

@@ -86,11 +86,13 @@ func TestTheBoardShowsASwitch(t *testing.T) {
 
 func TestTheBoardShowsHoldsAndAbsences(t *testing.T) {
 	d := openClinic(t)
+	d.clock(9, 30)
 	d.do(atDesk, PlaceHold{Hold: Hold{ID: "h", Patient: ana, Note: "form to sign"}})
 	d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday, Outcome: Excused})
-	row := d.board().Tracks[0].Rows[0]
-	if row.Hold != "form to sign" || row.Status != StatusExcused {
-		t.Errorf("excused, with a hold: got %+v", row)
+	d.do(inLobby, ChooseTrack{Patient: ana, Date: monday, Track: evening})
+	row := d.board().Tracks[0].Rows[0] // what was recorded of daytime stays there
+	if row.Hold != "form to sign" || row.Status != StatusExcused || row.LateBy != 0 {
+		t.Errorf("excused and so not late, with a hold: got %+v", row)
 	}
 }
 
