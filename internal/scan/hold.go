@@ -57,6 +57,10 @@ func (d *Decoder) hold(s stroke) Outcome {
 		}
 	}
 	switch {
+	case s.ends() && d.complete && !d.opt.Form:
+		// Nothing that Enter could have overtaken is missing, and in the lobby
+		// there is no typing to sort out: the patient need not wait.
+		return d.settle()
 	case d.repeating():
 		return d.release()
 	case len(d.strokes)-d.held >= maxStrokes:

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"daybook/internal/card"
+
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
 	"github.com/jezek/xgb/xtest"
@@ -40,10 +42,15 @@ func TestBench(t *testing.T) {
 	s.front(window)
 	time.Sleep(2 * time.Second)
 
+	// A card leads to the choice and the choice to the answer, so that every
+	// scan changes what is on the screen.
 	var waits []time.Duration
+	daytime := cast.command(t, card.Daytime)
 	for _, who := range append(cast.daytime, cast.evening...) {
-		waits = append(waits, eye.scan(cast.code(t, who)))
-		time.Sleep(400 * time.Millisecond)
+		for _, code := range []string{cast.code(t, who), daytime} {
+			waits = append(waits, eye.scan(code))
+			time.Sleep(600 * time.Millisecond)
+		}
 	}
 	slices.Sort(waits)
 	t.Logf("last key to changed pixels, %d scans: median %.0f ms, 99th percentile %.0f ms", len(waits),

@@ -37,7 +37,7 @@ func (p *todayPage) askCheckIn(patient clinic.PatientID, name string, tracks []c
 	items := []kit.Item{kit.Natural(when.field)}
 	if len(tracks) > 1 {
 		fields = []editable{when.field, which}
-		items = []kit.Item{kit.Natural(which), kit.Natural(when.field)}
+		items = []kit.Item{kit.Natural(when.field), kit.Natural(which)}
 	}
 	s.ask(question{
 		title: s.t("today.check_in.title", i18n.Args{"Name": s.name(name)}),

@@ -71,13 +71,16 @@ func (f *frame) show(id pageID, object fyne.CanvasObject) {
 	for i, each := range f.shell.pages {
 		f.items[i].light(each.id == id)
 	}
+	f.showCall()
 	f.swap.Show(object, kit.AtOnce)
 	f.swap.Object().Refresh()
 }
 
-// showCall says on every page that somebody in the lobby waits.
+// showCall says on every page but today's, which has it anyway, that somebody in
+// the lobby waits.
 func (f *frame) showCall() {
 	_, waiting := f.shell.bell.ringing()
+	waiting = waiting && f.shell.current != pageToday
 	if waiting != f.call.Visible() {
 		show(f.call, waiting)
 		f.object.Refresh()

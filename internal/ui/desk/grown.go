@@ -26,7 +26,9 @@ func (fittingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (fittingLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+func (fittingLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
+}
 
 type grownLayout struct {
 	look          *kit.Look

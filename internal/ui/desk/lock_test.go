@@ -14,6 +14,9 @@ import (
 // visible is everything that can be read in the window.
 func (r *rig) visible() string { return strings.Join(r.stage.Texts(), "\n") }
 
+// neverIdle keeps the desk open while much time passes.
+func neverIdle(s *clinic.Settings) { s.IdleLock = 0 }
+
 func TestSignInByKeyboard(t *testing.T) {
 	r := newRig(t, rigOptions{signedOut: true})
 	r.typeText("ruth")
@@ -72,7 +75,7 @@ func TestWrongPINSaysSoAndThenWaits(t *testing.T) {
 }
 
 func TestLockHidesEveryPatient(t *testing.T) {
-	r := newRig(t, rigOptions{})
+	r := newRig(t, rigOptions{settings: neverIdle})
 	busyEvening(r)
 	if !strings.Contains(r.visible(), "Brooks, Denise") {
 		t.Fatal("the test shows nobody to hide")

@@ -35,7 +35,7 @@ type holdLine struct {
 func newHoldsPart(sheet *patientSheet) *holdsPart {
 	s := sheet.shell
 	p := &holdsPart{sheet: sheet, none: s.note(2), more: s.note(1)}
-	p.place = p.button(s, s.button(kit.Quiet, "plus", "", "O", sheet.placeHold), "patients.hold.place")
+	p.place = p.button(s, s.button(kit.Secondary, "plus", "", "O", sheet.placeHold), "patients.hold.place")
 	items := []kit.Item{
 		kit.Natural(kit.Row(12, kit.Fill(p.text(s, s.heading(), "patients.hold.title")), kit.Natural(p.place))),
 		kit.Natural(p.none),

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/book"
@@ -59,11 +61,26 @@ func (p *patientsPage) hidden() {
 	p.swap.Show(p.browse, kit.AtOnce)
 }
 
-func (p *patientsPage) changed(book.Change) {
-	if p.here {
-		p.list.load()
-		p.sheet.load()
+// changed brings the sheet up to date with every change, and the list with
+// those that it shows.
+func (p *patientsPage) changed(change book.Change) {
+	if !p.here {
+		return
 	}
+	if slices.ContainsFunc(change.Events, onList) {
+		p.list.load()
+	}
+	p.sheet.load()
+}
+
+// onList reports whether an event changes what the list of patients shows.
+func onList(event clinic.Event) bool {
+	switch event.(type) {
+	case clinic.PatientSaved, clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged,
+		clinic.CardIssued, clinic.CardRevoked, clinic.ProgramSaved, clinic.TrackSaved:
+		return true
+	}
+	return false
 }
 
 func (p *patientsPage) relabel() {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"daybook/internal/book"
 	"daybook/internal/clinic"
 )
 
@@ -23,18 +24,26 @@ func history(r *rig) {
 	r.comes("101", r.night)
 	ref := r.rowOf("101", r.night).Ref
 	r.run(staff, clinic.ConfirmArrival{Ref: ref})
-	for _, days := range []int{7, 5, 4, 14, 12, 21} {
-		date := r.book.Today().AddDays(-days)
-		r.run(staff, clinic.RecordAbsence{Patient: patient, Track: r.night, Date: weekdayOf(date), Outcome: clinic.Excused})
+	for _, day := range []int{19, 17, 12, 10, 9} {
+		r.attended(patient, clinic.NewDate(2026, 11, day), clinic.At(17, 49), clinic.At(21, 0))
 	}
+	r.run(staff, clinic.RecordAbsence{Patient: patient, Track: r.night, Date: clinic.NewDate(2026, 11, 16), Outcome: clinic.Excused},
+		clinic.RecordAbsence{Patient: patient, Track: r.night, Date: clinic.NewDate(2026, 11, 5), Outcome: clinic.NotAdmitted})
 }
 
-// weekdayOf is the nearest earlier day on which the group meets.
-func weekdayOf(date clinic.Date) clinic.Date {
-	for date.Weekday() != time.Monday && date.Weekday() != time.Tuesday && date.Weekday() != time.Thursday {
-		date = date.AddDays(-1)
+// attended has a patient come and go on an evening of the past.
+func (r *rig) attended(patient clinic.PatientID, date clinic.Date, came, left clinic.ClockTime) {
+	r.t.Helper()
+	staff, lobby := clinic.Actor{Kind: clinic.ByStaff, Staff: r.staff["Dana Reyes"]}, clinic.Actor{Kind: clinic.Lobby}
+	in, out := clinic.InstantOf(date, came, r.book.Zone()), clinic.InstantOf(date, left, r.book.Zone())
+	ref := clinic.VisitRef{Visit: clinic.VisitIDOf(patient, clinic.SessionIDOf(r.night, date, 0)), Patient: patient, Date: date}
+	_, err := r.book.Batch(
+		book.Item{Actor: lobby, At: in, Command: clinic.CheckIn{Patient: patient, Track: r.night, Date: date, Via: clinic.ViaCard}},
+		book.Item{Actor: staff, At: in.Add(time.Minute), Command: clinic.ConfirmArrival{Ref: ref}},
+		book.Item{Actor: lobby, At: out, Command: clinic.LeaveByPatient{Ref: ref, Via: clinic.ViaCard}})
+	if err != nil {
+		r.t.Fatal(err)
 	}
-	return date
 }
 
 // sheetOf is a patient's sheet as the book has it.

@@ -41,14 +41,12 @@ func TestPictures(t *testing.T) {
 		language string
 	}{
 		{"en-1280", fyne.NewSize(1280, 800), 1, "en"},
-		{"es-1280", fyne.NewSize(1280, 800), 1, "es"},
 		{"es-1280-large", fyne.NewSize(1280, 800), 1.3, "es"},
-		{"en-1280-large", fyne.NewSize(1280, 800), 1.3, "en"},
 		{"en-1920", fyne.NewSize(1920, 1080), 1, "en"},
 	} {
 		t.Run(each.name, func(t *testing.T) {
 			r := newRig(t, rigOptions{size: each.size, language: each.language, kit: kit.Settings{TextScale: each.scale, NoMotion: true}, signedOut: true,
-				settings: func(s *clinic.Settings) { s.IdleLock = 0 }})
+				settings: neverIdle})
 			r.shot("lock-" + each.name)
 			r.typeText("dan")
 			r.press(fyne.KeyReturn)

@@ -3,6 +3,7 @@ package desk
 import (
 	"crypto/rand"
 	"errors"
+	"sync"
 	"time"
 
 	"daybook/internal/book"
@@ -11,6 +12,9 @@ import (
 
 // errDisk is what a failing disk says.
 var errDisk = errors.New("the disk is gone")
+
+// testHash is made once: it is slow on purpose.
+var testHash = sync.OnceValues(func() (string, error) { return book.HashPIN(rand.Reader, testPIN, book.StaffPINDigits) })
 
 // founding is the clinic of the tests: one program with a daytime and an evening
 // track, three people at work and eleven patients.
@@ -36,7 +40,7 @@ func (r *rig) founding() []book.Item {
 	add(clinic.SaveTrack{Track: r.track(r.day, es("Daytime", "Diurno"), clinic.MarkDay, 9)},
 		clinic.SaveTrack{Track: r.track(r.night, es("Evening", "Vespertino"), clinic.MarkNight, 18)})
 	r.staff = map[string]clinic.StaffID{}
-	hash, err := book.HashPIN(rand.Reader, testPIN, book.StaffPINDigits)
+	hash, err := testHash()
 	if err != nil {
 		r.t.Fatal(err)
 	}

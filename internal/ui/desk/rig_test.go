@@ -36,7 +36,7 @@ type rig struct {
 	shell   *shell
 	now     time.Time
 	mono    time.Duration
-	jobs    []func()
+	jobs    chan func() // the book tells of its health on a goroutine of its own
 	timers  []*timer
 	failing bool // the disk takes no entry
 
@@ -72,7 +72,7 @@ type rigOptions struct {
 
 func newRig(t *testing.T, options rigOptions) *rig {
 	t.Helper()
-	r := &rig{t: t, now: time.Date(2026, 11, 23, 22, 50, 0, 0, time.UTC), saved: map[string][]byte{}}
+	r := &rig{t: t, now: time.Date(2026, 11, 23, 22, 50, 0, 0, time.UTC), saved: map[string][]byte{}, jobs: make(chan func(), 10_000)}
 	r.openBook(options)
 	r.stage = kittest.New(t, options.kit)
 	if options.size.Width == 0 {
@@ -125,7 +125,7 @@ func (r *rig) deps(options rigOptions) Deps {
 	return deps
 }
 
-func (r *rig) later(do func()) { r.jobs = append(r.jobs, do) }
+func (r *rig) later(do func()) { r.jobs <- do }
 
 func (r *rig) after(wait time.Duration, do func()) func() {
 	t := &timer{due: r.now.Add(wait), do: do}
@@ -135,10 +135,13 @@ func (r *rig) after(wait time.Duration, do func()) func() {
 
 // drain does all that was asked for, and what follows from it.
 func (r *rig) drain() {
-	for len(r.jobs) > 0 {
-		job := r.jobs[0]
-		r.jobs = r.jobs[1:]
-		job()
+	for {
+		select {
+		case job := <-r.jobs:
+			job()
+		default:
+			return
+		}
 	}
 }
 

@@ -17,9 +17,9 @@ const (
 	weekColumn   float32 = 92
 	actColumn    float32 = 112
 	columnGap    float32 = 12
-	nameColumn   float32 = 320
+	nameColumn   float32 = 300
 	wideRow      float32 = 640 // from here on the week has a column
-	widestRow    float32 = 900 // and the note too
+	widestRow    float32 = 960 // and the note too
 )
 
 func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {

@@ -42,13 +42,14 @@ func newSettingsForm(s *shell) *settingsForm {
 	f.zone = s.picker("", zoneLines, findZones)
 	f.names, f.motion, f.sound = s.check(""), s.check(""), s.check("")
 	f.clinic.OnChanged = func(string) { f.clinic.SetProblem(""); f.changed() }
-	f.clinic.OnEnter = f.save
+	f.clinic.OnEnter, f.clinic.OnEscape = f.save, s.sink.Take
+	f.zone.OnEnter, f.zone.Field().OnEscape = f.save, s.sink.Take
 	f.zone.OnPicked = func(string) { f.changed() }
 	for _, choice := range []*kit.Choice{f.week, f.language, f.hours, f.idle} {
-		choice.OnChanged, choice.OnEnter = f.changed, f.save
+		choice.OnChanged, choice.OnEnter, choice.OnEscape = f.changed, f.save, s.sink.Take
 	}
 	for _, check := range []*kit.Check{f.names, f.motion, f.sound} {
-		check.OnChanged = func(bool) { f.changed() }
+		check.OnChanged, check.OnEscape = func(bool) { f.changed() }, s.sink.Take
 	}
 	f.field(s, f.clinic, "settings.clinic.name")
 	f.field(s, f.zone.Field(), "settings.clinic.zone")
@@ -178,7 +179,6 @@ func (f *settingsForm) save() {
 			}
 			f.dirty = false
 			f.fill()
-			s.relabel() // the language may be another one
 			s.say(s.t("settings.saved"))
 		})
 }

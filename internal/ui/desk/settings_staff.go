@@ -46,10 +46,10 @@ func newStaffPart(s *shell) *staffPart {
 	p.name = p.field(s, s.field(""), "settings.staff.name")
 	p.credential = p.field(s, s.field(""), "settings.staff.credential")
 	for _, field := range []*kit.Field{p.name, p.credential} {
-		field.OnEnter = p.save
+		field.OnEnter, field.OnEscape = p.save, s.sink.Take
 		field.OnChanged = func(string) { field.SetProblem("") }
 	}
-	p.role.OnEnter = p.save
+	p.role.OnEnter, p.role.OnEscape = p.save, s.sink.Take
 	p.keep = p.button(s, s.button(kit.Primary, "save", "", "Ctrl S", p.save), "settings.save")
 	p.pin = p.button(s, s.button(kit.Secondary, "lock", "", "", p.askPIN), "settings.staff.pin")
 	p.left = s.button(kit.Secondary, "leave", "", "", p.askLeft)

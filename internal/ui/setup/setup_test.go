@@ -2,134 +2,20 @@ package setup_test
 
 import (
 	"bytes"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
-	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"daybook/assets"
 	"daybook/internal/book"
 	"daybook/internal/clinic"
-	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
 	"daybook/internal/ui/kit/kittest"
-	"daybook/internal/ui/setup"
 	"daybook/internal/vault"
 )
-
-// rig is a first start in a window without a display, with a real book below it.
-type rig struct {
-	t      *testing.T
-	stage  *kittest.Stage
-	setup  *setup.Setup
-	path   string
-	keys   keyStore
-	fail   error // what Create answers; nil creates
-	saved  []byte
-	opened int
-}
-
-type keyStore map[string]string
-
-func (k keyStore) Save(id, identity string) error { k[id] = identity; return nil }
-func (k keyStore) Load(id string) (string, error) { return k[id], nil }
-
-type stillClock struct{ at time.Time }
-
-func (c stillClock) Now() time.Time      { return c.at }
-func (c stillClock) Boot() string        { return "one run" }
-func (c stillClock) Mono() time.Duration { return time.Hour }
-
-func now() time.Time { return time.Date(2026, 11, 25, 14, 0, 0, 0, time.UTC) }
-
-func newRig(t *testing.T, language string, settings kit.Settings, size fyne.Size) *rig {
-	t.Helper()
-	settings.NoMotion = true
-	r := &rig{t: t, stage: kittest.New(t, settings), path: filepath.Join(t.TempDir(), "clinic.daybook"), keys: keyStore{}}
-	catalog, err := i18n.Load(assets.Texts())
-	if err != nil {
-		t.Fatal(err)
-	}
-	r.setup = setup.New(setup.Deps{
-		Look: r.stage.Look, Catalog: catalog, Language: language, Zone: "America/Chicago",
-		Folder: "/home/frontdesk/.local/share/daybook", Random: rand.Reader, Now: now,
-		Run:    func(work func() func()) { work()() },
-		Create: r.create,
-		SaveFile: func(name string, data []byte, done func(string, error)) {
-			r.saved = data
-			done("/media/stick/"+name, nil)
-		},
-		Print: func(_ string, _ []byte, done func(error)) { done(errors.New("no printer")) },
-		Open:  func() { r.opened++ },
-	})
-	r.stage.Show(r.setup.Object(), size)
-	r.setup.Begin()
-	return r
-}
-
-func (r *rig) options() book.Options {
-	return book.Options{Path: r.path, KeyStore: r.keys, Clock: stillClock{now()}, Random: rand.Reader}
-}
-
-func (r *rig) create(founding book.Founding) (setup.Created, error) {
-	if r.fail != nil {
-		return setup.Created{}, r.fail
-	}
-	recovery, err := book.Create(r.options(), founding)
-	return setup.Created{BookID: "k7h3q2m9", Recovery: recovery}, err
-}
-
-func (r *rig) tap(words string) {
-	r.t.Helper()
-	button := r.stage.Button(words)
-	if button == nil {
-		r.t.Fatalf("there is no button %q among %q", words, r.stage.Texts())
-	}
-	test.Tap(button)
-}
-
-func (r *rig) typeText(text string) {
-	for _, letter := range text {
-		r.stage.Window.Canvas().Focused().TypedRune(letter)
-	}
-}
-
-func (r *rig) press(names ...fyne.KeyName) {
-	for _, name := range names {
-		r.stage.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-	}
-}
-
-func (r *rig) sees(part string) bool {
-	return slices.ContainsFunc(r.stage.Texts(), func(text string) bool { return strings.Contains(text, part) })
-}
-
-func (r *rig) mustSee(part string) {
-	r.t.Helper()
-	if !r.sees(part) {
-		r.t.Errorf("there is no %q among %q", part, r.stage.Texts())
-	}
-}
-
-// answerAll fills in both steps by the keyboard alone and creates the book.
-func (r *rig) answerAll() {
-	r.typeText("Riverside Recovery")
-	r.press(fyne.KeyReturn, fyne.KeyReturn) // to the zone, which the computer knew
-	r.typeText("Dana Ruiz")
-	r.press(fyne.KeyReturn)
-	r.typeText("204806")
-	r.press(fyne.KeyReturn)
-	r.typeText("204806")
-	r.press(fyne.KeyReturn)
-}
 
 func TestFirstStartMakesABookThatTheDirectorOpens(t *testing.T) {
 	r := newRig(t, "en-US", kit.Settings{}, kittest.Lobby())
@@ -275,12 +161,6 @@ func TestTheKeyIsShownSavedAndForgotten(t *testing.T) {
 		if len(text) == vault.GroupSize && text == strings.ToUpper(text) && text != strings.ToLower(text) {
 			t.Errorf("a group of the key is still shown after leaving: %q", text)
 		}
-	}
-}
-
-func (r *rig) tickPaper() {
-	if !r.stage.Tick("I have the recovery key on paper.") && !r.stage.Tick("Tengo la clave de recuperación en papel.") {
-		r.t.Fatal("there is no box to tick")
 	}
 }
 
