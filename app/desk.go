@@ -38,13 +38,9 @@ func (w *windows) deskDeps() desk.Deps {
 	return deps
 }
 
-// runDesk does the desk's work beside the UI goroutine. Where far too much
-// waits the disk is not answering, and one more question would not help.
-func (w *windows) runDesk(work func() func()) {
-	if !w.errand.run(work) {
-		w.trace.say("desk work dropped")
-	}
-}
+// runDesk does the desk's work beside the UI goroutine. Work that is asked for
+// while the program ends is not begun.
+func (w *windows) runDesk(work func() func()) { w.errand.run(work) }
 
 // after calls a function on the UI goroutine after a while.
 func after(wait time.Duration, do func()) (cancel func()) {

@@ -40,6 +40,7 @@ type program struct {
 	errand *worker // everything the desk asks
 	paper  *worker // printing and verifying, which may take long
 	ending []func()
+	code   int // to exit with
 }
 
 // open starts the program on a book, or on the first start where there is none.
@@ -56,7 +57,7 @@ func (c console) open(places folders, clock book.Clock, m mode, d *demoParts) in
 		return c.fail(err)
 	}
 	p.guard.run(p.Run)
-	return exitWell
+	return p.code
 }
 
 // Run opens the windows and blocks until they are closed.
@@ -83,9 +84,9 @@ func (p *program) start() {
 	p.app.Settings().SetTheme(kit.NewTheme(p.look))
 	p.player = platform.NewPlayer()
 	p.chimes = newChimes()
-	p.ask = newWorker(fyne.Do, p.guard.run)
-	p.errand = newWorker(fyne.Do, p.guard.run)
-	p.paper = newWorker(fyne.Do, p.guard.run)
+	p.ask = newWorker(fyne.Do, p.guard.run, mostAsks)
+	p.errand = newWorker(fyne.Do, p.guard.run, 0)
+	p.paper = newWorker(fyne.Do, p.guard.run, 0)
 	p.app.Lifecycle().SetOnStarted(func() { p.trace.say("started") })
 	if d, ok := p.app.Driver().(interface{ SetDisableScreenBlanking(bool) }); ok {
 		d.SetDisableScreenBlanking(true)

@@ -27,11 +27,7 @@ func (p *program) openSetup() {
 			p.saveFile(window, name, data, done)
 		},
 		Print: p.print,
-		Open: func() {
-			p.openBook()
-			window.SetOnClosed(nil)
-			window.Close()
-		},
+		Open:  func() { p.openNew(window) },
 	})
 	window.SetContent(first.Object())
 	window.Resize(fyne.NewSize(1280, 800))
@@ -40,15 +36,27 @@ func (p *program) openSetup() {
 	first.Begin()
 }
 
-// createBook makes the book and opens it, away from the UI goroutine.
+// openNew goes on to the book that was just made. Where it does not open, the
+// recovery key was shown all the same, and a new start says why.
+func (p *program) openNew(window fyne.Window) {
+	p.errand.run(func() func() {
+		opened, err := book.Open(bookOptions(p.places, p.clock))
+		return func() {
+			window.SetOnClosed(nil)
+			if err != nil {
+				p.code = p.fail(err)
+				p.app.Quit()
+				return
+			}
+			p.book = opened
+			p.openBook()
+			window.Close()
+		}
+	})
+}
+
+// createBook makes the book, away from the UI goroutine.
 func (p *program) createBook(founding book.Founding) (setup.Created, error) {
-	options := bookOptions(p.places, p.clock)
-	recovery, err := book.Create(options, founding)
-	if err != nil {
-		return setup.Created{}, err
-	}
-	if p.book, err = book.Open(options); err != nil {
-		return setup.Created{}, err
-	}
-	return setup.Created{BookID: p.book.ID(), Recovery: recovery}, nil
+	created, err := book.Create(bookOptions(p.places, p.clock), founding)
+	return setup.Created{BookID: created.BookID, Recovery: created.Recovery}, err
 }

@@ -9,6 +9,16 @@ import (
 // keyed hash alone: this is the only moment the code can be shown, printed or
 // saved. Later means a new card.
 func (b *Book) IssueCard(actor clinic.Actor, patient clinic.PatientID) (card.Code, error) {
+	return b.issue(actor, patient)
+}
+
+// ReplaceCard ends a card and issues a new one to its patient, both or neither.
+func (b *Book) ReplaceCard(actor clinic.Actor, old clinic.Card, reason string) (card.Code, error) {
+	return b.issue(actor, old.Patient, clinic.RevokeCard{Patient: old.Patient, Card: old.ID, Reason: reason})
+}
+
+// issue mints a card and issues it in one commit with what goes before.
+func (b *Book) issue(actor clinic.Actor, patient clinic.PatientID, before ...clinic.Command) (card.Code, error) {
 	mint := card.Mint
 	if b.Demo() {
 		mint = card.MintDemo
@@ -17,8 +27,14 @@ func (b *Book) IssueCard(actor clinic.Actor, patient clinic.PatientID) (card.Cod
 	if err != nil {
 		return "", err
 	}
-	_, err = b.Do(actor, clinic.IssueCard{Patient: patient, Hash: b.CardHash(code), Short: code.Short()})
-	return code, err
+	var items []Item
+	for _, command := range append(before, clinic.IssueCard{Patient: patient, Hash: b.CardHash(code), Short: code.Short()}) {
+		items = append(items, Item{Actor: actor, Command: command})
+	}
+	if _, err := b.Batch(items...); err != nil {
+		return "", err
+	}
+	return code, nil
 }
 
 // CardHash is what the book keeps of a code.

@@ -17,45 +17,65 @@ type Founding struct {
 	More []Item
 }
 
-// Create makes a new book and this station's identity, and returns the clinic's
-// recovery key. The recovery key is kept nowhere: shown once, printed, gone.
-// The file appears only when everything in it is on the disk.
-func Create(options Options, founding Founding) (recovery *vault.Recovery, err error) {
+// Created is what creating a book gives.
+type Created struct {
+	BookID string
+	// Recovery is the clinic's recovery key. It is kept nowhere: shown once,
+	// printed, gone.
+	Recovery *vault.Recovery
+}
+
+// Create makes a new book and this station's identity. The file appears only
+// when everything in it is on the disk.
+func Create(options Options, founding Founding) (Created, error) {
 	id, err := clinic.NewID[string](options.Random)
 	if err != nil {
-		return recovery, err
+		return Created{}, err
 	}
-	ring, err := vault.NewKeyring(options.Random, id)
+	keys, err := newKeys(options, id)
 	if err != nil {
-		return recovery, err
-	}
-	if recovery, err = vault.NewRecovery(); err != nil {
-		return recovery, err
-	}
-	identityText, err := vault.NewIdentity()
-	if err != nil {
-		return recovery, err
-	}
-	identity, err := vault.ParseIdentity(identityText)
-	if err != nil {
-		return recovery, err
-	}
-	wrapped, err := vault.Wrap(ring, identity.Recipient(), recovery.Recipient())
-	if err != nil {
-		return recovery, err
+		return Created{}, fmt.Errorf("make the book's keys: %w", err)
 	}
 	// The identity first: a book that nobody can open would be worse than an
 	// identity without a book.
-	if err := options.KeyStore.Save(id, identityText); err != nil {
-		return recovery, fmt.Errorf("keep this station's key: %w", err)
+	if err := options.KeyStore.Save(id, keys.identity); err != nil {
+		return Created{}, fmt.Errorf("keep this station's key: %w", err)
 	}
 	err = bolt.Create(options.Path, func(file *bolt.File) error {
-		if err := writeMeta(file, id, wrapped, recovery.Recipient().String()); err != nil {
+		if err := writeMeta(file, id, keys.wrapped, keys.recovery.Recipient().String()); err != nil {
 			return err
 		}
 		return writeFounding(options, file, id, founding)
 	})
-	return recovery, err
+	return Created{BookID: id, Recovery: keys.recovery}, err
+}
+
+// newBookKeys are the keys of a new book.
+type newBookKeys struct {
+	identity string // of this station, secret
+	recovery *vault.Recovery
+	wrapped  []byte // the keyring, as an age file for both
+}
+
+func newKeys(options Options, bookID string) (newBookKeys, error) {
+	ring, err := vault.NewKeyring(options.Random, bookID)
+	if err != nil {
+		return newBookKeys{}, err
+	}
+	recovery, err := vault.NewRecovery()
+	if err != nil {
+		return newBookKeys{}, err
+	}
+	text, err := vault.NewIdentity()
+	if err != nil {
+		return newBookKeys{}, err
+	}
+	identity, err := vault.ParseIdentity(text)
+	if err != nil {
+		return newBookKeys{}, err
+	}
+	wrapped, err := vault.Wrap(ring, identity.Recipient(), recovery.Recipient())
+	return newBookKeys{identity: text, recovery: recovery, wrapped: wrapped}, err
 }
 
 func writeMeta(file *bolt.File, id string, keyring []byte, recovery string) error {

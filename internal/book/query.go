@@ -74,11 +74,13 @@ func (b *Book) TracksOf(program clinic.ProgramID) []clinic.Track {
 	return view{snapshot: b.snap.Load()}.TracksOf(program)
 }
 
-// StaffList are the accounts by name, without their PINs.
+// StaffList are the accounts by name. Their PIN says "set" or nothing.
 func (b *Book) StaffList() []clinic.Staff {
 	list := view{snapshot: b.snap.Load()}.StaffList()
 	for i := range list {
-		list[i].PIN = ""
+		if list[i].PIN != "" {
+			list[i].PIN = "set"
+		}
 	}
 	return list
 }

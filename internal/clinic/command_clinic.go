@@ -125,7 +125,17 @@ func (c SaveStaff) Decide(view View, env Env) ([]Event, error) {
 	if known && old == s {
 		return nil, nil
 	}
+	if old.directs() && !s.directs() && onlyDirector(view, s.ID) {
+		return nil, refuse("last_director")
+	}
 	return []Event{StaffSaved{Staff: s}}, nil
+}
+
+func (s Staff) directs() bool { return s.Role == Director && !s.Left }
+
+// onlyDirector reports whether nobody but this account could open accounts.
+func onlyDirector(view View, id StaffID) bool {
+	return !slices.ContainsFunc(view.StaffList(), func(s Staff) bool { return s.ID != id && s.directs() })
 }
 
 // SetStaffPIN gives an account a new PIN, as its Argon2id hash, and opens its lock.

@@ -24,21 +24,27 @@ type PatientRow struct {
 // finds everybody.
 func FindPatients(view View, search string, date Date) []PatientRow {
 	words := strings.Fields(Fold(search))
-	var rows []PatientRow
+	var found []foundPatient
 	for _, id := range view.Patients() {
 		patient, _ := view.Patient(id)
-		text := Fold(patient.Given + " " + patient.Family + " " + patient.Number)
+		// Family name first, as the list is sorted; the words may come in any order.
+		text := Fold(patient.SortName() + " " + patient.Number)
 		if holdsAll(text, words) {
-			rows = append(rows, patientRow(view, patient, date))
+			found = append(found, foundPatient{patient, text})
 		}
 	}
-	slices.SortFunc(rows, func(a, b PatientRow) int {
-		if byName := strings.Compare(Fold(a.Name), Fold(b.Name)); byName != 0 {
-			return byName
-		}
-		return strings.Compare(a.Number, b.Number)
-	})
+	slices.SortFunc(found, func(a, b foundPatient) int { return strings.Compare(a.text, b.text) })
+	rows := make([]PatientRow, len(found))
+	for i, f := range found {
+		rows[i] = patientRow(view, f.patient, date)
+	}
 	return rows
+}
+
+// foundPatient carries the folded text along, which is costly to make.
+type foundPatient struct {
+	patient Patient
+	text    string
 }
 
 func holdsAll(text string, words []string) bool {
@@ -68,6 +74,9 @@ var letters = strings.NewReplacer("ł", "l", "đ", "d", "ø", "o", "ß", "ss", "
 // Fold writes a text without case, accents, hyphens and commas, for searching and
 // sorting: "Lee, Ann" stands before "Lee-Park, Bo", and can be typed as it is listed.
 func Fold(text string) string {
+	if folded, plain := foldASCII(text); plain {
+		return folded
+	}
 	var plain strings.Builder
 	for _, r := range norm.NFD.String(strings.ToLower(text)) {
 		if !unicode.Is(unicode.Mn, r) {
@@ -139,4 +148,21 @@ func maskSet(hash string) string {
 		return ""
 	}
 	return "set"
+}
+
+// foldASCII is Fold for texts without any letter that needs a table, which most
+// names are. It is what keeps a search among thousands of patients within a frame.
+func foldASCII(text string) (string, bool) {
+	folded := []byte(text)
+	for i, c := range folded {
+		switch {
+		case c >= 0x80:
+			return "", false
+		case c == '-' || c == ',':
+			folded[i] = ' '
+		case 'A' <= c && c <= 'Z':
+			folded[i] = c + 'a' - 'A'
+		}
+	}
+	return string(folded), true
 }

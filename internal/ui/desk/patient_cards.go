@@ -139,8 +139,8 @@ func (p *patientSheet) revoke(old clinic.Card) {
 	})
 }
 
-// issueAnew replaces a card. The old one ends first: a card that was lost must
-// not go on working because the new one could not be made.
+// issueAnew replaces a card: the old one ends and the new one works, both or
+// neither.
 func (p *patientSheet) issueAnew(old clinic.Card) {
 	s := p.shell
 	s.ask(question{
@@ -148,10 +148,7 @@ func (p *patientSheet) issueAnew(old clinic.Card) {
 		reason: s.t("patients.card.reason"), yes: s.t("patients.card.anew_yes"), danger: true,
 		accept: func(reason string) bool {
 			p.issueBy(func(b Book, actor clinic.Actor, id clinic.PatientID) (card.Code, error) {
-				if _, err := b.Do(actor, clinic.RevokeCard{Patient: old.Patient, Card: old.ID, Reason: reason}); err != nil {
-					return "", err
-				}
-				return b.IssueCard(actor, id)
+				return b.ReplaceCard(actor, old, reason)
 			})
 			return true
 		},

@@ -78,8 +78,8 @@ func (r *rig) create(founding book.Founding) (setup.Created, error) {
 	if r.fail != nil {
 		return setup.Created{}, r.fail
 	}
-	recovery, err := book.Create(r.options(), founding)
-	return setup.Created{BookID: "k7h3q2m9", Recovery: recovery}, err
+	created, err := book.Create(r.options(), founding)
+	return setup.Created{BookID: "k7h3q2m9", Recovery: created.Recovery}, err
 }
 
 func (r *rig) tap(words string) {
