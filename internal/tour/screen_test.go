@@ -136,6 +136,18 @@ func (s *screen) picture(window, name string) {
 	}
 }
 
+// differ expects two pictures to show different things: what came up in between
+// is really on the glass, and not only in the program's mind.
+func (s *screen) differ(one, other string) {
+	s.t.Helper()
+	a, b := filepath.Join(pictures(s.t), one+".png"), filepath.Join(pictures(s.t), other+".png")
+	out, err := exec.Command("compare", "-metric", "AE", a, b, "null:").CombinedOutput()
+	changed, parsed := strconv.ParseFloat(strings.Fields(string(out) + " ?")[0], 64)
+	if parsed != nil || err == nil || changed < 20000 {
+		s.t.Errorf("expected %s to look different from %s, %s pixels do", other, one, out)
+	}
+}
+
 // pictures is the folder of the screenshots.
 func pictures(t *testing.T) string {
 	t.Helper()

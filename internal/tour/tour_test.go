@@ -145,6 +145,7 @@ func (u *tour) deskByDay() {
 	u.picture(u.desk, "desk-today")
 	u.keys("a")
 	u.picture(u.desk, "desk-confirm-all")
+	u.differ("desk-today", "desk-confirm-all")
 	u.keys("Return")
 	u.wait("event visit.arrival_confirmed")
 	u.picture(u.desk, "desk-confirmed")

@@ -60,6 +60,7 @@ func (m *message) show(sentence string, ground kit.Colour, act func()) {
 	}
 	m.object.Show()
 	m.object.Refresh()
+	m.shell.repaint()
 	m.cancel = m.shell.deps.After(messageTime, m.hide)
 }
 

@@ -68,6 +68,7 @@ func (s *shell) ask(q question) {
 	h.scrim.FillColor = ink
 	show(h.object, !s.locked)
 	h.object.Refresh()
+	s.repaint()
 	if !s.locked {
 		h.focusFirst()
 	}

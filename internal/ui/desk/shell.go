@@ -146,6 +146,14 @@ func (s *shell) show(id pageID) {
 	next.shown()
 }
 
+// repaint has the window drawn anew. The toolkit does so by itself for what is
+// on the glass already, but not for what was hidden so far.
+func (s *shell) repaint() {
+	if s.canvas != nil {
+		s.canvas.Refresh(s.sink)
+	}
+}
+
 // relabel brings every word on the screen up to date.
 func (s *shell) relabel() {
 	s.words = s.deps.Catalog.In(s.deps.Book.Settings().Language)

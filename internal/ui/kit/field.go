@@ -56,8 +56,14 @@ func NewSecretField(look *Look, label string) *Field {
 // NewSearchField returns a field with a magnifying glass in it.
 func NewSearchField(look *Look, label string) *Field {
 	f := NewField(look, label)
-	f.icon = NewIcon(look, "search", 20, SoftInk)
+	f.icon = NewIcon(look, "search", 18, SoftInk)
+	f.line.Icon = blankPicture() // makes the toolkit leave the room; the glass is ours, in the look's colour
 	return f
+}
+
+// blankPicture is a picture without anything on it.
+func blankPicture() fyne.Resource {
+	return fyne.NewStaticResource("blank.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>`))
 }
 
 // SetLabel changes the words above the field.
@@ -150,7 +156,7 @@ func (f *Field) place(size fyne.Size) {
 	set(f.alarm, 0, top, size.Width, box)
 	if f.icon != nil {
 		edge := f.icon.MinSize().Width
-		set(f.icon, size.Width-edge-12, top+whole((box-edge)/2), edge, edge)
+		set(f.icon, 9, top+whole((box-edge)/2), edge, edge)
 	}
 	set(f.problem, 0, top+box+4, size.Width, f.problem.HeightFor(size.Width))
 }

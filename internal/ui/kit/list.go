@@ -32,6 +32,7 @@ type List[T any] struct {
 	rows     []T
 	at       map[string]int
 	top      int
+	fitted   int // how many rows fitted when it was laid out last
 	selected string
 	slots    []*slot[T]
 	newView  func() RowView[T]

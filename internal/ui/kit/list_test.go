@@ -172,3 +172,13 @@ func TestSelectedRowIsAlwaysSeen(t *testing.T) {
 		}
 	})
 }
+
+// TestSelectedRowStaysSeenWhenTheListGetsShorter: as when buttons come up below it.
+func TestSelectedRowStaysSeenWhenTheListGetsShorter(t *testing.T) {
+	l := newListing(t, 30)
+	l.Select("9")
+	l.Resize(fyne.NewSize(400, 4*kit.RowHeight))
+	if l.Top() > 9 || l.Top()+l.Fits() <= 9 {
+		t.Errorf("expected row 9 to be seen, the list shows %d rows from %d", l.Fits(), l.Top())
+	}
+}

@@ -58,6 +58,7 @@ func (l *List[T]) least() fyne.Size {
 }
 
 func (l *List[T]) place(size fyne.Size) {
+	l.keepInSight()
 	if len(l.slots) < min(l.Fits(), len(l.rows)) || l.top != l.clamp(l.top) {
 		l.paint()
 	}
@@ -67,4 +68,15 @@ func (l *List[T]) place(size fyne.Size) {
 	}
 	l.bar.set(l.top, l.Fits(), len(l.rows))
 	set(l.bar, size.Width-barWidth, 0, barWidth, size.Height)
+}
+
+// keepInSight keeps the selected row visible when the list gets shorter.
+func (l *List[T]) keepInSight() {
+	before := l.fitted
+	l.fitted = l.Fits()
+	place, some := l.at[l.selected]
+	if some && l.fitted < before && place >= l.top && place < l.top+before && place >= l.top+l.fitted {
+		l.reveal(place)
+		l.paint()
+	}
 }
