@@ -37,7 +37,8 @@ func TestPurgedEntryStillReads(t *testing.T) {
 }
 
 func TestSamePayloadTwiceHasTwoCommitments(t *testing.T) {
-	if appendOne(t, "hello").Commit == appendOne(t, "hello").Commit {
+	once, again := appendOne(t, "hello"), appendOne(t, "hello")
+	if once.Commit == again.Commit {
 		t.Error("a commitment tells that two bodies are the same")
 	}
 }

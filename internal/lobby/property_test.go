@@ -13,8 +13,6 @@ import (
 // people are two patients whose every datum bears their mark.
 var people = map[card.Code]string{anna: "anna", ben: "ben"}
 
-func numberOf(mark string) string { return map[string]string{"anna": "1", "ben": "2"}[mark] }
-
 // owner is whose answer an ask will bring.
 func owner(ask Ask) string {
 	if ask.Kind == AskScan {
@@ -31,7 +29,6 @@ type chaos struct {
 	rig
 	open  []Ask
 	marks map[uint64]string
-	shown string // whose answer was taken last
 }
 
 func newChaos(t testing.TB, options Options) *chaos {

@@ -15,7 +15,7 @@ func TestSystemClock(t *testing.T) {
 	if after := clock.Mono(); before <= 0 || after < before {
 		t.Errorf("the monotonic clock went from %v to %v", before, after)
 	}
-	if clock.Boot() == "" || clock.Boot() != clock.Boot() {
+	if first := clock.Boot(); first == "" || clock.Boot() != first {
 		t.Errorf("the boot id is %q", clock.Boot())
 	}
 	same := NewSystemClock().Boot() == clock.Boot()

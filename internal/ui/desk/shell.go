@@ -39,9 +39,6 @@ type shell struct {
 	undos   []undoable
 }
 
-// loc is the desk's language.
-func (s *shell) loc() *i18n.Localizer { return s.words }
-
 // t is a text of the catalog in the desk's language.
 func (s *shell) t(id string, args ...i18n.Args) string { return s.words.T(id, args...) }
 

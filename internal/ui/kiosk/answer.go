@@ -21,8 +21,7 @@ type answerPage struct {
 	art   *kit.Drawing
 	badge *badge
 
-	serial  uint64
-	credits int
+	serial uint64
 }
 
 func newAnswerPage(look *kit.Look, press func(lobby.Button)) *answerPage {

@@ -21,7 +21,6 @@ type person struct {
 // personRow is a row as the desk's Today page would draw it.
 type personRow struct {
 	*kit.Panel
-	columns          *kit.Columns
 	name, time, note *kit.Text
 	state            *kit.Pill
 	week             *kit.Bar
