@@ -4,7 +4,7 @@ TAGS  := migrated_fynedo,no_emoji
 # Tests run without migrated_fynedo, so that Fyne reports calls from the wrong goroutine.
 TTAGS := no_emoji
 OUT   := build
-RACY  := ./internal/book/... ./internal/keep/... ./internal/platform/... ./internal/vault/... ./internal/journal/... ./internal/demo/...
+RACY  := ./app ./internal/book/... ./internal/keep/... ./internal/platform/... ./internal/vault/... ./internal/journal/... ./internal/demo/...
 
 .DEFAULT_GOAL := help
 .PHONY: help demo run build test lint fuzz bench screenshots tour clean deps-build deps-test

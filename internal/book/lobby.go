@@ -75,6 +75,9 @@ const nobodysPIN = "$argon2id$v=19$m=19456,t=2,p=1$ZGF5Ym9vay1ub2JvZHkh$3q1l8y0n
 
 // answer judges a lobby act and does what follows from it.
 func (b *Book) answer(who func(clinic.View) (clinic.LobbyAct, *clinic.Notice)) (clinic.Verdict, error) {
+	// Before the reading begins: looking at the clock takes the writer's lock,
+	// and a writer that must grow the file waits for every reader.
+	env := b.env(lobbyActor())
 	var judged clinic.Judgement
 	err := b.Read(func(v clinic.View) error {
 		act, notice := who(v)
@@ -83,7 +86,7 @@ func (b *Book) answer(who func(clinic.View) (clinic.LobbyAct, *clinic.Notice)) (
 			return nil
 		}
 		var err error
-		judged, err = clinic.JudgeLobby(v, b.env(lobbyActor()), act)
+		judged, err = clinic.JudgeLobby(v, env, act)
 		return err
 	})
 	if err != nil || judged.Do == nil {

@@ -8,7 +8,8 @@ import (
 
 // Read gives a question one moment of the book: the reference data in memory
 // and a transaction that fits it. The question must be short; what it returns
-// may be kept.
+// may be kept. It must not ask the book for anything that writes: a writer that
+// grows the file waits for all who read.
 func (b *Book) Read(question func(clinic.View) error) error {
 	b.open.RLock()
 	defer b.open.RUnlock()
