@@ -23,6 +23,8 @@ type windows struct {
 	wake  *waker
 	calls helpCalls
 	state lobby.State // of the lobby, as last traced
+
+	deskUp bool // the desk has the only window
 }
 
 // openBook opens the screens of the book.
@@ -58,6 +60,9 @@ func (w *windows) showBoth() {
 	w.lobby.SetContent(w.kiosk.Canvas())
 	w.lobby.Resize(fyne.NewSize(1280, 800))
 	w.lobby.SetFullScreen(!w.mode.windowed)
+	if !w.mode.windowed {
+		w.lobby.SetCloseIntercept(func() {}) // Alt+F4 in the lobby ends nothing; the desk's window does
+	}
 	w.lobby.Show()
 	w.kiosk.Hold(w.lobby.Canvas())
 	w.lobby.SetOnClosed(w.app.Quit)
@@ -98,7 +103,10 @@ func (w *windows) toDesk() {
 	over := w.lobby.Content().(*fyne.Container)
 	over.Objects[0].Hide()
 	over.Objects[1].Show()
+	w.deskUp = true
+	w.kiosk.Leave() // the next who sees the lobby is somebody else
 	w.desk.Attach(w.lobby.Canvas())
+	w.desk.Opened()
 	w.trace.say("desk shown")
 }
 
@@ -107,6 +115,8 @@ func (w *windows) toLobby() {
 	over := w.lobby.Content().(*fyne.Container)
 	over.Objects[1].Hide()
 	over.Objects[0].Show()
+	w.deskUp = false
+	w.kiosk.Leave()
 	w.kiosk.Hold(w.lobby.Canvas())
 	w.trace.say("lobby shown")
 }
@@ -120,6 +130,11 @@ func (w *windows) follow() {
 	cancel := w.book.Subscribe(func(change book.Change) {
 		fyne.Do(func() { w.changed(change) })
 	})
+	if w.kiosk != nil {
+		// Keys that go to another program are lost scans: the screen says so.
+		w.app.Lifecycle().SetOnEnteredForeground(func() { w.kiosk.Listening(true) })
+		w.app.Lifecycle().SetOnExitedForeground(func() { w.kiosk.Listening(false) })
+	}
 	stop := make(chan struct{})
 	go w.guard.run(func() { w.everySecond(stop) })
 	w.atEnd(func() { cancel(); close(stop); w.desk.Close() })
@@ -155,6 +170,10 @@ func (w *windows) everySecond(stop chan struct{}) {
 
 func (w *windows) tick() {
 	w.desk.Tick(w.book.Now())
+	if w.kiosk != nil {
+		w.kiosk.SetAttended(!w.desk.Locked())
+		w.kiosk.Tick() // a clock that jumped, as after sleeping, shows at once
+	}
 	if w.demo != nil {
 		w.demo.tick()
 	}

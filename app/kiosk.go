@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"daybook/internal/book"
 	"daybook/internal/card"
 	"daybook/internal/clinic"
 	"daybook/internal/lobby"
@@ -59,20 +60,44 @@ func (w *windows) answer(ask lobby.Ask) {
 	}
 }
 
-// scanned takes a card that was scanned at the desk: it is a lobby check-in.
+// scanned takes a card that was scanned at the desk: it is a lobby check-in. On
+// the only screen a sign-in that waits makes room for the lobby; a desk that
+// somebody works at keeps it, and says what came of the card.
 func (w *windows) scanned(code card.Code) {
-	if w.kiosk != nil {
-		w.kiosk.Scanned(code)
-		return
+	if _, command := code.Command(); command && !w.lobbyShown() {
+		return // it speaks to a screen that nobody sees
 	}
-	w.ask.run(func() func() {
-		w.book.AnswerCard(code, "", clinic.IntentNone) // the desk shows what came of it
-		return nil
+	switch {
+	case w.lobbyShown():
+		w.kiosk.Scanned(code)
+	case w.kiosk != nil && w.desk.Locked():
+		w.toLobby()
+		w.kiosk.Scanned(code)
+	default:
+		w.answerAtDesk(code)
+	}
+}
+
+// lobbyShown reports whether a patient can see the lobby's screen.
+func (w *windows) lobbyShown() bool { return w.kiosk != nil && !w.deskUp }
+
+// answerAtDesk checks a card in where no lobby screen can ask anything: to the
+// patient's own track, where there is a choice.
+func (w *windows) answerAtDesk(code card.Code) {
+	taken := w.ask.run(func() func() {
+		verdict, err := w.book.AnswerCard(code, "", clinic.IntentNone)
+		if err == nil && verdict.Kind == clinic.Choose && verdict.Options[0].Own {
+			verdict, err = w.book.AnswerCard(code, verdict.Options[0].Track, clinic.IntentNone)
+		}
+		return func() { w.desk.Scanned(verdict, err) }
 	})
+	if !taken {
+		w.desk.Scanned(clinic.Verdict{}, book.ErrStopped)
+	}
 }
 
 func (w *windows) garbled() {
-	if w.kiosk != nil {
+	if w.lobbyShown() {
 		w.kiosk.Garbled()
 	}
 }

@@ -42,6 +42,7 @@ type Book struct {
 	snap   atomic.Pointer[snapshot]
 	health atomic.Pointer[Health]
 
+	guesses     guesses // of numbers and PINs at the lobby screen
 	upcasts     journal.Upcasts
 	subscribers subscribers
 }
@@ -87,7 +88,7 @@ func (b *Book) Settings() clinic.Settings { return b.snap.Load().settings }
 func (b *Book) Demo() bool { return b.snap.Load().founded.Demo }
 
 // DeskBack is when somebody will be at the desk; zero while somebody is.
-func (b *Book) DeskBack() time.Time { return b.snap.Load().deskBack() }
+func (b *Book) DeskBack() time.Time { return b.snap.Load().deskBack(b.Now()) }
 
 // Today is the calendar day at the clinic.
 func (b *Book) Today() clinic.Date { return clinic.DateIn(b.Now(), b.Zone()) }

@@ -78,7 +78,7 @@ func (b *Book) commit(items []Item) ([]clinic.Event, error) {
 	draft := b.snap.Load().draft()
 	err := b.file.Update(func(tx *bolt.Tx) error {
 		t := tables{tx: tx, ring: b.ring}
-		p.view, p.apply = view{draft, t}, applier{t, draft}
+		p.view, p.apply = view{draft, t, b.Now()}, applier{t, draft}
 		if err := p.run(items); err != nil {
 			return err
 		}

@@ -43,6 +43,18 @@ func (b *Book) AnswerNumber(number, pin string, track clinic.TrackID, intent cli
 
 // checkNumber finds whose number and PIN these are, or what the desk should know.
 func (b *Book) checkNumber(number, pin string) (clinic.PatientID, *clinic.Notice, error) {
+	if b.guesses.tooMany(b.Now()) {
+		vault.CheckSecret(nobodysPIN, pin) // for the time it takes
+		return "", &clinic.Notice{Reason: clinic.LockedNumber}, nil
+	}
+	patient, notice, err := b.checkPIN(number, pin)
+	if notice != nil {
+		b.guesses.add(b.Now())
+	}
+	return patient, notice, err
+}
+
+func (b *Book) checkPIN(number, pin string) (clinic.PatientID, *clinic.Notice, error) {
 	snap := b.snap.Load()
 	ids := snap.byNumber.items[number]
 	if len(ids) > 1 {

@@ -40,7 +40,7 @@ func (b *Book) readOnce(question func(clinic.View) error) (asked bool, err error
 	if snap.commits != commitsOf(t) {
 		return false, nil
 	}
-	return true, question(view{snap, t})
+	return true, question(view{snap, t, b.Now()})
 }
 
 // DayBoard is a service date as the desk sees it, as of now.

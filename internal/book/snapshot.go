@@ -114,5 +114,11 @@ func replace[T any](list []T, item T, order func(T) string, same func(T) bool) [
 	return list
 }
 
-// deskBack is when somebody will be at the desk; zero while somebody is.
-func (s *snapshot) deskBack() time.Time { return s.desk.Back }
+// deskBack is when somebody will be at the desk; zero while somebody is, or
+// should be by now: the lobby promises nothing that has passed.
+func (s *snapshot) deskBack(now time.Time) time.Time {
+	if !s.desk.Back.After(now) {
+		return time.Time{}
+	}
+	return s.desk.Back
+}

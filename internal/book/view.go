@@ -14,13 +14,14 @@ import (
 type view struct {
 	*snapshot
 	tables
+	now time.Time
 }
 
 var _ clinic.View = view{}
 
 func (v view) Demo() bool                { return v.founded.Demo }
 func (v view) Settings() clinic.Settings { return v.settings }
-func (v view) DeskBack() time.Time       { return v.deskBack() }
+func (v view) DeskBack() time.Time       { return v.deskBack(v.now) }
 
 func (v view) Program(id clinic.ProgramID) (clinic.Program, bool) { return found(v.programs, id) }
 func (v view) Track(id clinic.TrackID) (clinic.Track, bool)       { return found(v.tracks, id) }

@@ -59,10 +59,41 @@ func (j *judge) decide() (Judgement, error) {
 		return j.seeDesk(notice), nil
 	}
 	date := j.serviceDate(today)
+	if visit, ok := j.justLeft(recent); ok {
+		return j.leftAlready(visit)
+	}
 	if notice, ok := hadTheirDay(recent, date); ok {
 		return j.seeDesk(notice), nil
 	}
 	return j.arrive(date, recent)
+}
+
+// again is how long, in minutes, a scan after leaving is the same goodbye: people
+// who are not sure that it worked scan twice.
+const again = 10
+
+// justLeft finds the visit that the patient ended at the lobby screen a moment ago.
+func (j *judge) justLeft(recent []Visit) (Visit, bool) {
+	for _, visit := range slices.Backward(recent) {
+		left := visit.Departure
+		if left != nil && left.Via != ViaDesk && visit.Absence == nil && j.env.Now.Sub(left.At).Abs() < minutes(again) {
+			return visit, true
+		}
+	}
+	return Visit{}, false
+}
+
+// leftAlready says the same goodbye once more, and changes nothing.
+func (j *judge) leftAlready(visit Visit) (Judgement, error) {
+	j.admission, _ = admissionByID(j.view, visit.Patient, visit.Admission)
+	verdict := j.verdictOf(CheckedOut, visit.Session)
+	verdict.Since, _ = visit.Since()
+	verdict.Left = visit.Departure.At
+	verdict.Today = CreditOf(visit).Minutes + PendingMinutes(visit)
+	verdict.Pending = visit.Arrival == nil
+	week, err := j.week(visit.Date)
+	verdict.Week = week
+	return Judgement{Verdict: verdict}, err
 }
 
 // hadTheirDay notices a patient who came to a session of the date that is over
@@ -226,6 +257,7 @@ func (j *judge) choose(options []TrackOption) Verdict {
 func (j *judge) comeLater(session Session, option TrackOption) (Judgement, error) {
 	verdict := j.verdictOf(ComeLater, session)
 	verdict.Opens = session.Start.Add(-minutes(j.program.Attendance.EarlyWindow))
+	verdict.Chosen = j.act.Track != ""
 	result := Judgement{Verdict: verdict}
 	// The one option that is left is no choice yet: nobody said they will come.
 	if !option.Own && j.act.Track == option.Track {

@@ -189,7 +189,11 @@ func TestASessionPastMidnight(t *testing.T) {
 		t.Error("Monday's visit is the one that ends")
 	}
 	d.clock(24, 58)
-	d.wantNeutral(d.scan(ben))
+	left := d.visit(ben, evening).Departure.At
+	d.wantKind(d.scan(ben), CheckedOut, "a moment later it is the same goodbye")
+	if !d.visit(ben, evening).Departure.At.Equal(left) {
+		t.Error("the second goodbye must not move the first")
+	}
 	d.now = d.now.Add(7 * time.Minute) // 1:05 on Tuesday: Monday is over
 	d.wantKind(d.scan(ben), ComeLater, "Tuesday's session is the next")
 }

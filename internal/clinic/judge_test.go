@@ -212,6 +212,9 @@ func TestEarlyScans(t *testing.T) {
 	d.clock(8, 29)
 	verdict := d.scan(ana)
 	d.wantKind(verdict, ComeLater, "a minute before the window")
+	if verdict.Chosen {
+		t.Error("nobody chose anything")
+	}
 	if want := InstantOf(monday, At(8, 30), d.zone); !verdict.Opens.Equal(want) || len(d.visits) != 0 {
 		t.Errorf("opens at 8:30 and nothing is written: got %s and %d visits", verdict.Opens.In(d.zone), len(d.visits))
 	}

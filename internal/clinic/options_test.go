@@ -46,8 +46,8 @@ func TestChoosingTheEveningInTheMorning(t *testing.T) {
 	d.clock(9, 0)
 	verdict := d.pick(ana, evening)
 	d.wantKind(verdict, ComeLater, "the evening is not open yet")
-	if want := InstantOf(monday, At(17, 30), d.zone); !verdict.Opens.Equal(want) || verdict.Mark != MarkNight {
-		t.Errorf("the evening opens at 17:30, got %s", verdict.Opens.In(d.zone))
+	if want := InstantOf(monday, At(17, 30), d.zone); !verdict.Opens.Equal(want) || verdict.Mark != MarkNight || !verdict.Chosen {
+		t.Errorf("she chose the evening, which opens at 17:30, got %s", verdict.Opens.In(d.zone))
 	}
 	d.wantTold(SwitchedTrack)
 	d.clock(9, 5)

@@ -14,6 +14,7 @@ type Verdict struct {
 	Start  time.Time // the session, in UTC
 	End    time.Time
 	Opens  time.Time // ComeLater: when this session can be scanned into
+	Chosen bool      // ComeLater: the patient chose this track now
 	Since  time.Time // AlreadyIn, CheckedOut: when they came in
 	Left   time.Time // CheckedOut: when they left
 	LateBy int       // CheckedIn: minutes after the start; 0 is on time

@@ -19,6 +19,19 @@ func (l *Localizer) Hours(minutes int) string {
 	}
 }
 
+// HoursAndMinutes writes a length in minutes without parts of an hour, for
+// people who read it in passing: "6 h", "2 h 30 min", "45 min".
+func (l *Localizer) HoursAndMinutes(minutes int) string {
+	if minutes < 0 {
+		return "−" + l.HoursAndMinutes(-minutes)
+	}
+	rest := minutes % 60
+	if minutes < 60 || rest == 0 {
+		return l.Hours(minutes)
+	}
+	return l.Hours(minutes-rest) + " " + l.Hours(rest)
+}
+
 // HoursOf writes how much of a plan is done, both in minutes: "6 of 9 h", or
 // with each unit named where one is not a multiple of half an hour.
 func (l *Localizer) HoursOf(done, plan int) string {

@@ -14,6 +14,17 @@ func TestHours(t *testing.T) {
 	}
 }
 
+func TestHoursAndMinutes(t *testing.T) {
+	l := load(t).In("en")
+	for minutes, want := range map[int]string{
+		0: "0 h", 45: "45 min", 60: "1 h", 61: "1 h 1 min", 90: "1 h 30 min", 450: "7 h 30 min", -90: "−1 h 30 min",
+	} {
+		if got := l.HoursAndMinutes(minutes); got != want {
+			t.Errorf("%d minutes are written %q, want %q", minutes, got, want)
+		}
+	}
+}
+
 func TestHoursOf(t *testing.T) {
 	catalog := load(t)
 	for _, c := range []struct {

@@ -19,9 +19,12 @@ func (a Answer) apply(f *Flow) {
 		f.wait.hold(f.elapsed, f.options.NeutralDelay, DeskWord{Told: !a.Err, Back: a.Verdict.Back})
 		return
 	}
-	f.learnLanguage(a.Verdict.Language)
 	f.person.verdict = a.Verdict
 	f.person.verdict.Options = ordered(a.Verdict.Options)
+	if state == Choose && f.pickWished() {
+		return
+	}
+	f.learnLanguage(a.Verdict.Language)
 	if !state.waitsForChoice() {
 		f.person.proof = proof{}
 	}

@@ -41,15 +41,26 @@ func (p Pick) apply(f *Flow) {
 	}
 }
 
-// pickMark chooses the first option with the sign of a command card.
-func (f *Flow) pickMark(mark clinic.Mark) {
-	if f.state != Choose {
-		return
-	}
+// pickMark chooses the first option with the sign of a command card, and reports
+// whether there is one.
+func (f *Flow) pickMark(mark clinic.Mark) bool {
 	for _, option := range f.person.verdict.Options {
 		if option.Mark == mark && Pickable(option) {
 			f.ask(option.Track)
-			return
+			return true
 		}
 	}
+	return false
+}
+
+// pickWished chooses what the person asked for before their card, once. The
+// screen stays as it was, and the wait is counted from the scan: neither eye nor
+// stopwatch must learn that there was a choice before the book has said how it went.
+func (f *Flow) pickWished() bool {
+	before := f.wait
+	if f.person.mark == "" || before.wished || !f.pickMark(f.person.mark) {
+		return false
+	}
+	f.wait.since, f.wait.behind, f.wait.wished = before.since, before.behind, true
+	return true
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // command does what the matching button would; where there is no such button,
-// it does no harm.
+// it does no harm, and is heard not to fit.
 func (f *Flow) command(command card.Command) {
 	switch command {
 	case card.Help:
@@ -20,9 +20,9 @@ func (f *Flow) command(command card.Command) {
 	case card.OtherLanguage:
 		f.speak(f.nextLanguage())
 	case card.Daytime:
-		f.pickMark(clinic.MarkDay)
+		f.want(clinic.MarkDay)
 	case card.Evening:
-		f.pickMark(clinic.MarkNight)
+		f.want(clinic.MarkNight)
 	case card.Staying:
 		f.intend(clinic.IntentStaying)
 	case card.Leaving:
@@ -38,8 +38,26 @@ func (f *Flow) intend(intent clinic.Intent) {
 		f.person.intent = intent
 		f.ask("")
 	case f.state == Idle:
-		f.person.intent = intent
+		f.person.intent, f.person.mark = intent, ""
 		f.arm()
+	default:
+		f.unfit++
+	}
+}
+
+// want answers "which group?", or remembers the sign of the group for the card
+// that comes next.
+func (f *Flow) want(mark clinic.Mark) {
+	switch {
+	case f.state == Choose:
+		if !f.pickMark(mark) {
+			f.unfit++
+		}
+	case f.state == Idle:
+		f.person.mark, f.person.intent = mark, clinic.IntentNone
+		f.arm()
+	default:
+		f.unfit++
 	}
 }
 
@@ -51,6 +69,7 @@ func (f *Flow) arm() {
 // speak changes the language of whoever is there.
 func (f *Flow) speak(language string) {
 	if !slices.Contains(f.options.Languages, language) {
+		f.unfit++
 		return
 	}
 	f.person.language, f.person.chosen = language, true

@@ -9,6 +9,7 @@ func (f *Flow) Screen() Screen {
 		State: state, Serial: f.serial, Busy: f.wait != nil && state != Checking,
 		Language: f.language(), Next: f.nextLanguage(),
 		Buttons: f.buttons(), Countdown: f.countdown(), HelpCall: f.help.call,
+		Again: f.drawAgain(), Unfit: f.unfit,
 	}
 	f.drawVerdict(&screen)
 	screen.Hours = f.hours(state)
@@ -30,9 +31,10 @@ func (f *Flow) drawVerdict(screen *Screen) {
 	v := f.person.verdict
 	switch screen.State {
 	case Idle:
-		screen.Intent = f.person.intent
+		screen.Intent, screen.Mark = f.person.intent, f.person.mark
 	case SeeDesk:
 		screen.Desk = f.person.desk
+		screen.Desk.Told = screen.Desk.Told && !f.options.Unattended
 	case Number:
 		screen.Entry = f.drawEntry()
 	case Choose:
@@ -52,7 +54,7 @@ func (f *Flow) drawVisit(state State) Visit {
 	case Hold, Late:
 		visit.LateBy, visit.Admit = v.LateBy, v.Admit
 	case ComeLater:
-		visit.Opens = v.Opens
+		visit.Opens, visit.Chosen = v.Opens, v.Chosen
 	case AlreadyIn, Staying:
 		visit.Since = v.Since
 	case Leaving:

@@ -18,6 +18,8 @@ type Flow struct {
 	scanned time.Duration // when the last card was taken
 	person  person
 	wait    *wait
+	again   again
+	unfit   uint64 // commands so far that had nothing to do
 	help    helpCall
 	asks    []Ask
 	lastAsk uint64
@@ -53,6 +55,7 @@ func (f *Flow) pass(now time.Time) {
 func (f *Flow) expire() {
 	f.expireWait()
 	f.expireHelp()
+	f.expireAgain()
 	if f.until > 0 && f.elapsed >= f.until {
 		f.idle()
 	}
@@ -62,6 +65,7 @@ func (f *Flow) expire() {
 func (f *Flow) enter(state State) {
 	f.state = state
 	f.wait = nil
+	f.again.ends = 0
 	f.serial++
 	f.until = 0
 	if stay := f.options.Timeouts.of(state); stay > 0 {
@@ -72,6 +76,7 @@ func (f *Flow) enter(state State) {
 // idle forgets the person and waits for the next.
 func (f *Flow) idle() {
 	f.person = person{}
+	f.again.here = 0
 	f.enter(Idle)
 }
 
@@ -85,7 +90,7 @@ func (f *Flow) stay(extra time.Duration) {
 // Deadline is when the next Tick is needed; false when nothing waits for time.
 func (f *Flow) Deadline() (time.Time, bool) {
 	var due time.Duration
-	for _, at := range []time.Duration{f.until, f.nextSecond(), f.wait.due(f.elapsed, f.options), f.help.due()} {
+	for _, at := range []time.Duration{f.until, f.nextSecond(), f.wait.due(f.elapsed, f.options), f.help.due(), f.again.ends} {
 		if at > 0 && (due == 0 || at < due) {
 			due = at
 		}

@@ -137,6 +137,10 @@ func TestCommandCardsAreHarmlessElsewhere(t *testing.T) {
 			r := reach(t, state)
 			before, asks := r.screen, len(r.asks)
 			r.send(Scan{card.CommandCode(command)}).expectAsks(asks)
+			if r.screen.Unfit == before.Unfit {
+				t.Errorf("the card %v is not heard to do nothing on the screen %v", command, state)
+			}
+			before.Unfit = r.screen.Unfit
 			if !sameScreen(before, r.screen) {
 				t.Errorf("the card %v changed the screen %v", command, state)
 			}

@@ -6,7 +6,7 @@ import (
 )
 
 // Input is something that happens at the lobby screen: Scan, Garble, Press,
-// Pick, Digit, Answer, HelpSeen, Pause, Resume or Tick.
+// Pick, Digit, Answer, HelpSeen, Leave, Pause, Resume or Tick.
 type Input interface{ apply(*Flow) }
 
 // Scan is a card, a patient's or a command card.
@@ -27,6 +27,11 @@ type Digit struct{ Value int }
 // HelpSeen says that somebody at the desk answered the call for help.
 type HelpSeen struct{}
 
+// Leave says that nobody stands at the screen any more, as when its window
+// turns to other work: the person and what was asked for them are dropped. A
+// call for help goes on, and a pause too.
+type Leave struct{}
+
 // Pause stops check-ins, as when the book cannot be written. The reason is the
 // desk's business; the lobby only sends people there.
 type Pause struct{}
@@ -38,6 +43,14 @@ type Resume struct{}
 type Tick struct{}
 
 func (Tick) apply(*Flow) {}
+
+func (Leave) apply(f *Flow) {
+	if f.state == Paused {
+		f.person = person{}
+		return
+	}
+	f.idle()
+}
 
 func (Pause) apply(f *Flow) {
 	if f.state != Paused {

@@ -74,7 +74,7 @@ func TestThePINIsForgottenOnEveryExit(t *testing.T) {
 		"cancelled": func(r *rig) { r.send(Press{ButtonCancel}) },
 		"timed out": func(r *rig) { r.after(30 * time.Second) },
 		"scanned":   func(r *rig) { r.send(Scan{ben}) },
-		"garbled":   func(r *rig) { r.send(Garble{}) },
+		"left":      func(r *rig) { r.send(Leave{}) },
 		"paused":    func(r *rig) { r.send(Pause{}) },
 		"answered":  func(r *rig) { r.ok().answer(checkedIn()) },
 		"neutral":   func(r *rig) { r.ok().neutral(time.Time{}) },

@@ -9,6 +9,7 @@ type Options struct {
 	DefaultLanguage string     // of a lobby with nobody in front of it; the first of Languages
 	Hours           HoursShown // whether the hours of this week stand on the screen
 	ShowName        bool       // names are off unless the clinic turned them on
+	Unattended      bool       // nobody is at the desk who hears of a person sent there
 
 	NumberDigits int // the longest patient number; 6 by default
 	PINDigits    int // digits of a patient's PIN; 4 by default

@@ -10,8 +10,9 @@ import (
 type person struct {
 	proof    proof
 	intent   clinic.Intent
-	language string // "" is the lobby's own
-	chosen   bool   // they chose the language themselves
+	mark     clinic.Mark // the group they asked for before their card
+	language string      // "" is the lobby's own
+	chosen   bool        // they chose the language themselves
 	verdict  clinic.Verdict
 	desk     DeskWord // of the neutral answer
 	hours    bool     // they asked to see their hours
@@ -35,7 +36,7 @@ func (p proof) kind() AskKind {
 // wishes is what a person set before they showed their card.
 func (p person) wishes() person {
 	kept := p.speech()
-	kept.intent = p.intent
+	kept.intent, kept.mark = p.intent, p.mark
 	return kept
 }
 

@@ -66,7 +66,7 @@ func (c *chaos) input(pick, value int) Input {
 	case 8, 9, 10:
 		return c.reply(value)
 	case 11:
-		return []Input{HelpSeen{}, Pause{}, Resume{}, Resume{}}[value%4]
+		return []Input{HelpSeen{}, Pause{}, Resume{}, Resume{}, Leave{}}[value%5]
 	case 12:
 		c.now = c.now.Add(time.Duration(value%4000-100) * time.Millisecond)
 	case 13:

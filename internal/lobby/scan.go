@@ -19,6 +19,7 @@ func (s Scan) apply(f *Flow) {
 	}
 	next.proof = shown
 	f.person = next
+	f.again = again{count: f.again.count}
 	f.state = Idle
 	f.scanned = f.elapsed
 	f.ask("")
@@ -27,6 +28,10 @@ func (s Scan) apply(f *Flow) {
 func (Garble) apply(f *Flow) {
 	soon := f.scanned > 0 && f.elapsed < f.scanned+f.options.GarbleGrace
 	if f.state == Paused || f.wait != nil || soon {
+		return
+	}
+	if f.state.waitsForChoice() {
+		f.scanAgain()
 		return
 	}
 	kept := f.person.speech()

@@ -19,9 +19,13 @@ type Screen struct {
 
 	Countdown int // seconds left, once there is something to warn of; 0 is no warning
 
+	Again uint64 // a choice waits, and this scan could not be read; 0 is no such line
+	Unfit uint64 // grows with every command card that does nothing here
+
 	HelpCall HelpCall
 
 	Intent  clinic.Intent // Idle: what the next card is for
+	Mark    clinic.Mark   // Idle: the group the next card is for
 	Visit   Visit
 	Choices []clinic.TrackOption // Choose, the person's own first
 	Hours   Hours
@@ -38,6 +42,7 @@ type Visit struct {
 	Start   time.Time // of the session
 	End     time.Time
 	Opens   time.Time // ComeLater
+	Chosen  bool      // ComeLater: they chose this group themselves
 	Since   time.Time // AlreadyIn, Staying, Leaving: when they came in
 	Left    time.Time // Leaving
 	LateBy  int       // minutes after the start

@@ -11,6 +11,7 @@ type wait struct {
 	id     uint64
 	since  time.Duration
 	behind State // what is drawn until the wait is long enough to show
+	wished bool  // the group asked for before the card has been chosen
 
 	// A neutral answer is held until its time, so that a stopwatch learns
 	// nothing about why.

@@ -108,6 +108,17 @@ func TestTheSameCardLaterIsANewScan(t *testing.T) {
 	form(t).play(alternating).expect("", anna, bruno)
 }
 
+func TestTwoPatientsUseOneCommandCard(t *testing.T) {
+	day := card.CommandCode(card.Daytime)
+	second := 700 * ms
+	script := newScript().code(anna, ms).key(Enter, ms).wait(second).code(day, ms).key(Enter, ms).wait(second)
+	script.code(bruno, ms).key(Enter, ms).wait(second).code(day, ms).key(Enter, ms)
+	lobby(t).play(script).expect("", anna, day, bruno, day)
+
+	shaky := newScript().code(day, ms).key(Enter, ms).wait(second).code(day, ms).key(Enter, ms)
+	lobby(t).play(shaky).expect("", day)
+}
+
 func TestConfiguredPrefixAndSuffix(t *testing.T) {
 	for name, gap := range map[string]time.Duration{"quick": ms, "slow": 90 * ms} {
 		t.Run(name, func(t *testing.T) {

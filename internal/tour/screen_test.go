@@ -102,9 +102,21 @@ func (s *screen) place(window string, x, y, width, height int) {
 }
 
 // scan types a code as a scanner does: 1 ms a key, and Enter.
-func (s *screen) scan(code string) {
+func (s *screen) scan(code string) { s.t.Helper(); s.scanEnding(code, "Return") }
+
+// scanEnding types a code with another key behind it, or none.
+func (s *screen) scanEnding(code string, ending ...string) {
 	s.t.Helper()
-	s.run("xdotool", "type", "--delay", "1", code+"\n")
+	s.run("xdotool", append([]string{"type", "--delay", "1", code}, chained(ending)...)...)
+}
+
+// chained are keys as one more command of the same xdotool, so that they follow
+// at once.
+func chained(keys []string) []string {
+	if len(keys) == 0 {
+		return nil
+	}
+	return append([]string{"key", "--delay", "1"}, keys...)
 }
 
 // keys presses keys by their X names.
@@ -216,6 +228,13 @@ func (p *program) wait(what string) time.Time {
 	p.picture("root", "failed")
 	p.t.Fatalf("expected the program to say %q; it said:\n%s\n%s", what, data, p.errors)
 	return time.Time{}
+}
+
+// tail logs the last of what the program said.
+func (p *program) tail() {
+	data, _ := os.ReadFile(p.trace)
+	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
+	p.t.Log(strings.Join(lines[max(0, len(lines)-8):], "\n"))
 }
 
 // end asks the program to end as the system does, and returns its exit code.

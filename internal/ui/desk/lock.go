@@ -131,6 +131,7 @@ func (l *lockScreen) relabel() {
 	s := l.shell
 	l.clinic.Set(s.deps.Book.Settings().Clinic)
 	l.goesOn.Set(s.t("desk.lock.goes_on"))
+	show(l.goesOn, s.deps.ToLobby == nil) // with one screen the lobby has to wait
 	l.callWords.Set(s.t("desk.lock.help"))
 	l.lobby.SetLabel(s.t("desk.side.lobby"))
 	l.shownClock = ""

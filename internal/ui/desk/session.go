@@ -28,7 +28,7 @@ func (s *shell) lockWhenIdle() {
 
 // leftAlone is how long a locked desk keeps the only screen from the lobby after
 // the last key.
-const leftAlone = time.Minute
+const leftAlone = 40 * time.Second
 
 // leaveScreen gives the only screen back to the lobby.
 func (s *shell) leaveScreen() {

@@ -40,12 +40,27 @@ func (k *Kiosk) places() (head, body, foot area) {
 	if k.footer.stacked {
 		high += high + footerGap
 	}
-	head = area{margin, top, width, whole(96 * f)}
-	foot = area{margin, k.size.Height - whole(28*f) - high, width, high}
-	above, below := whole(8*f), whole(20*f)
-	body = area{margin, head.y + head.height + above, width, 0}
-	body.height = foot.y - below - body.y
+	room := k.room(f)
+	head = area{margin, top, width, room.head}
+	foot = area{margin, k.size.Height - room.bottom - high, width, high}
+	body = area{margin, head.y + head.height + room.above, width, 0}
+	body.height = foot.y - room.below - body.y
 	return head, body, foot
+}
+
+// room is the heights of the header and of what is free around the page.
+type room struct{ head, above, below, bottom float32 }
+
+// leastHeight is the least height that the pages are laid out for at ease.
+const leastHeight float32 = 600
+
+// room gives up what is free to look at where the ribbon takes from the smallest
+// screen: keys must stay as large as fingers.
+func (k *Kiosk) room(f float32) room {
+	if left := k.size.Height - k.ribbonHeight(); k.ribbonHeight() > 0 && left < leastHeight {
+		return room{head: 56, above: 0, below: 8, bottom: 8}
+	}
+	return room{head: whole(96 * f), above: whole(8 * f), below: whole(20 * f), bottom: whole(28 * f)}
 }
 
 func (k *Kiosk) ribbonHeight() float32 {

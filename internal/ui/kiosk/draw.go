@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"daybook/internal/clinic"
 	"daybook/internal/lobby"
 	"daybook/internal/ui/kit"
 )
@@ -37,7 +38,7 @@ func (k *Kiosk) view(screen lobby.Screen) view {
 }
 
 func (k *Kiosk) words(language string) words {
-	return words{in: k.catalog.In(language).With24Hours(k.deps.Hours24), zone: k.deps.Zone}
+	return words{in: k.catalog.In(language).With24Hours(k.deps.Hours24), zone: k.deps.Zone, now: k.deps.Now()}
 }
 
 // turn shows the screen's page, and leaves nothing of the last person on one
@@ -89,10 +90,27 @@ func (k *Kiosk) announce(before, screen lobby.Screen) {
 		k.deps.Sound(SoundHelp)
 		return
 	}
-	sound := soundOf(screen.State)
+	if unheard(before, screen) {
+		k.deps.Sound(SoundAsk)
+		return
+	}
+	if screen.Again > before.Again {
+		k.deps.Sound(SoundAgain)
+		return
+	}
+	sound := soundOf(screen)
 	if before.Serial != screen.Serial && !screen.Busy && sound != SoundNone {
 		k.deps.Sound(sound)
 	}
+}
+
+// unheard reports whether a command card was shown that changes nothing that has
+// a sound of its own: it asked for something that does not fit, or it waits for
+// the card that comes next.
+func unheard(before, screen lobby.Screen) bool {
+	asks := screen.Intent != before.Intent && screen.Intent != clinic.IntentNone ||
+		screen.Mark != before.Mark && screen.Mark != ""
+	return screen.Unfit != before.Unfit || asks && screen.State == lobby.Idle
 }
 
 // redraw draws the same screen anew, as after a change of the look.

@@ -1,6 +1,7 @@
 package kiosk
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -96,7 +97,18 @@ func TestSounds(t *testing.T) {
 		"neutral":   {scanned(clinic.Verdict{}), SoundDesk},
 		"no answer": {func(r *rig) { r.kiosk.Scanned(cardOf(t, 7)); r.pass(3 * time.Second) }, SoundDesk},
 		"garbled":   {func(r *rig) { r.kiosk.Garbled() }, SoundAgain},
-		"help":      {func(r *rig) { r.kiosk.press(lobby.ButtonHelp) }, SoundHelp},
+		"garbled while choosing": {func(r *rig) {
+			choosing(daytime(), tonight())(r)
+			r.pass(2 * time.Second)
+			r.sounds = nil
+			r.kiosk.Garbled()
+		}, SoundAgain},
+		"a command that fits nothing": {func(r *rig) { scanned(eveningVisit())(r); r.sounds = nil; r.kiosk.Scanned(commandCard("daytime")) }, SoundAsk},
+		"a wish before the card":      {func(r *rig) { r.kiosk.Scanned(commandCard("evening")) }, SoundAsk},
+		"come later":                  {scanned(clinic.Verdict{Kind: clinic.ComeLater}), SoundAsk},
+		"chosen for later":            {scanned(clinic.Verdict{Kind: clinic.ComeLater, Chosen: true}), SoundGood},
+		"too late to go right in":     {scanned(clinic.Verdict{Kind: clinic.CheckedIn, LateBy: 40, Admit: true}), SoundDesk},
+		"help":                        {func(r *rig) { r.kiosk.press(lobby.ButtonHelp) }, SoundHelp},
 	} {
 		if got := last(c.play); got != c.want {
 			t.Errorf("%s: expected the sound %d, got %d", name, c.want, got)
@@ -147,5 +159,41 @@ func BenchmarkAnswerDrawn(b *testing.B) {
 		r.now = r.now.Add(10 * time.Second)
 		r.kiosk.Scanned(code)
 		r.answer(eveningVisit())
+	}
+}
+
+func TestTheLargeTickIsForThoseWhoAreDone(t *testing.T) {
+	want := map[string]bool{"done": true, "late": true, "leaving": true, "come-later-chosen": true}
+	for _, s := range scenes() {
+		r := s.stage(t, "en", fyne.Size{}, 1)
+		p, ok := r.kiosk.sheets.of(s.state).page.(*answerPage)
+		if !ok {
+			continue
+		}
+		small := p.head.icon.Visible()
+		switch s.name {
+		case "hold", "late-admit":
+			if p.tick.Visible() || !small {
+				t.Errorf("%s: the desk should lead, with a small tick beside the check-in", s.name)
+			}
+		default:
+			if want[s.name] && !p.tick.Visible() || small || s.name == "come-later" && p.tick.Visible() {
+				t.Errorf("%s: large tick %v, small tick %v", s.name, p.tick.Visible(), small)
+			}
+		}
+	}
+}
+
+func TestTheDialShowsItsTime(t *testing.T) {
+	for at, want := range map[time.Time][2]float64{
+		oclock(15, 0):  {90, 0},
+		oclock(17, 30): {165, 180},
+		oclock(0, 15):  {7.5, 90},
+	} {
+		hour, minute := angles(at.In(eastern))
+		const degrees = 180 / math.Pi
+		if math.Abs(hour*degrees-want[0]) > 0.01 || math.Abs(minute*degrees-want[1]) > 0.01 {
+			t.Errorf("%v: hands at %v and %v, expected %v", at, hour*degrees, minute*degrees, want)
+		}
 	}
 }

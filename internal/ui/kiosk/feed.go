@@ -5,6 +5,7 @@ import (
 
 	"daybook/internal/card"
 	"daybook/internal/lobby"
+	"daybook/internal/scan"
 )
 
 // Scanned takes a card from elsewhere, such as one scanned while the desk's
@@ -20,6 +21,13 @@ func (k *Kiosk) Answer(answer lobby.Answer) { k.feed(answer) }
 // HelpSeen says that somebody at the desk answered the call for help.
 func (k *Kiosk) HelpSeen() { k.feed(lobby.HelpSeen{}) }
 
+// Leave says that the window turns to something else: whoever was at the screen
+// is forgotten, and half a number or scan with them.
+func (k *Kiosk) Leave() {
+	k.decoder, k.typed = scan.New(k.deps.Scanner), burst{}
+	k.feed(lobby.Leave{})
+}
+
 // Pause stops check-ins, and Resume ends that.
 func (k *Kiosk) Pause() { k.feed(lobby.Pause{}) }
 
@@ -31,13 +39,14 @@ func (k *Kiosk) Resume() { k.feed(lobby.Resume{}) }
 func (k *Kiosk) Tick() {
 	now := k.deps.Now()
 	k.take(k.decoder.Tick(now))
+	k.settleTyped(now)
 	k.feed(lobby.Tick{})
 }
 
 // Deadline is when Tick is next needed: at the next minute at the latest.
 func (k *Kiosk) Deadline() time.Time {
 	due := k.deps.Now().Truncate(time.Minute).Add(time.Minute)
-	for _, next := range []func() (time.Time, bool){k.flow.Deadline, k.decoder.Deadline} {
+	for _, next := range []func() (time.Time, bool){k.flow.Deadline, k.decoder.Deadline, k.typed.deadline} {
 		if at, ok := next(); ok && at.Before(due) {
 			due = at
 		}

@@ -31,8 +31,8 @@ func TestTouchesReachTheFlow(t *testing.T) {
 		t.Fatal("expected the wish to leave to be asked about")
 	}
 	r.pass(3 * time.Second).pass(20 * time.Second).expect(lobby.Idle)
-	r.tap("Get help").expect(lobby.Help).tap("Close").expect(lobby.Idle)
-	r.tap("No card? Use your number").expect(lobby.Number).tap("Cancel").expect(lobby.Idle)
+	r.tap("Get help · Pedir ayuda").expect(lobby.Help).tap("Close").expect(lobby.Idle)
+	r.tap("No card? Use your number · ¿Sin tarjeta?").expect(lobby.Number).tap("Cancel").expect(lobby.Idle)
 	choosing(daytime(), tonight())(r)
 	r.pass(25 * time.Second).reads("This closes in").tap("More time").pass(25 * time.Second).expect(lobby.Choose)
 }
@@ -47,7 +47,7 @@ func TestHoursOnTap(t *testing.T) {
 }
 
 func TestTheKeypadTypesANumber(t *testing.T) {
-	r := newRig(t, setup{}).tap("No card? Use your number")
+	r := newRig(t, setup{}).tap("No card? Use your number · ¿Sin tarjeta?")
 	keys := r.kiosk.sheets.number.page.(*numberPage).keys
 	press := func(places ...int) {
 		for _, place := range places {

@@ -12,6 +12,7 @@ import (
 type footer struct {
 	look         *kit.Look
 	help, speak  *kit.TouchButton
+	calls        []string // what help may say, from the longest
 	more, cancel *kit.TouchButton
 	dot          *kit.Dot
 	state        *kit.Text
@@ -44,7 +45,10 @@ func (f *footer) show(v view) {
 	visible(f.speak, have.Has(lobby.ButtonLanguage) && v.second != nil)
 	visible(f.more, have.Has(lobby.ButtonMoreTime))
 	visible(f.cancel, have.Has(lobby.ButtonCancel))
-	f.help.SetLabel(v.words.say("lobby.button.help"))
+	f.calls = []string{v.words.say("lobby.button.help")}
+	if v.second != nil && v.screen.State == lobby.Idle {
+		f.calls = []string{join(f.calls[0], v.second.say("lobby.button.help")), f.calls[0]}
+	}
 	f.more.SetLabel(v.words.say("lobby.button.more_time"))
 	f.cancel.SetLabel(v.words.say("lobby.button.cancel"))
 	if v.screen.State == lobby.Help {
@@ -102,6 +106,10 @@ func (f *footer) middleWidth() float32 {
 const footerGap float32 = 16
 
 func (f *footer) fits(in area) bool {
+	return shortening(f.help, f.calls, func() bool { return f.holds(in) })
+}
+
+func (f *footer) holds(in area) bool {
 	if f.stacked {
 		return f.middleWidth() <= in.width && f.help.MinSize().Height <= (in.height-footerGap)/2
 	}

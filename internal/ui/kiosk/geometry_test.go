@@ -190,3 +190,19 @@ func TestNothingOverlapsAndNothingIsCutOff(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingOverlapsBelowTheRibbon(t *testing.T) {
+	for _, s := range scenes() {
+		for _, language := range []string{"en", "es"} {
+			for _, size := range []fyne.Size{{Width: 1024, Height: 600}, {Width: 1280, Height: 800}} {
+				t.Run(fmt.Sprintf("%s/%s/%v", s.name, language, size.Height), func(t *testing.T) {
+					ribbon := canvas.NewRectangle(nil)
+					ribbon.SetMinSize(fyne.NewSize(0, 52))
+					r := newRig(t, setup{size: size, lobby: s.inLanguage(language).lobby, ribbon: ribbon})
+					s.play(r)
+					r.checkGeometry(t)
+				})
+			}
+		}
+	}
+}

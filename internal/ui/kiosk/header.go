@@ -54,8 +54,12 @@ func (h *header) show(v view) {
 	h.ground.Refresh()
 }
 
-// urgentLine is the time that is left, or else how far a call for help has come.
+// urgentLine is a scan that could not be read, the time that is left, or else how
+// far a call for help has come.
 func urgentLine(v view) (text string, ink, pale kit.Colour) {
+	if v.screen.Again > 0 {
+		return v.words.say("lobby.scan_again.title"), kit.DayInk, kit.PaleDay
+	}
 	if left := v.screen.Countdown; left > 0 {
 		return v.words.say("lobby.countdown", i18n.Args{"Count": left}), kit.DayInk, kit.PaleDay
 	}

@@ -12,6 +12,7 @@ import (
 type idlePage struct {
 	title, second, how *kit.Text
 	number             *kit.TouchButton
+	labels             []string // of the button, from the one that says most
 	words              column
 	art                fyne.CanvasObject
 }
@@ -19,7 +20,7 @@ type idlePage struct {
 func newIdlePage(look *kit.Look, press func(lobby.Button)) *idlePage {
 	p := &idlePage{
 		title:  kit.NewText(look, kit.LobbyHero, kit.Bold, kit.Ink, "").Lines(3).MayShrink(0.6),
-		second: kit.NewText(look, kit.LobbyBody, kit.SemiBold, kit.GreenInk, "").Lines(2),
+		second: kit.NewText(look, kit.LobbyHead, kit.SemiBold, kit.GreenInk, "").Lines(2),
 		how:    kit.NewText(look, kit.LobbyBody, kit.Regular, kit.SoftInk, "").Lines(2),
 		art:    kit.NewArt(look, "scan", 440),
 	}
@@ -31,30 +32,45 @@ func newIdlePage(look *kit.Look, press func(lobby.Button)) *idlePage {
 func (p *idlePage) objects() []fyne.CanvasObject { return append(p.words.objects(), p.art) }
 
 func (p *idlePage) show(v view) {
-	p.title.Set(greeting(v.words, v.screen.Intent, "\n"))
+	p.title.Set(greeting(v.words, v.screen))
 	p.second.Set("")
 	if v.second != nil {
-		p.second.Set(greeting(*v.second, v.screen.Intent, " "))
+		p.second.Set(asking(*v.second, v.screen))
 	}
 	p.how.Set(v.words.say("lobby.idle.how"))
-	p.number.SetLabel(v.words.say("lobby.idle.number"))
+	p.labels = []string{v.words.say("lobby.idle.number")}
+	if v.second != nil {
+		p.labels = []string{join(p.labels[0], v.second.say("lobby.idle.no_card")), p.labels[0]}
+	}
 	visible(p.number, v.screen.Buttons.Has(lobby.ButtonNumber))
 }
 
-// greeting asks for a card, and says what for where that is known.
-func greeting(w words, intent clinic.Intent, between string) string {
-	switch intent {
-	case clinic.IntentLeaving:
-		return w.say("lobby.idle.leaving")
-	case clinic.IntentStaying:
-		return w.say("lobby.idle.staying")
+// greeting welcomes somebody of whom nothing is known yet, and asks for a card.
+func greeting(w words, screen lobby.Screen) string {
+	if screen.Intent == clinic.IntentNone && screen.Mark == "" {
+		return w.say("lobby.idle.welcome") + "\n" + asking(w, screen)
 	}
-	return w.say("lobby.idle.welcome") + between + w.say("lobby.idle.scan")
+	return asking(w, screen)
+}
+
+// asking asks for a card, and says what for where that is known.
+func asking(w words, screen lobby.Screen) string {
+	switch {
+	case screen.Intent == clinic.IntentLeaving:
+		return w.say("lobby.idle.leaving")
+	case screen.Intent == clinic.IntentStaying:
+		return w.say("lobby.idle.staying")
+	case screen.Mark == clinic.MarkDay:
+		return w.say("lobby.idle.day")
+	case screen.Mark == clinic.MarkNight:
+		return w.say("lobby.idle.night")
+	}
+	return w.say("lobby.idle.scan")
 }
 
 func (p *idlePage) fits(in area, scale float32) bool {
 	left, _ := in.split(wordsShare, pageGap*scale)
-	return p.words.fits(left, scale)
+	return shortening(p.number, p.labels, func() bool { return p.words.fits(left, scale) })
 }
 
 func (p *idlePage) place(in area, scale float32) {
@@ -62,6 +78,17 @@ func (p *idlePage) place(in area, scale float32) {
 	p.words.place(left, scale)
 	edge := min(right.width, right.height, 480*scale)
 	right.centre(p.art, edge, edge)
+}
+
+// shortening gives a button the first of its labels with which all fits, or the last.
+func shortening(button *kit.TouchButton, labels []string, fits func() bool) bool {
+	for _, label := range labels {
+		button.SetLabel(label)
+		if fits() {
+			return true
+		}
+	}
+	return false
 }
 
 const (

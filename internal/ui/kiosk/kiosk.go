@@ -22,6 +22,7 @@ type Kiosk struct {
 
 	decoder *scan.Decoder
 	letter  time.Time // when something other than a digit was typed last
+	typed   burst     // digits that may be a person's or a scanner's
 
 	look   *kit.Look // of header and footer
 	root   *fyne.Container
@@ -81,10 +82,22 @@ func (k *Kiosk) Hold(canvas fyne.Canvas) { k.sink.Hold(canvas) }
 // Screen is what is on the screen now.
 func (k *Kiosk) Screen() lobby.Screen { return k.screen }
 
-// Configure changes what the clinic set about its lobby, and begins anew.
+// Configure changes what the clinic set about its lobby. Whoever is there goes on.
 func (k *Kiosk) Configure(options lobby.Options) {
-	k.flow = lobby.New(options)
+	options.Unattended = k.deps.Lobby.Unattended
+	k.deps.Lobby = options
+	k.flow.SetOptions(options)
 	k.feed(lobby.Tick{})
+}
+
+// SetAttended says whether anybody is at the desk who hears of a person that is
+// sent there. A kiosk begins as Deps.Lobby says.
+func (k *Kiosk) SetAttended(on bool) {
+	if on != k.deps.Lobby.Unattended {
+		return
+	}
+	k.deps.Lobby.Unattended = !on
+	k.Configure(k.deps.Lobby)
 }
 
 // Restyle changes colours, text size or motion.

@@ -13,6 +13,7 @@ type noticePage struct {
 	title, second, body *kit.Text
 	words               column
 	art                 *kit.Drawing
+	dial                *dial
 }
 
 func newNoticePage(look *kit.Look) *noticePage {
@@ -21,17 +22,24 @@ func newNoticePage(look *kit.Look) *noticePage {
 		second: kit.NewText(look, kit.LobbyBody, kit.SemiBold, kit.GreenInk, "").Lines(2),
 		body:   kit.NewText(look, kit.LobbyBody, kit.Regular, kit.SoftInk, "").Lines(3),
 		art:    kit.NewArt(look, "desk", 440),
+		dial:   newDial(look),
 	}
 	p.words = column{rows: []row{titleRow(0, p.title), textRow(20, p.second), textRow(20, p.body)}}
 	return p
 }
 
-func (p *noticePage) objects() []fyne.CanvasObject { return append(p.words.objects(), p.art) }
+func (p *noticePage) objects() []fyne.CanvasObject {
+	return append(p.words.objects(), p.art, p.dial.box)
+}
 
 func (p *noticePage) show(v view) {
 	title, art := noticeOf(v.screen)
 	p.title.Set(v.words.say(title))
-	p.art.Set(art)
+	visible(p.art, art != "clock")
+	if art != "clock" {
+		p.art.Set(art)
+	}
+	p.dial.show(art == "clock", v.now.In(v.words.zone))
 	p.second.Set("")
 	if v.second != nil {
 		p.second.Set(v.second.say(title))
@@ -82,10 +90,11 @@ func helpBody(call lobby.HelpCall, w words) string {
 	switch {
 	case call.State == lobby.HelpFailed || call.State == lobby.HelpComing:
 		return ""
-	case !call.Back.IsZero():
-		return w.at("lobby.desk.back", call.Back)
 	case call.State == lobby.HelpLouder:
-		return w.say("lobby.help.louder")
+		return w.help(call)
+	}
+	if back := w.back(call.Back); back != "" {
+		return back
 	}
 	return w.say("lobby.help.body")
 }
@@ -100,4 +109,5 @@ func (p *noticePage) place(in area, scale float32) {
 	p.words.place(left, scale)
 	edge := min(right.width, right.height, 440*scale)
 	right.centre(p.art, edge, edge)
+	right.centre(p.dial.box, edge, edge)
 }

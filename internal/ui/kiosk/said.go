@@ -22,7 +22,7 @@ func say(screen lobby.Screen, w words) said {
 	case lobby.Late:
 		s.sayLate(screen.Visit, w)
 	case lobby.ComeLater:
-		s.title, s.body = w.at("lobby.come_later.title", screen.Visit.Opens), w.say("lobby.come_later.body")
+		s.sayLater(screen.Visit, w)
 	case lobby.Staying:
 		s.title = w.say("lobby.staying.title")
 		s.meeting = screen.Visit.Track.In(w.in.Language())
@@ -32,10 +32,26 @@ func say(screen lobby.Screen, w words) said {
 	case lobby.Leaving:
 		s.sayLeaving(screen, w)
 	}
-	if week := screen.Hours; week.Shown && week.Pending > 0 {
-		s.note = w.say("lobby.hours.pending", i18n.Args{"Hours": w.in.Hours(week.Pending)})
+	if week := screen.Hours; week.Shown && week.Pending > 0 && !saysPending(screen) {
+		s.note = w.say("lobby.hours.pending", i18n.Args{"Hours": w.hours(week.Pending)})
 	}
 	return s
+}
+
+// saysPending reports whether the answer itself says that hours wait for the desk.
+func saysPending(screen lobby.Screen) bool {
+	return screen.State == lobby.Leaving && screen.Visit.Pending && !screen.Visit.Early
+}
+
+// sayLater names the hour, after the choice where somebody has just made one.
+func (s *said) sayLater(visit lobby.Visit, w words) {
+	opens, again := w.at("lobby.come_later.title", visit.Opens), w.say("lobby.come_later.body")
+	if track := visit.Track.In(w.in.Language()); visit.Chosen && track != "" {
+		s.title = w.say("lobby.come_later.chosen", i18n.Args{"Track": track})
+		s.body = sentences(opens, again)
+		return
+	}
+	s.title, s.body = opens, again
 }
 
 // sayLate greets somebody who comes after the start. Whoever comes too late to
@@ -46,13 +62,13 @@ func (s *said) sayLate(visit lobby.Visit, w words) {
 		return
 	}
 	s.title, s.body = w.say("lobby.done.title"), w.at("lobby.late.body", visit.Start)
-	s.meeting = join(visit.Track.In(w.in.Language()), unbroken(visit.Room))
+	s.meeting = join(visit.Track.In(w.in.Language()), w.room(visit.Room))
 }
 
 func (s *said) sayLeaving(screen lobby.Screen, w words) {
 	s.title, s.meeting = w.say("lobby.leaving.title"), ""
 	if today := screen.Hours.Today; today > 0 {
-		s.head = w.say("lobby.leaving.today", i18n.Args{"Hours": w.in.Hours(today)})
+		s.head = w.say("lobby.leaving.today", i18n.Args{"Hours": w.hours(today)})
 	}
 	switch {
 	case screen.Visit.Early:

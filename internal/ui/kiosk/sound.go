@@ -16,14 +16,20 @@ const (
 	SoundHelp        // the desk is being called
 )
 
-// soundOf is what is heard when a state comes up.
-func soundOf(state lobby.State) Sound {
-	switch state {
+// soundOf is what is heard when a screen comes up.
+func soundOf(screen lobby.Screen) Sound {
+	switch {
+	case sentToDesk(screen):
+		return SoundDesk
+	case screen.State == lobby.ComeLater && screen.Visit.Chosen:
+		return SoundGood
+	}
+	switch screen.State {
 	case lobby.Done, lobby.Late, lobby.Staying, lobby.Leaving:
 		return SoundGood
 	case lobby.Choose, lobby.AlreadyIn, lobby.ComeLater:
 		return SoundAsk
-	case lobby.SeeDesk, lobby.Hold:
+	case lobby.SeeDesk:
 		return SoundDesk
 	case lobby.ScanAgain:
 		return SoundAgain

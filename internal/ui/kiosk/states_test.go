@@ -61,6 +61,8 @@ func scenes() []scene {
 	plain.Week = nil
 	later, already, out, early := eveningVisit(), eveningVisit(), eveningVisit(), eveningVisit()
 	later.Kind, later.Opens = clinic.ComeLater, oclock(17, 50)
+	chosen := later
+	chosen.Chosen = true
 	already.Kind, already.Since = clinic.AlreadyIn, oclock(17, 31)
 	out.Kind, out.Since, out.Left, out.Today, out.Pending = clinic.CheckedOut, oclock(17, 31), oclock(20, 58), 180, true
 	out.Week = &clinic.WeekHours{Credited: 360, Pending: 180, Target: 540}
@@ -87,6 +89,20 @@ func scenes() []scene {
 		{"late", lobby.Late, scanned(late), lobby.Options{}},
 		{"late-admit", lobby.Late, scanned(admit), lobby.Options{}},
 		{"come-later", lobby.ComeLater, scanned(later), lobby.Options{}},
+		{"come-later-chosen", lobby.ComeLater, scanned(chosen), lobby.Options{}},
+		{"choose-again", lobby.Choose, func(r *rig) { choosing(daytime(), tonight())(r); r.pass(2 * time.Second); r.kiosk.Garbled() }, lobby.Options{}},
+		{"idle-evening", lobby.Idle, func(r *rig) { r.kiosk.Scanned(commandCard("evening")) }, lobby.Options{}},
+		{"help-louder-back", lobby.Help, func(r *rig) {
+			r.kiosk.press(lobby.ButtonHelp)
+			r.answer(clinic.Verdict{Back: oclock(18, 30)}).pass(29 * time.Second)
+			r.kiosk.press(lobby.ButtonHelp)
+			r.pass(2 * time.Second)
+		}, lobby.Options{}},
+		{"help-louder-back-idle", lobby.Idle, func(r *rig) {
+			r.kiosk.press(lobby.ButtonHelp)
+			r.answer(clinic.Verdict{Back: oclock(18, 30)}).pass(29 * time.Second).answer(clinic.Verdict{Back: oclock(18, 30)})
+			r.pass(5 * time.Second)
+		}, lobby.Options{}},
 		{"already", lobby.AlreadyIn, scanned(already), lobby.Options{}},
 		{"staying", lobby.Staying, func(r *rig) { scanned(already)(r); r.kiosk.press(lobby.ButtonStaying); r.answer(already) }, lobby.Options{}},
 		{"leaving", lobby.Leaving, scanned(out), lobby.Options{}},

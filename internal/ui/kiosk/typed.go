@@ -21,10 +21,14 @@ func (k *Kiosk) newSink() *kit.Sink {
 func (k *Kiosk) typedRune(r rune) {
 	now := k.deps.Now()
 	k.take(k.decoder.Rune(r, now))
-	if r < '0' || r > '9' {
-		k.letter = now
-	} else if k.byHand(now) {
+	k.settleTyped(now)
+	switch {
+	case r < '0' || r > '9':
+		k.letter, k.typed = now, burst{}
+	case k.screen.State == lobby.Number && k.alone(now):
 		k.digit(int(r - '0'))
+	case k.screen.State == lobby.Idle && k.alone(now):
+		k.typed.add(int(r-'0'), now)
 	}
 	k.deps.Wake(k.Deadline())
 }
@@ -32,13 +36,15 @@ func (k *Kiosk) typedRune(r rune) {
 func (k *Kiosk) typedKey(name fyne.KeyName) {
 	now := k.deps.Now()
 	k.take(k.decoder.Key(scan.Key(name), now))
-	if button, ok := buttonOf(name); ok && k.byHand(now) {
+	k.settleTyped(now)
+	if button, ok := buttonOf(name); ok && k.presses(button, now) {
 		k.press(button)
 	}
 	k.deps.Wake(k.Deadline())
 }
 
-// buttonOf is the button that a key stands for while a number is typed.
+// buttonOf is the button that a key stands for while a number is typed, or a
+// choice waits.
 func buttonOf(name fyne.KeyName) (lobby.Button, bool) {
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -54,11 +60,22 @@ func buttonOf(name fyne.KeyName) (lobby.Button, bool) {
 // aloneAfter is how long after the last letter a key is no longer a scanner's.
 const aloneAfter = time.Second
 
-// byHand reports whether a key belongs to a person typing a number, and not to
-// a scan and its ending.
-func (k *Kiosk) byHand(now time.Time) bool {
-	quiet := k.letter.IsZero() || now.Sub(k.letter) >= aloneAfter || now.Before(k.letter)
-	return k.screen.State == lobby.Number && quiet
+// alone reports whether a key belongs to a person at a keyboard, and not to a
+// scan and its ending.
+func (k *Kiosk) alone(now time.Time) bool {
+	return k.letter.IsZero() || now.Sub(k.letter) >= aloneAfter || now.Before(k.letter)
+}
+
+// presses reports whether a key counts as its button now. No scanner presses
+// Escape.
+func (k *Kiosk) presses(button lobby.Button, now time.Time) bool {
+	switch k.screen.State {
+	case lobby.Choose, lobby.AlreadyIn:
+		return button == lobby.ButtonCancel
+	case lobby.Number:
+		return button == lobby.ButtonCancel || k.alone(now)
+	}
+	return false
 }
 
 // take feeds the flow what the decoder found.

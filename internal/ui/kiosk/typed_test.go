@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"daybook/internal/card"
+	"daybook/internal/clinic"
 	"daybook/internal/lobby"
 	"daybook/internal/scan"
 )
@@ -53,7 +54,7 @@ func TestAGarbledScanAsksForAnother(t *testing.T) {
 }
 
 func TestAKeyboardTypesANumber(t *testing.T) {
-	r := newRig(t, setup{}).tap("No card? Use your number")
+	r := newRig(t, setup{}).tap("No card? Use your number · ¿Sin tarjeta?")
 	r.digits("2078")
 	r.key(fyne.KeyBackspace)
 	r.key(fyne.KeyReturn)
@@ -67,13 +68,13 @@ func TestAKeyboardTypesANumber(t *testing.T) {
 	if len(r.asks) != 1 || r.asks[0].Number != "207" || r.asks[0].PIN != "1234" {
 		t.Error("expected number 207 and its PIN to be asked about")
 	}
-	r = newRig(t, setup{}).tap("No card? Use your number")
+	r = newRig(t, setup{}).tap("No card? Use your number · ¿Sin tarjeta?")
 	r.key(fyne.KeyEscape)
 	r.expect(lobby.Idle)
 }
 
 func TestAScannersEnterSendsNoNumber(t *testing.T) {
-	r := newRig(t, setup{}).tap("No card? Use your number")
+	r := newRig(t, setup{}).tap("No card? Use your number · ¿Sin tarjeta?")
 	r.digits("207")
 	for _, letter := range "BCDF" { // a scan that breaks off
 		r.kiosk.sink.TypedRune(letter)
@@ -84,14 +85,61 @@ func TestAScannersEnterSendsNoNumber(t *testing.T) {
 	}
 }
 
+func TestDigitsOnTheIdleScreenBeginANumber(t *testing.T) {
+	r := newRig(t, setup{})
+	r.digits("2")
+	r.expect(lobby.Idle).pass(100 * time.Millisecond).digits("0")
+	r.expect(lobby.Idle).pass(50 * time.Millisecond).expect(lobby.Number).reads("2 0")
+	r.digits("7")
+	r.key(fyne.KeyReturn)
+	r.reads("Your PIN")
+	if len(r.asks) != 0 {
+		t.Error("a number without its PIN asked the book something")
+	}
+}
+
+func TestAScannersDigitsBeginNoNumber(t *testing.T) {
+	code := cardOf(t, 3)
+	r := newRig(t, setup{}).typeCard("12" + code).expect(lobby.Idle)
+	if len(r.asks) != 1 || r.asks[0].Code != code {
+		t.Errorf("expected the card behind the digits, got %v", r.asks)
+	}
+	goods := newRig(t, setup{}) // the bar code of a bottle
+	for _, digit := range "4006381333931" {
+		goods.pass(20 * time.Millisecond).digits(string(digit))
+	}
+	goods.key(fyne.KeyReturn)
+	goods.pass(time.Second).expect(lobby.Idle)
+}
+
 func TestDigitsElsewhereDoNothing(t *testing.T) {
 	r := newRig(t, setup{})
+	scanned(eveningVisit())(r)
 	r.digits("207")
 	r.key(fyne.KeyReturn)
-	r.expect(lobby.Idle)
-	if len(r.asks) != 0 {
-		t.Error("typing on the idle screen asked the book something")
+	r.pass(time.Second).expect(lobby.Done).expectAsks(1)
+}
+
+func (r *rig) expectAsks(n int) {
+	r.t.Helper()
+	if len(r.asks) != n {
+		r.t.Errorf("expected %d asks, got %v", n, r.asks)
 	}
+}
+
+func TestEscapeCancelsAChoice(t *testing.T) {
+	already := eveningVisit()
+	already.Kind = clinic.AlreadyIn
+	for _, play := range []func(*rig){choosing(daytime(), tonight()), scanned(already), func(r *rig) { r.kiosk.press(lobby.ButtonNumber) }} {
+		r := newRig(t, setup{})
+		play(r)
+		r.key(fyne.KeyEscape)
+		r.expect(lobby.Idle)
+	}
+	r := newRig(t, setup{})
+	scanned(eveningVisit())(r)
+	r.key(fyne.KeyEscape)
+	r.expect(lobby.Done)
 }
 
 func TestADeskScannersCardsGoToTheDesk(t *testing.T) {

@@ -3,6 +3,7 @@ package kiosk
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
@@ -14,6 +15,7 @@ import (
 type words struct {
 	in   *i18n.Localizer
 	zone *time.Location
+	now  time.Time
 }
 
 func (w words) say(id string, args ...i18n.Args) string { return w.in.T(id, args...) }
@@ -50,14 +52,35 @@ func (w words) meeting(v lobby.Visit) string {
 	if !v.Start.IsZero() {
 		parts = append(parts, w.clock(v.Start))
 	}
-	return join(append(parts, unbroken(v.Room))...)
+	return join(append(parts, w.room(v.Room))...)
 }
+
+// room says a room by the name on its door. One that has no more than a number or
+// a letter is called a room.
+func (w words) room(name string) string {
+	if bareRoom(name) {
+		name = w.say("lobby.room", i18n.Args{"Room": name})
+	}
+	return unbroken(name)
+}
+
+// bareRoom reports whether a name is one or two signs, or a number: "A", "12", "B-204".
+func bareRoom(name string) bool {
+	if name == "" || strings.ContainsAny(name, " \u00a0") {
+		return false
+	}
+	signs := utf8.RuneCountInString(name)
+	return signs <= 2 || signs <= 5 && strings.ContainsAny(name, "0123456789")
+}
+
+// hours says a length in minutes in hours and minutes: "6 h", "2 h 30 min".
+func (w words) hours(minutes int) string { return unbroken(w.in.HoursAndMinutes(minutes)) }
 
 // when says when an option meets: now, later today, or tonight.
 func (w words) when(option clinic.TrackOption) string {
 	span := i18n.Args{"Range": w.span(option.Start, option.End)}
 	switch {
-	case option.Open:
+	case option.Open && !w.now.Before(option.Start):
 		return w.say("lobby.choose.now", span)
 	case option.Start.In(w.zone).Hour() >= evening:
 		return w.say("lobby.choose.tonight", span)
@@ -85,24 +108,34 @@ func (w words) note(option clinic.TrackOption) string {
 	return strings.Join(parts, " ")
 }
 
-// desk says whether somebody waits at the desk, or when somebody will.
+// desk says whether the desk knows, and when somebody will be there if nobody is.
 func (w words) desk(desk lobby.DeskWord) string {
-	switch {
-	case !desk.Back.IsZero():
-		return w.at("lobby.desk.back", desk.Back)
-	case desk.Told:
-		return w.say("lobby.see_desk.told")
+	if desk.Told {
+		return sentences(w.say("lobby.see_desk.told"), w.back(desk.Back))
 	}
-	return w.say("lobby.see_desk.help")
+	return sentences(w.say("lobby.see_desk.help"), w.back(desk.Back))
+}
+
+// back says when somebody will be at the desk; "" where somebody is, or should be.
+func (w words) back(at time.Time) string {
+	if !at.After(w.now) {
+		return ""
+	}
+	return w.at("lobby.desk.back", at)
+}
+
+// sentences puts one after the other, leaving out what is not said.
+func sentences(all ...string) string {
+	return strings.TrimSpace(strings.Join(all, " "))
 }
 
 // help is the line about a call for help; "" without one.
 func (w words) help(call lobby.HelpCall) string {
 	switch call.State {
 	case lobby.HelpCalled:
-		return w.called("lobby.help.called", call.Back)
+		return w.called(call.Back)
 	case lobby.HelpLouder:
-		return w.called("lobby.help.louder", call.Back)
+		return sentences(w.say("lobby.help.louder"), w.back(call.Back))
 	case lobby.HelpComing:
 		return w.say("lobby.help.coming")
 	case lobby.HelpFailed:
@@ -111,11 +144,11 @@ func (w words) help(call lobby.HelpCall) string {
 	return ""
 }
 
-func (w words) called(id string, back time.Time) string {
-	if back.IsZero() {
-		return w.say(id)
+func (w words) called(back time.Time) string {
+	if text := w.back(back); text != "" {
+		return text
 	}
-	return w.at("lobby.desk.back", back)
+	return w.say("lobby.help.called")
 }
 
 // join puts parts on one line, leaving out what is not known.

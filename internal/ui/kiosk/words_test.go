@@ -31,7 +31,7 @@ func oclock(hour, minute int) time.Time {
 func plain(text string) string { return strings.ReplaceAll(text, "\u00a0", " ") }
 
 func speak(t testing.TB, language string) words {
-	return words{in: catalog(t).In(language), zone: eastern}
+	return words{in: catalog(t).In(language), zone: eastern, now: oclock(17, 0)}
 }
 
 func TestTimesInSentences(t *testing.T) {
@@ -92,6 +92,7 @@ func TestMeeting(t *testing.T) {
 
 func TestWhatIsSaidOfAnOption(t *testing.T) {
 	w := speak(t, "en")
+	w.now = oclock(16, 0)
 	at := func(hour int) clinic.TrackOption {
 		return clinic.TrackOption{Start: oclock(hour, 0), End: oclock(hour+3, 0), Left: -1}
 	}
@@ -102,9 +103,10 @@ func TestWhatIsSaidOfAnOption(t *testing.T) {
 		when, note string
 	}{
 		{"open", func(o *clinic.TrackOption) { o.Open = true }, 13, "Now, 1:00 – 4:00 PM", ""},
+		{"open, not begun", func(o *clinic.TrackOption) { o.Open, o.Start = true, o.Start.Add(time.Minute) }, 16, "Today, 4:01 – 7:00 PM", ""},
 		{"later", func(o *clinic.TrackOption) {}, 13, "Today, 1:00 – 4:00 PM", "Scan again when you come."},
 		{"evening", func(o *clinic.TrackOption) { o.Left = 4 }, 18, "Tonight, 6:00 – 9:00 PM", "4 places left. Scan again when you come."},
-		{"last place", func(o *clinic.TrackOption) { o.Left, o.Open = 1, true }, 18, "Now, 6:00 – 9:00 PM", "1 place left."},
+		{"last place", func(o *clinic.TrackOption) { o.Left, o.Open = 1, true }, 18, "Tonight, 6:00 – 9:00 PM", "1 place left."},
 		{"own", func(o *clinic.TrackOption) { o.Left, o.Own = 4, true }, 18, "Tonight, 6:00 – 9:00 PM", "Scan again when you come."},
 		{"full", func(o *clinic.TrackOption) { o.Full = true }, 18, "Tonight, 6:00 – 9:00 PM", "Full today. The front desk can help."},
 		{"staff", func(o *clinic.TrackOption) { o.NeedStaff = true }, 18, "Tonight, 6:00 – 9:00 PM", "The front desk will help you change."},
@@ -125,7 +127,9 @@ func TestWhatIsSaidOfTheDesk(t *testing.T) {
 	for desk, want := range map[lobby.DeskWord]string{
 		{Told: true}:                       "They know you’re here.",
 		{}:                                 "They will be glad to help.",
-		{Told: true, Back: oclock(17, 30)}: "Somebody will be there at 5:30 PM.",
+		{Told: true, Back: oclock(17, 30)}: "They know you’re here. Somebody will be there at 5:30 PM.",
+		{Back: oclock(17, 30)}:             "They will be glad to help. Somebody will be there at 5:30 PM.",
+		{Told: true, Back: oclock(16, 59)}: "They know you’re here.",
 	} {
 		if got := plain(w.desk(desk)); got != want {
 			t.Errorf("%+v: expected %q, got %q", desk, want, got)
@@ -138,9 +142,37 @@ func TestWhatIsSaidOfTheDesk(t *testing.T) {
 		{State: lobby.HelpComing}: "Somebody is coming.",
 		{State: lobby.HelpFailed}: "The call did not go through. Please go to the front desk.",
 		{State: lobby.HelpCalled, Back: oclock(17, 30)}: "Somebody will be there at 5:30 PM.",
+		{State: lobby.HelpCalled, Back: oclock(16, 30)}: "The front desk has been called.",
+		{State: lobby.HelpLouder, Back: oclock(17, 30)}: "No answer yet. We’re calling again, louder. Somebody will be there at 5:30 PM.",
 	} {
 		if got := plain(w.help(call)); got != want {
 			t.Errorf("%+v: expected %q, got %q", call, want, got)
 		}
+	}
+}
+
+func TestRooms(t *testing.T) {
+	for name, want := range map[string][2]string{
+		"": {"", ""}, "A": {"Room A", "Sala A"}, "12": {"Room 12", "Sala 12"}, "B-204": {"Room B-204", "Sala B-204"},
+		"Room B": {"Room B", "Room B"}, "Sala 2": {"Sala 2", "Sala 2"}, "Library": {"Library", "Library"}, "Gym": {"Gym", "Gym"},
+	} {
+		for i, language := range []string{"en", "es"} {
+			if got := plain(speak(t, language).room(name)); got != want[i] {
+				t.Errorf("the room %q in %s: expected %q, got %q", name, language, want[i], got)
+			}
+		}
+	}
+}
+
+func TestPendingHoursAreSaidOnce(t *testing.T) {
+	screen := lobby.Screen{State: lobby.Leaving, Visit: lobby.Visit{Pending: true}}
+	screen.Hours = lobby.Hours{Shown: true, Today: 150, HasWeek: true, Pending: 150}
+	s := say(screen, speak(t, "en"))
+	if plain(s.head) != "Today: 2 h 30 min" || s.note != "" {
+		t.Errorf("got %+v", s)
+	}
+	screen.State = lobby.Done
+	if s := say(screen, speak(t, "en")); plain(s.note) != "2 h 30 min more to confirm" {
+		t.Errorf("got %+v", s)
 	}
 }
