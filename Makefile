@@ -6,6 +6,9 @@ TTAGS := no_emoji
 OUT   := build
 RACY  := ./app ./internal/book/... ./internal/keep/... ./internal/platform/... ./internal/vault/... ./internal/journal/... ./internal/demo/...
 
+# A clone that belongs to another user has no revision to stamp.
+export GOFLAGS += -buildvcs=false
+
 .DEFAULT_GOAL := help
 .PHONY: help demo run build test lint fuzz bench screenshots tour clean deps-build deps-test
 

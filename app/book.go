@@ -128,7 +128,7 @@ func (w *windows) oneWindow() bool { return !w.mode.desk && !w.mode.both }
 // book has to tell.
 func (w *windows) follow() {
 	cancel := w.book.Subscribe(func(change book.Change) {
-		fyne.Do(func() { w.changed(change) })
+		w.later(func() { w.changed(change) })
 	})
 	if w.kiosk != nil {
 		// Keys that go to another program are lost scans: the screen says so.
@@ -158,7 +158,7 @@ func (w *windows) everySecond(stop chan struct{}) {
 			return
 		case <-tick.C:
 		}
-		fyne.Do(w.tick)
+		w.hop(w.tick)
 		switch {
 		case n%int(retryEvery/time.Second) == 0 && w.book.Health().Stopped != nil:
 			w.ask.run(func() func() { w.book.Resume(); return nil })
@@ -184,6 +184,11 @@ func (w *windows) changed(change book.Change) {
 	for _, event := range change.Events {
 		w.trace.say("event %s", event.Kind())
 	}
+	for _, event := range change.Events {
+		if saved, ok := event.(clinic.SettingsSaved); ok {
+			w.restyle(saved.Settings)
+		}
+	}
 	if w.kiosk == nil {
 		return
 	}
@@ -197,18 +202,15 @@ func (w *windows) changed(change book.Change) {
 			w.kiosk.Resume()
 		}
 	}
-	for _, event := range change.Events {
-		if saved, ok := event.(clinic.SettingsSaved); ok {
-			w.restyle(saved.Settings)
-		}
-	}
 }
 
 func (w *windows) restyle(s clinic.Settings) {
 	settings := w.lookSettings()
 	settings.NoMotion = !s.Motion
 	w.look.Apply(settings)
-	w.kiosk.Restyle(settings)
-	w.kiosk.Configure(lobbyOptions(s))
+	if w.kiosk != nil {
+		w.kiosk.Restyle(settings)
+		w.kiosk.Configure(lobbyOptions(s))
+	}
 	w.desk.Restyle()
 }

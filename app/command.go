@@ -61,7 +61,18 @@ func run(args []string, out, errOut io.Writer) int {
 		fmt.Fprintln(errOut, "daybook: "+c.words.T("cli.unknown_command", i18n.Args{"Name": name}))
 		return exitUsage
 	}
-	return command(c, rest)
+	code := exitCrashed
+	guard := newCrashGuard(c, crashFolder())
+	guard.run(func() { code = command(c, rest) })
+	return code
+}
+
+// crashFolder is where a report goes while it is not known which book is meant.
+func crashFolder() string {
+	if data, err := platform.DataDir(); err == nil {
+		return data
+	}
+	return os.TempDir()
 }
 
 // systemLanguage is the language that the system's settings ask for.

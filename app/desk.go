@@ -1,12 +1,13 @@
 package main
 
 import (
-	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -21,7 +22,7 @@ import (
 func (w *windows) deskDeps() desk.Deps {
 	deps := desk.Deps{
 		Book: w.book, Look: w.look, Catalog: w.catalog,
-		Run: w.runDesk, After: after, Clock: time.Now, Hop: later,
+		Run: w.runDesk, After: w.after, Clock: time.Now, Hop: w.later,
 		LobbyScan: w.scanned, Garbled: w.garbled,
 		SaveFile: func(name string, data []byte, done func(string, error)) { w.saveFile(w.staff, name, data, done) },
 		Print:    w.print,
@@ -43,26 +44,25 @@ func (w *windows) deskDeps() desk.Deps {
 func (w *windows) runDesk(work func() func()) { w.errand.run(work) }
 
 // after calls a function on the UI goroutine after a while.
-func after(wait time.Duration, do func()) (cancel func()) {
-	timer := time.AfterFunc(wait, func() { fyne.Do(do) })
+func (p *program) after(wait time.Duration, do func()) (cancel func()) {
+	timer := time.AfterFunc(wait, func() { p.hop(do) })
 	return func() { timer.Stop() }
 }
 
-// saveFile asks where to, and writes the file whole or not at all.
+// saveFile asks for a folder, and writes the file there whole or not at all. A
+// file of that name that is there already stays.
 func (p *program) saveFile(window fyne.Window, name string, data []byte, done func(path string, err error)) {
-	ask := dialog.NewFileSave(func(chosen fyne.URIWriteCloser, err error) {
-		if err != nil || chosen == nil {
+	ask := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err != nil || folder == nil {
 			done("", err)
 			return
 		}
-		path := chosen.URI().Path()
-		chosen.Close()
 		p.paper.run(func() func() {
+			path := freePath(folder.Path(), name)
 			err := platform.SaveFile(path, data, 0o600)
 			return func() { done(path, err) }
 		})
 	}, window)
-	ask.SetFileName(name)
 	if home, err := os.UserHomeDir(); err == nil {
 		if folder, err := storage.ListerForURI(storage.NewFileURI(home)); err == nil {
 			ask.SetLocation(folder)
@@ -72,13 +72,25 @@ func (p *program) saveFile(window fyne.Window, name string, data []byte, done fu
 	ask.Show()
 }
 
+// freePath is a path in a folder that no file has yet: "card.pdf", "card (2).pdf".
+func freePath(folder, name string) string {
+	path := filepath.Join(folder, name)
+	ending := filepath.Ext(name)
+	for n := 2; ; n++ {
+		if _, err := os.Stat(path); err != nil {
+			return path
+		}
+		path = filepath.Join(folder, fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(name, ending), n, ending))
+	}
+}
+
 // print sends a document to the printer, and leaves nothing of it behind.
 func (p *program) print(name string, pdf []byte, done func(error)) {
 	taken := p.paper.run(func() func() {
 		path, remove, err := scratch(name, pdf)
 		if err == nil {
-			err = platform.Print(context.Background(), path)
-			remove()
+			err = platform.Print(p.ctx, path)
+			p.forget(remove)
 		}
 		return func() { done(err) }
 	})
@@ -87,10 +99,21 @@ func (p *program) print(name string, pdf []byte, done func(error)) {
 	}
 }
 
+// forget removes what was printed: at once where the system has taken it, and
+// after a while on Windows, where another program only begins to read it.
+func (p *program) forget(remove func()) {
+	if runtime.GOOS != "windows" {
+		remove()
+		return
+	}
+	time.AfterFunc(time.Minute, remove)
+	p.hop(func() { p.atEnd(remove) })
+}
+
 // verify checks a copy of the open book, so that check-ins go on meanwhile.
 func (w *windows) verify(progress func(part float64), done func(desk.VerifyResult)) {
 	w.paper.run(func() func() {
-		report, err := w.verifyCopy(func(part float64) { fyne.Do(func() { progress(part) }) })
+		report, err := w.verifyCopy(func(part float64) { w.hop(func() { progress(part) }) })
 		result := desk.VerifyResult{Entries: report.Entries, Err: err}
 		if !report.Sound() || len(report.Findings) > 0 {
 			result.Findings = findingLines(w.catalog.In(w.book.Settings().Language), report)
@@ -107,5 +130,5 @@ func (w *windows) verifyCopy(progress keep.Progress) (keep.Report, error) {
 		return keep.Report{}, err
 	}
 	defer inspection.Close()
-	return keep.Verify(context.Background(), inspection, progress)
+	return keep.Verify(w.ctx, inspection, progress)
 }

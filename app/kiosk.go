@@ -4,8 +4,6 @@ import (
 	"sync"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"daybook/internal/book"
 	"daybook/internal/card"
 	"daybook/internal/clinic"
@@ -14,10 +12,10 @@ import (
 )
 
 func (w *windows) newKiosk() *kiosk.Kiosk {
-	w.wake = &waker{now: w.book.Now, tick: func() { fyne.Do(func() { w.kiosk.Tick() }) }}
+	w.wake = &waker{now: w.book.Now, tick: func() { w.hop(func() { w.kiosk.Tick() }) }}
 	settings := w.book.Settings()
 	deps := kiosk.Deps{
-		Ask: w.answer, Now: w.book.Now, Zone: w.book.Zone(), Hop: later, Wake: w.drawn,
+		Ask: w.answer, Now: w.book.Now, Zone: w.book.Zone(), Hop: w.later, Wake: w.drawn,
 		Lobby: lobbyOptions(settings),
 		Sound: func(sound kiosk.Sound) {
 			if w.book.Settings().Sound {
@@ -45,9 +43,6 @@ func (w *windows) drawn(due time.Time) {
 		w.trace.say("lobby %s", state)
 	}
 }
-
-// later runs a function on the UI goroutine once the current event is over.
-func later(do func()) { go fyne.Do(do) }
 
 // answer has the book answer a question of the lobby.
 func (w *windows) answer(ask lobby.Ask) {

@@ -5,6 +5,8 @@ package main
 import (
 	"os"
 	_ "time/tzdata" // a PC without a time-zone table still knows the clinic's hours
+
+	_ "daybook/app/quiet"
 )
 
 func main() {

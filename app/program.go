@@ -1,13 +1,16 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"sync/atomic"
 	"syscall"
+	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -39,20 +42,29 @@ type program struct {
 	ask    *worker // answers the lobby, so that nothing else makes it wait
 	errand *worker // everything the desk asks
 	paper  *worker // printing and verifying, which may take long
+	hops   *worker // what has to reach the UI goroutine later, in order
 	ending []func()
 	code   int // to exit with
+
+	ctx    context.Context // ends when the windows are closed
+	cancel context.CancelFunc
+	ended  atomic.Bool // nothing reaches the UI goroutine any more
 }
 
 // open starts the program on a book, or on the first start where there is none.
 func (c console) open(places folders, clock book.Clock, m mode, d *demoParts) int {
 	p := &program{console: c, places: places, clock: clock, mode: m, demo: d}
 	p.guard = newCrashGuard(c, places.data)
+	p.ctx, p.cancel = context.WithCancel(context.Background())
 	opened, err := book.Open(bookOptions(places, clock))
 	if err != nil && !errors.Is(err, bolt.ErrNoFile) {
-		return c.fail(err)
+		return c.failInWindow(err)
 	}
 	p.book = opened
 	defer p.Close()
+	if opened != nil && opened.Demo() != (d != nil) {
+		return c.failInWindow(errOtherKind)
+	}
 	if p.trace, err = newTrace(m.trace); err != nil {
 		return c.fail(err)
 	}
@@ -74,7 +86,20 @@ func (p *program) Run() {
 	}
 	p.endOnSignal()
 	p.app.Run()
+	p.ended.Store(true)
 }
+
+// hop runs a function on the UI goroutine, unless the windows are gone: the
+// toolkit would then run it wherever it is called.
+func (p *program) hop(do func()) {
+	if !p.ended.Load() {
+		fyne.Do(do)
+	}
+}
+
+// later runs a function on the UI goroutine once the current event is over, in
+// the order of the calls.
+func (p *program) later(do func()) { p.hops.run(func() func() { return do }) }
 
 func (p *program) start() {
 	fyneapp.SetMetadata(fyne.AppMetadata{ID: appID, Name: appName, Version: appVersion, Build: appBuild})
@@ -82,11 +107,13 @@ func (p *program) start() {
 	p.app.SetIcon(fyne.NewStaticResource("daybook.png", assets.IconPNG(256)))
 	p.look = kit.NewLook(p.lookSettings())
 	p.app.Settings().SetTheme(kit.NewTheme(p.look))
+	sweep()
 	p.player = platform.NewPlayer()
 	p.chimes = newChimes()
-	p.ask = newWorker(fyne.Do, p.guard.run, mostAsks)
-	p.errand = newWorker(fyne.Do, p.guard.run, 0)
-	p.paper = newWorker(fyne.Do, p.guard.run, 0)
+	p.hops = newWorker(p.hop, p.guard.run, 0)
+	p.ask = newWorker(p.hop, p.guard.run, mostAsks)
+	p.errand = newWorker(p.hop, p.guard.run, 0)
+	p.paper = newWorker(p.hop, p.guard.run, 0)
 	p.app.Lifecycle().SetOnStarted(func() { p.trace.say("started") })
 	if d, ok := p.app.Driver().(interface{ SetDisableScreenBlanking(bool) }); ok {
 		d.SetDisableScreenBlanking(true)
@@ -108,16 +135,19 @@ func (p *program) endOnSignal() {
 	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
 	go p.guard.run(func() {
 		<-asked
-		fyne.Do(p.app.Quit)
+		signal.Stop(asked) // a second one ends the program at once
+		p.hop(p.app.Quit)
 	})
 }
 
 // Close ends what runs beside the windows, and the book. It may be called once.
 func (p *program) Close() {
+	p.ended.Store(true)
+	p.cancel()
 	for _, end := range p.ending {
 		end()
 	}
-	for _, w := range []*worker{p.ask, p.errand, p.paper} {
+	for _, w := range []*worker{p.hops, p.ask, p.errand, p.paper} {
 		if w != nil {
 			w.close()
 		}
@@ -139,10 +169,23 @@ func (p *program) Close() {
 // atEnd has something done before the book is closed.
 func (p *program) atEnd(end func()) { p.ending = append(p.ending, end) }
 
+// sweep removes what an earlier run that was cut off left for a printer.
+func sweep() {
+	left, err := filepath.Glob(filepath.Join(os.TempDir(), "daybook-print-*"))
+	if err != nil {
+		return // the pattern is a constant
+	}
+	for _, folder := range left {
+		if info, err := os.Stat(folder); err == nil && time.Since(info.ModTime()) > time.Hour {
+			os.RemoveAll(folder)
+		}
+	}
+}
+
 // scratch is a folder for files that somebody else's program must read, such
 // as the printer's; it is for this user alone and goes with the file.
 func scratch(name string, data []byte) (path string, remove func(), err error) {
-	folder, err := os.MkdirTemp("", "daybook-")
+	folder, err := os.MkdirTemp("", "daybook-print-")
 	if err != nil {
 		return "", nil, err
 	}

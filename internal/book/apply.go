@@ -25,8 +25,10 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return single(a, keySettings, at, e.Settings, &a.settings)
 	case clinic.DeskLeft:
 		return single(a, keyDesk, at, e, &a.desk)
+	case clinic.ClockDoubted:
+		return single(a, keyClock, at, clockWord{At: e.At, Doubted: true}, &a.clock)
 	case clinic.ClockTrusted:
-		return single(a, keyClock, at, e, &a.clock)
+		return single(a, keyClock, at, clockWord{At: e.At}, &a.clock)
 	case clinic.ProgramSaved, clinic.TrackSaved:
 		return a.applyProgram(event, at)
 	case clinic.StaffSaved, clinic.StaffPINSet, clinic.SignInTried:

@@ -39,7 +39,7 @@ type snapshot struct {
 	founded    clinic.Founded
 	settings   clinic.Settings
 	desk       clinic.DeskLeft
-	clock      clinic.ClockTrusted
+	clock      clockWord
 	programs   shelf[clinic.ProgramID, clinic.Program]
 	tracks     shelf[clinic.TrackID, clinic.Track]
 	staff      shelf[clinic.StaffID, clinic.Staff]

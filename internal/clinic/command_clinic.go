@@ -217,6 +217,19 @@ func (c LeaveDesk) Decide(view View, env Env) ([]Event, error) {
 	return []Event{DeskLeft{Back: c.Back}}, nil
 }
 
+// DoubtClock records that Daybook doubts the clock. The book does it once, when
+// the doubt begins.
+type DoubtClock struct{}
+
+func (DoubtClock) Act() Act { return ActAttendance }
+
+func (DoubtClock) Decide(view View, env Env) ([]Event, error) {
+	if !env.Doubtful {
+		return nil, nil
+	}
+	return []Event{ClockDoubted{At: env.Now}}, nil
+}
+
 // TrustClock is a member of staff's word that the clock is right, after it was
 // doubtful.
 type TrustClock struct{}

@@ -144,3 +144,13 @@ func TestTrustingTheClock(t *testing.T) {
 	d.doubt = true
 	wantKinds(t, d.do(atDesk, TrustClock{}), "clock.trusted")
 }
+
+func TestDoubtingTheClock(t *testing.T) {
+	d := openClinic(t)
+	daybook := Actor{Kind: System}
+	if events := d.do(daybook, DoubtClock{}); len(events) != 0 {
+		t.Errorf("expected nothing about a clock that is well, got %v", kinds(events))
+	}
+	d.doubt = true
+	wantKinds(t, d.do(daybook, DoubtClock{}), "clock.doubted")
+}

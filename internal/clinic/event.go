@@ -134,6 +134,12 @@ type DeskLeft struct {
 	Back time.Time `json:"back,omitzero"`
 }
 
+// ClockDoubted says that Daybook began to doubt the clock: what At shows may be
+// wrong. The doubt lasts until a ClockTrusted, over restarts too.
+type ClockDoubted struct {
+	At time.Time `json:"at"`
+}
+
 // ClockTrusted is a member of staff's word that the clock is right again.
 type ClockTrusted struct {
 	At time.Time `json:"at"`
@@ -160,6 +166,7 @@ func (TrackChosen) Kind() string     { return "track.chosen" }
 func (NoticeRaised) Kind() string    { return "notice.raised" }
 func (NoticeHandled) Kind() string   { return "notice.handled" }
 func (DeskLeft) Kind() string        { return "desk.left" }
+func (ClockDoubted) Kind() string    { return "clock.doubted" }
 func (ClockTrusted) Kind() string    { return "clock.trusted" }
 
 // Events lists one empty event of every kind, in the order of the journal's words.
@@ -168,7 +175,7 @@ func Events() []Event {
 		Founded{}, SettingsSaved{}, ProgramSaved{}, TrackSaved{}, StaffSaved{}, StaffPINSet{}, SignInTried{},
 		PatientSaved{}, PatientPINSet{}, NumberTried{}, AdmissionOpened{}, PlanSet{}, Discharged{},
 		CardIssued{}, CardRevoked{}, HoldPlaced{}, HoldReleased{}, TrackChosen{},
-		NoticeRaised{}, NoticeHandled{}, DeskLeft{}, ClockTrusted{},
+		NoticeRaised{}, NoticeHandled{}, DeskLeft{}, ClockDoubted{}, ClockTrusted{},
 		VisitOpened{}, VisitClaimed{}, ClaimWithdrawn{}, ArrivalConfirmed{}, ArrivalWithdrawn{},
 		BlockAttested{}, VisitDeparted{}, DepartureWithdrawn{}, AbsenceRecorded{}, AbsenceWithdrawn{}, VisitCredited{},
 	}

@@ -16,7 +16,7 @@ func (f *fakeView) apply(event Event, by Recorded) {
 		f.settings = e.Settings
 	case DeskLeft:
 		f.deskBack = e.Back
-	case ClockTrusted:
+	case ClockDoubted, ClockTrusted:
 	case ProgramSaved:
 		f.programs[e.Program.ID] = e.Program
 	case TrackSaved:

@@ -32,6 +32,7 @@ var floors = [][]string{
 var allowedBeside = map[string]bool{
 	"internal/keep > internal/book": true,
 	"internal/ui > internal/ui":     true,
+	"app > app":                     true,
 }
 
 type importing struct{ from, to string }

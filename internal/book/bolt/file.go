@@ -37,6 +37,7 @@ const LockWait = time.Second
 type File struct {
 	db           *bbolt.DB
 	beforeCommit func() error
+	afterCommit  func() error
 }
 
 // Options change how a file is opened.
@@ -44,6 +45,11 @@ type Options struct {
 	// BeforeCommit runs before every commit and fails it with its error: for
 	// trying out what a failing disk does. Nil for no such thing.
 	BeforeCommit func() error
+
+	// AfterCommit runs after every commit that took, and makes Update say with
+	// its error that it did not: for trying out a disk that is wrong about
+	// itself. Nil for no such thing.
+	AfterCommit func() error
 }
 
 // Open opens the file at a path. Its errors are ErrNoFile, ErrInUse, ErrDamaged
@@ -57,7 +63,7 @@ func Open(path string, options Options) (file *File, err error) {
 		if err != nil {
 			return translate(err)
 		}
-		file = &File{db: db, beforeCommit: options.BeforeCommit}
+		file = &File{db: db, beforeCommit: options.BeforeCommit, afterCommit: options.AfterCommit}
 		return nil
 	})
 	if err != nil {
@@ -104,6 +110,11 @@ func (f *File) Update(work func(*Tx) error) error {
 	}
 	if err := guard(tx.Commit); err != nil {
 		return fmt.Errorf("%w: %w", ErrCommit, err)
+	}
+	if f.afterCommit != nil {
+		if err := f.afterCommit(); err != nil {
+			return fmt.Errorf("%w: %w", ErrCommit, err)
+		}
 	}
 	return nil
 }

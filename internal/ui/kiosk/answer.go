@@ -43,7 +43,7 @@ func newAnswerPage(look *kit.Look, press func(lobby.Button)) *answerPage {
 	p.hours = kit.NewTouchButton(look, kit.Secondary, "clock", "", func() { press(lobby.ButtonHours) })
 	p.words = column{rows: []row{
 		{object: p.tick, height: func(float32) float32 { return look.Scaled(104) }},
-		textRow(16, p.hello), titleRow(16, p.title), p.head.row(8), p.meeting.row(8),
+		textRow(16, p.hello), titleRow(12, p.title), p.head.row(8), p.meeting.row(8),
 		textRow(12, p.body), spareRow(8, p.note), boxRow(20, p.hours),
 	}}
 	return p

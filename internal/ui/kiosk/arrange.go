@@ -58,7 +58,7 @@ const leastHeight float32 = 600
 // screen: keys must stay as large as fingers.
 func (k *Kiosk) room(f float32) room {
 	if left := k.size.Height - k.ribbonHeight(); k.ribbonHeight() > 0 && left < leastHeight {
-		return room{head: 56, above: 0, below: 8, bottom: 8}
+		return room{head: 72, above: 0, below: 4, bottom: 4}
 	}
 	return room{head: whole(96 * f), above: whole(8 * f), below: whole(20 * f), bottom: whole(28 * f)}
 }

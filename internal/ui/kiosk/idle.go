@@ -10,29 +10,31 @@ import (
 
 // idlePage waits for the next person, in both languages.
 type idlePage struct {
-	title, second, how *kit.Text
-	number             *kit.TouchButton
-	labels             []string // of the button, from the one that says most
-	words              column
-	art                fyne.CanvasObject
+	title, lesser *kit.Text // the same words in two sizes, one at a time
+	second, how   *kit.Text
+	number        *kit.TouchButton
+	labels        []string // of the button, from the one that says most
+	words         column
+	art           fyne.CanvasObject
 }
 
 func newIdlePage(look *kit.Look, press func(lobby.Button)) *idlePage {
 	p := &idlePage{
 		title:  kit.NewText(look, kit.LobbyHero, kit.Bold, kit.Ink, "").Lines(3).MayShrink(0.6),
+		lesser: kit.NewText(look, kit.LobbyTitle, kit.Bold, kit.Ink, "").Lines(3).MayShrink(0.6),
 		second: kit.NewText(look, kit.LobbyHead, kit.SemiBold, kit.GreenInk, "").Lines(2),
 		how:    kit.NewText(look, kit.LobbyBody, kit.Regular, kit.SoftInk, "").Lines(2),
 		art:    kit.NewArt(look, "scan", 440),
 	}
 	p.number = kit.NewTouchButton(look, kit.Secondary, "", "", func() { press(lobby.ButtonNumber) })
-	p.words = column{rows: []row{titleRow(0, p.title), textRow(20, p.second), spareRow(12, p.how), boxRow(32, p.number)}}
+	p.words = column{rows: []row{titleRow(0, p.title), titleRow(0, p.lesser), textRow(20, p.second), spareRow(12, p.how), boxRow(32, p.number)}}
 	return p
 }
 
 func (p *idlePage) objects() []fyne.CanvasObject { return append(p.words.objects(), p.art) }
 
 func (p *idlePage) show(v view) {
-	p.title.Set(greeting(v.words, v.screen))
+	p.enlarge(true, greeting(v.words, v.screen))
 	p.second.Set("")
 	if v.second != nil {
 		p.second.Set(asking(*v.second, v.screen))
@@ -70,7 +72,27 @@ func asking(w words, screen lobby.Screen) string {
 
 func (p *idlePage) fits(in area, scale float32) bool {
 	left, _ := in.split(wordsShare, pageGap*scale)
-	return shortening(p.number, p.labels, func() bool { return p.words.fits(left, scale) })
+	fits := func() bool {
+		return shortening(p.number, p.labels, func() bool { return p.words.fits(left, scale) })
+	}
+	asked := p.title.Content() + p.lesser.Content()
+	p.enlarge(true, asked)
+	if ok := fits(); ok || scale > leastScale {
+		return ok
+	}
+	p.enlarge(false, asked)
+	return fits()
+}
+
+// enlarge asks for the card in the largest letters, or in smaller ones.
+func (p *idlePage) enlarge(large bool, asked string) {
+	if large {
+		p.title.Set(asked)
+		p.lesser.Set("")
+		return
+	}
+	p.title.Set("")
+	p.lesser.Set(asked)
 }
 
 func (p *idlePage) place(in area, scale float32) {
