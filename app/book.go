@@ -28,7 +28,7 @@ type windows struct {
 }
 
 // openBook opens the screens of the book.
-func (p *program) openBook() {
+func (p *program) openBook() *windows {
 	w := &windows{program: p, calls: helpCalls{}}
 	if !p.mode.desk {
 		w.kiosk = w.newKiosk()
@@ -43,6 +43,15 @@ func (p *program) openBook() {
 		w.showLobbyFirst()
 	}
 	w.follow()
+	return w
+}
+
+// beginAtDesk opens the desk's sign-in after the first start: there is nobody
+// yet whom the lobby could check in.
+func (w *windows) beginAtDesk() {
+	if w.oneWindow() {
+		w.toDesk()
+	}
 }
 
 // showDeskAlone opens the desk; scans there check in without a lobby screen.
@@ -209,6 +218,7 @@ func (w *windows) restyle(s clinic.Settings) {
 	settings.NoMotion = !s.Motion
 	w.look.Apply(settings)
 	if w.kiosk != nil {
+		w.kiosk.SetZone(w.book.Zone())
 		w.kiosk.Restyle(settings)
 		w.kiosk.Configure(lobbyOptions(s))
 	}

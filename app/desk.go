@@ -10,10 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"daybook/internal/keep"
 	"daybook/internal/platform"
 	"daybook/internal/ui/desk"
@@ -24,7 +20,7 @@ func (w *windows) deskDeps() desk.Deps {
 		Book: w.book, Look: w.look, Catalog: w.catalog,
 		Run: w.runDesk, After: w.after, Clock: time.Now, Hop: w.later,
 		LobbyScan: w.scanned, Garbled: w.garbled,
-		SaveFile: func(name string, data []byte, done func(string, error)) { w.saveFile(w.staff, name, data, done) },
+		SaveFile: w.saveFile,
 		Print:    w.print,
 		Verify:   w.verify,
 		Sound: func(sound desk.Sound) {
@@ -49,27 +45,33 @@ func (p *program) after(wait time.Duration, do func()) (cancel func()) {
 	return func() { timer.Stop() }
 }
 
-// saveFile asks for a folder, and writes the file there whole or not at all. A
-// file of that name that is there already stays.
-func (p *program) saveFile(window fyne.Window, name string, data []byte, done func(path string, err error)) {
-	ask := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err != nil || folder == nil {
-			done("", err)
-			return
-		}
-		p.paper.run(func() func() {
-			path := freePath(folder.Path(), name)
-			err := platform.SaveFile(path, data, 0o600)
-			return func() { done(path, err) }
-		})
-	}, window)
-	if home, err := os.UserHomeDir(); err == nil {
-		if folder, err := storage.ListerForURI(storage.NewFileURI(home)); err == nil {
-			ask.SetLocation(folder)
-		}
+// saveFile writes a file into this user's own folder for Daybook, whole or not
+// at all, and says where it is. It asks nothing: a dialog of the system's would
+// swallow scans, stay open over the lobby, and show a patient this PC's folders.
+func (p *program) saveFile(name string, data []byte, done func(path string, err error)) {
+	p.paper.run(func() func() {
+		path, err := saveInHome(name, data)
+		return func() { done(path, err) }
+	})
+}
+
+// saveInHome saves into Documents/Daybook, or Daybook in the home folder where
+// there are no Documents. A file of that name that is there already stays.
+func saveInHome(name string, data []byte) (string, error) {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", err
 	}
-	ask.Resize(fyne.NewSize(860, 560))
-	ask.Show()
+	folder := home
+	if info, err := os.Stat(filepath.Join(home, "Documents")); err == nil && info.IsDir() {
+		folder = filepath.Join(home, "Documents")
+	}
+	folder = filepath.Join(folder, appName)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", platform.Classify(err)
+	}
+	path := freePath(folder, name)
+	return path, platform.SaveFile(path, data, 0o600)
 }
 
 // freePath is a path in a folder that no file has yet: "card.pdf", "card (2).pdf".

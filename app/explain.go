@@ -45,6 +45,7 @@ func explained() []struct {
 // explain puts a failure into one line for people, with what the system said
 // at its end, and gives its exit code.
 func (c console) explain(err error) (string, int) {
+	err = platform.Classify(err)
 	args := i18n.Args{"Reason": err.Error()}
 	var tail *book.TailError
 	if errors.As(err, &tail) {

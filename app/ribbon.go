@@ -21,7 +21,7 @@ func (d *demoParts) ribbon(p *program) fyne.CanvasObject {
 	r := ribbon.New(ribbon.Deps{
 		Look:  p.look,
 		Words: func() *i18n.Localizer { return p.catalog.In(p.book.Settings().Language) },
-		Now:   d.clock.Now, Zone: p.book.Zone(), Advance: d.clock.Advance,
+		Now:   d.clock.Now, Zone: p.book.Zone, Advance: d.clock.Advance,
 		Stops: func() []demo.Stop {
 			return demo.NextStops(p.book.Programs(), p.allTracks(), d.clock.Now(), p.book.Zone())
 		},

@@ -21,18 +21,23 @@ func (p *program) openSetup() {
 	first := setup.New(setup.Deps{
 		Look: p.look, Catalog: p.catalog, Language: p.words.Language(), Zone: zone, Folder: p.places.data,
 		Random: rand.Reader, Now: time.Now,
-		Run:    func(work func() func()) { p.errand.run(work) },
-		Create: p.createBook,
-		SaveFile: func(name string, data []byte, done func(string, error)) {
-			p.saveFile(window, name, data, done)
-		},
-		Print: p.print,
-		Open:  func() { p.openNew(window) },
+		Run:      func(work func() func()) { p.errand.run(work) },
+		Create:   p.createBook,
+		SaveFile: p.saveFile,
+		Print:    p.print,
+		Open:     func() { p.openNew(window) },
+		Close:    window.Close,
 	})
 	window.SetContent(first.Object())
 	window.Resize(fyne.NewSize(1280, 800))
 	window.SetOnClosed(p.app.Quit)
+	window.SetCloseIntercept(func() {
+		if first.MayClose() {
+			window.Close()
+		}
+	})
 	window.Show()
+	p.look.Live(window.Canvas())
 	first.Begin()
 }
 
@@ -49,7 +54,7 @@ func (p *program) openNew(window fyne.Window) {
 				return
 			}
 			p.book = opened
-			p.openBook()
+			p.openBook().beginAtDesk()
 			window.Close()
 		}
 	})

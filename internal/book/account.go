@@ -11,7 +11,8 @@ import (
 // says more.
 var ErrWrongPIN = errors.New("the PIN is not right")
 
-// Shortest PINs. Staff see patients' names, so theirs are longer.
+// How many digits a PIN has: a staff member's at least, who sees patients' names,
+// and a patient's exactly, as the lobby screen has room for.
 const (
 	StaffPINDigits   = 6
 	PatientPINDigits = 4
@@ -51,8 +52,12 @@ func (b *Book) SetStaffPIN(actor clinic.Actor, staff clinic.StaffID, pin string)
 	return err
 }
 
-// SetPatientPIN gives a patient a new lobby PIN of at least PatientPINDigits digits.
+// SetPatientPIN gives a patient a new lobby PIN of exactly PatientPINDigits
+// digits. Refused as by HashPIN, and with "pin_exact".
 func (b *Book) SetPatientPIN(actor clinic.Actor, patient clinic.PatientID, pin string) error {
+	if err := exactPIN(pin, PatientPINDigits); err != nil {
+		return err
+	}
 	hash, err := b.hashPIN(pin, PatientPINDigits)
 	if err != nil {
 		return err

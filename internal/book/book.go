@@ -35,6 +35,9 @@ type Book struct {
 	chain  journal.Chain
 	head   journal.Head
 	watch  clockWatch
+	closed bool
+
+	reloaded bool // since the subscribers were last told
 
 	open   sync.RWMutex // the file may be reopened only while nobody reads
 	file   *bolt.File
@@ -109,6 +112,7 @@ func (b *Book) Close() error {
 	defer b.writer.Unlock()
 	b.open.Lock()
 	defer b.open.Unlock()
+	b.closed = true
 	if b.file == nil {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"errors"
 	"sync"
 	"testing"
 	"time"
@@ -58,25 +59,44 @@ func TestManyAtOnce(t *testing.T) {
 }
 
 // TestCloseWhileBusy: a book that is closed under its users answers with
-// ErrClosed, and holds every check-in that it answered.
+// ErrClosed, and holds every check-in that it answered. It is closed as soon as
+// the first one was.
 func TestCloseWhileBusy(t *testing.T) {
 	r := newRig(t)
-	acknowledged := false
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		for range 50 {
-			verdict, err := r.AnswerCard(r.code, "", clinic.IntentNone)
-			acknowledged = acknowledged || err == nil && verdict.Kind == clinic.CheckedIn
-			if err != nil {
-				return
+	codes := r.enrol(40)
+	scans := make(chan clinic.PatientID, len(codes))
+	checkedIn := make(chan clinic.PatientID, len(codes))
+	for patient := range codes {
+		scans <- patient
+	}
+	close(scans)
+	var all sync.WaitGroup
+	for range 3 {
+		all.Go(func() {
+			for patient := range scans {
+				verdict, err := r.AnswerCard(codes[patient], "", clinic.IntentNone)
+				switch {
+				case errors.Is(err, ErrClosed):
+				case err != nil || verdict.Kind != clinic.CheckedIn:
+					t.Errorf("expected a check-in or a closed book, got %+v, %v", verdict, err)
+				default:
+					checkedIn <- patient
+				}
 			}
-		}
-	}()
+		})
+	}
+	acknowledged := []clinic.PatientID{<-checkedIn}
 	r.Close()
-	<-done
+	all.Wait()
+	close(checkedIn)
+	for patient := range checkedIn {
+		acknowledged = append(acknowledged, patient)
+	}
 	r.openAgain()
-	if acknowledged && r.visit().Claim == nil {
-		t.Error("expected the acknowledged check-in to be in the book")
+	claims := r.claims()
+	for _, patient := range acknowledged {
+		if claims[patient] != 1 {
+			t.Errorf("expected %s to be in once, got %d claims", patient, claims[patient])
+		}
 	}
 }

@@ -3,6 +3,7 @@ package book
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"time"
 
 	"daybook/internal/book/bolt"
@@ -31,16 +32,25 @@ func (b *Book) Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, e
 // before it did, and commits all of it at once: all or nothing.
 func (b *Book) Batch(items ...Item) ([]clinic.Event, error) {
 	b.writer.Lock()
-	events, err := b.write(items)
-	b.writer.Unlock()
-	if len(events) > 0 {
-		b.subscribers.notify(Change{Events: events})
+	var doubt, events []clinic.Event
+	var err error
+	if slices.ContainsFunc(items, Item.isNow) {
+		doubt, err = b.recordDoubt()
 	}
+	if err == nil {
+		events, err = b.write(items)
+	}
+	change := b.news(append(doubt, events...))
+	b.writer.Unlock()
+	b.tell(change)
 	return events, err
 }
 
-// write runs a batch, and once more after reopening the file where the disk did
-// not take it: the same acts twice are one act.
+// isNow reports whether the clock says when it happened.
+func (i Item) isNow() bool { return i.At.IsZero() }
+
+// write runs a batch. Where the disk did not take it, the file says whether it
+// is in there; where it is not, it is tried once more.
 func (b *Book) write(items []Item) ([]clinic.Event, error) {
 	if b.Health().Stopped != nil {
 		return nil, ErrStopped
@@ -48,17 +58,31 @@ func (b *Book) write(items []Item) ([]clinic.Event, error) {
 	if b.file == nil {
 		return nil, ErrClosed
 	}
-	events, err := b.commit(items)
+	tried, err := b.commit(items)
 	if !isCommitError(err) {
-		return events, err
+		return tried.events, err
 	}
-	if reopened := b.reopen(); reopened != nil {
-		return nil, b.stop(reopened)
-	}
-	if events, err = b.commit(items); isCommitError(err) {
+	if err := b.reload(); err != nil {
 		return nil, b.stop(err)
 	}
-	return events, err
+	if b.head == tried.head { // in the file, but does the disk take anything?
+		if err := b.probe(); err != nil {
+			return nil, b.stopAnew(err)
+		}
+		return tried.events, nil
+	}
+	tried, err = b.commit(items)
+	if isCommitError(err) {
+		return nil, b.stopAnew(err)
+	}
+	return tried.events, err
+}
+
+// stopAnew stops, and reads the file anew, so that reading goes on with what it
+// holds now.
+func (b *Book) stopAnew(cause error) error {
+	b.reload()
+	return b.stop(cause)
 }
 
 // pass is one batch on its way into the file.
@@ -73,7 +97,9 @@ type pass struct {
 	events []clinic.Event
 }
 
-func (b *Book) commit(items []Item) ([]clinic.Event, error) {
+// commit runs a batch in one transaction. Of a commit that failed it returns
+// what was tried; of a batch that came to nothing, no events.
+func (b *Book) commit(items []Item) (*pass, error) {
 	p := &pass{book: b, chain: b.chain, head: b.head, watch: b.watch}
 	draft := b.snap.Load().draft()
 	err := b.file.Update(func(tx *bolt.Tx) error {
@@ -85,19 +111,26 @@ func (b *Book) commit(items []Item) ([]clinic.Event, error) {
 		if len(p.events) == 0 {
 			return errNothing
 		}
-		return tx.Put(bucketMeta, []byte(metaCommits), binary.BigEndian.AppendUint64(nil, draft.commits))
+		return putCommits(tx, draft.commits)
 	})
 	if err == errNothing {
 		b.noteClock(p.watch.doubtful)
-		return nil, nil
+		return p, nil
+	}
+	if isCommitError(err) {
+		return p, err
 	}
 	if err != nil {
-		return nil, err
+		return &pass{}, err
 	}
 	b.snap.Store(draft)
 	b.chain, b.head, b.watch = p.chain, p.head, p.watch
 	b.noteClock(b.watch.doubtful)
-	return p.events, nil
+	return p, nil
+}
+
+func putCommits(tx *bolt.Tx, commits uint64) error {
+	return tx.Put(bucketMeta, []byte(metaCommits), binary.BigEndian.AppendUint64(nil, commits))
 }
 
 func (p *pass) run(items []Item) error {
@@ -126,7 +159,7 @@ func (p *pass) take(item Item) error {
 		return err
 	}
 	for _, event := range events {
-		if err := p.record(event, env); err != nil {
+		if err := p.record(event, env, p.meta(item, env)); err != nil {
 			return err
 		}
 	}
@@ -144,15 +177,23 @@ func (p *pass) env(item Item) clinic.Env {
 	return env
 }
 
+// meta places an entry in time. What happened before Daybook was told has no
+// place on the monotonic clock.
+func (p *pass) meta(item Item, env clinic.Env) journal.Meta {
+	meta := journal.Meta{Time: env.Now, Actor: env.Actor.String(), Batch: p.batch}
+	if clock := p.book.options.Clock; item.isNow() {
+		meta.Boot, meta.Mono = clock.Boot(), int64(clock.Mono())
+	}
+	return meta
+}
+
 // record makes an event an entry, and applies it.
-func (p *pass) record(event clinic.Event, env clinic.Env) error {
+func (p *pass) record(event clinic.Event, env clinic.Env, meta journal.Meta) error {
 	payload, err := clinic.EncodeEvent(event)
 	if err != nil {
 		return err
 	}
 	version, _ := p.book.upcasts.Current(event.Kind())
-	clock := p.book.options.Clock
-	meta := journal.Meta{Time: env.Now, Boot: clock.Boot(), Mono: int64(clock.Mono()), Actor: env.Actor.String(), Batch: p.batch}
 	entry, err := p.chain.Append(meta, event.Kind(), version, payload, p.book.options.Random)
 	if err != nil {
 		return err
@@ -163,7 +204,7 @@ func (p *pass) record(event clinic.Event, env clinic.Env) error {
 	if err := p.apply.apply(event, stampOf(entry.Header), recordedBy(entry.Header)); err != nil {
 		return err
 	}
-	p.watch.saw(env.Now, event, clock)
+	p.watch.saw(env.Now, event, p.book.options.Clock)
 	p.head = headOf(entry)
 	p.events = append(p.events, event)
 	return nil

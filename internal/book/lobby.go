@@ -115,15 +115,6 @@ func (b *Book) env(actor clinic.Actor) clinic.Env {
 	return clinic.Env{Now: b.Now().UTC(), Zone: b.Zone(), Random: b.options.Random, Actor: actor, Doubtful: b.CheckClock()}
 }
 
-// CheckClock looks at the clock now and reports whether it is doubtful.
-func (b *Book) CheckClock() bool {
-	b.writer.Lock()
-	defer b.writer.Unlock()
-	doubtful := b.watch.check(b.options.Clock)
-	b.noteClock(doubtful)
-	return doubtful
-}
-
 // CallHelp tells the desk that somebody at the lobby screen asks for help.
 func (b *Book) CallHelp() error {
 	_, err := b.Do(lobbyActor(), clinic.RaiseNotice{Notice: clinic.Notice{Reason: clinic.HelpCalled}})

@@ -3,7 +3,6 @@ package book
 import (
 	"errors"
 	"fmt"
-	"time"
 
 	"daybook/internal/book/bolt"
 	"daybook/internal/clinic"
@@ -110,8 +109,12 @@ func (b *Book) load(file *bolt.File) error {
 			return err
 		}
 		b.head = end.head
+		if before := b.snap.Load(); before == nil {
+			b.watch = watchClock(b.options.Clock, end.last, snap.clock)
+		} else {
+			b.watch = b.watch.watchOn(b.options.Clock, end.last, before.clock, snap.clock)
+		}
 		b.snap.Store(snap)
-		b.watch = watchClock(b.options.Clock, end.last)
 		b.health.Store(&Health{Doubtful: b.watch.check(b.options.Clock), Stopped: b.Health().Stopped, Since: b.Health().Since})
 		return nil
 	})
@@ -121,8 +124,8 @@ func (b *Book) load(file *bolt.File) error {
 type tail struct {
 	header  []byte // of this station's last entry
 	head    journal.Head
-	highest uint64    // of any station
-	last    time.Time // of the last entry
+	highest uint64         // of any station
+	last    journal.Header // of any station
 }
 
 // TailError says what is wrong with the end of the journal.
@@ -140,7 +143,7 @@ func readTail(t tables, station string) (tail, error) {
 			return false, err
 		}
 		if len(entries) == 0 {
-			end.highest, end.last = entry.N, entry.Time
+			end.highest, end.last = entry.N, entry.Header
 		}
 		if end.header == nil && entry.Station == station {
 			end.header, end.head = entry.HeaderBytes, headOf(entry)

@@ -23,6 +23,15 @@ func HashPIN(random io.Reader, pin string, digits int) (string, error) {
 	return vault.HashSecret(random, pin)
 }
 
+// exactPIN refuses digits that are more or fewer than asked for, with
+// "pin_exact". What is no digits at all is HashPIN's to refuse.
+func exactPIN(pin string, digits int) error {
+	if len(pin) == digits || strings.Trim(pin, "0123456789") != "" {
+		return nil
+	}
+	return &clinic.Refusal{Code: "pin_exact", Args: map[string]any{"Count": digits}}
+}
+
 // easyPIN reports whether every digit follows from the one before in the same
 // way: 1111, 1234, 9876.
 func easyPIN(pin string) bool {

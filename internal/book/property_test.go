@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"daybook/internal/book/bolt"
-	"daybook/internal/card"
 	"daybook/internal/clinic"
 	"daybook/internal/journal"
 
@@ -195,31 +194,4 @@ func viewText(t *rapid.T, r *rig) string {
 		t.Fatalf("read the day: %v", err)
 	}
 	return text(t, sheet) + text(t, board) + text(t, r.StaffList())
-}
-
-// TestAcknowledgedScansAreThere: every scan that was answered with "you're in"
-// is a claim in the book.
-func TestAcknowledgedScansAreThere(t *testing.T) {
-	rapid.Check(t, func(rt *rapid.T) {
-		r := newRig(t)
-		codes := []card.Code{r.code}
-		in := map[clinic.Date]bool{}
-		for range rapid.IntRange(1, 20).Draw(rt, "scans") {
-			r.clock.to(r.clock.Now().Add(time.Duration(rapid.IntRange(1, 900).Draw(rt, "minutes")) * time.Minute))
-			verdict, err := r.AnswerCard(codes[0], "", clinic.IntentNone)
-			if err != nil {
-				rt.Fatalf("scan: %v", err)
-			}
-			if verdict.Kind == clinic.CheckedIn {
-				in[r.Today()] = true
-			}
-		}
-		for date := range in {
-			var visits []clinic.Visit
-			err := r.Read(func(v clinic.View) (err error) { visits, err = v.VisitsOn(date); return err })
-			if err != nil || len(visits) != 1 || visits[0].Claim == nil {
-				rt.Fatalf("expected one claimed visit on %s, got %+v, %v", date, visits, err)
-			}
-		}
-	})
 }

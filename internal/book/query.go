@@ -3,6 +3,7 @@ package book
 import (
 	"runtime"
 
+	"daybook/internal/book/bolt"
 	"daybook/internal/clinic"
 )
 
@@ -37,10 +38,14 @@ func (b *Book) readOnce(question func(clinic.View) error) (asked bool, err error
 	defer tx.Close()
 	t := tables{tx: tx, ring: b.ring}
 	snap := b.snap.Load()
-	if snap.commits != commitsOf(t) {
-		return false, nil
-	}
-	return true, question(view{snap, t, b.Now()})
+	err = bolt.Guard(func() error {
+		if snap.commits != commitsOf(t) {
+			return nil
+		}
+		asked = true
+		return question(view{snap, t, b.Now()})
+	})
+	return asked, err
 }
 
 // DayBoard is a service date as the desk sees it, as of now.

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"daybook/internal/book/bolt"
 	"daybook/internal/card"
 	"daybook/internal/clinic"
+	"daybook/internal/platform"
 	"daybook/internal/vault"
 )
 
@@ -35,6 +37,7 @@ type handClock struct {
 	mu   sync.Mutex
 	now  time.Time
 	mono time.Duration
+	boot string // "boot" where empty
 }
 
 func (c *handClock) Now() time.Time {
@@ -49,7 +52,7 @@ func (c *handClock) Mono() time.Duration {
 	return c.mono
 }
 
-func (c *handClock) Boot() string { return "boot" }
+func (c *handClock) Boot() string { return cmp.Or(c.boot, "boot") }
 
 // to moves to a later moment, as time does.
 func (c *handClock) to(at time.Time) {
@@ -74,6 +77,7 @@ type rig struct {
 	clock   *handClock
 	options Options
 	fail    error // what the disk answers to the next commits
+	lie     error // what it says after commits that took
 	ana     clinic.PatientID
 	code    card.Code
 	desk    clinic.Actor
@@ -102,12 +106,24 @@ func newYork(t testing.TB, text string) time.Time {
 // monday is a Monday, twenty minutes before the evening session.
 const monday = "2026-11-16 17:40"
 
+// mondayEvening is monday without a test to fail: the zone is built in.
+func mondayEvening() time.Time { return time.Date(2026, 11, 16, 22, 40, 0, 0, time.UTC) }
+
+// killedOptions are those of a book that another process opens too: with the
+// station's key in a file.
+func killedOptions(path string, clock Clock) Options {
+	return Options{Path: path, KeyStore: platform.FileKeyStore{Dir: filepath.Dir(path)}, Clock: clock, Random: rand.Reader}
+}
+
 func newRig(t testing.TB) *rig {
 	t.Helper()
 	r := &rig{t: t, clock: &handClock{now: newYork(t, monday)}, desk: clinic.Actor{Kind: clinic.ByStaff, Staff: "desk"}}
 	r.options = Options{
 		Path: filepath.Join(t.TempDir(), "daybook.db"), KeyStore: memoryKeys{map[string]string{}},
-		Clock: r.clock, Random: rand.Reader, File: bolt.Options{BeforeCommit: func() error { return r.fail }},
+		Clock: r.clock, Random: rand.Reader, File: bolt.Options{
+			BeforeCommit: func() error { return r.fail },
+			AfterCommit:  func() error { return r.lie },
+		},
 	}
 	if _, err := Create(r.options, Founding{Settings: clinic.DefaultSettings(), More: founding()}); err != nil {
 		t.Fatalf("create a book: %v", err)

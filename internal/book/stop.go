@@ -22,24 +22,48 @@ func (b *Book) stop(cause error) error {
 	return fmt.Errorf("%w: %w", ErrStopped, cause)
 }
 
-// Resume tries to take up a stopped book again: close, open, read. It returns
-// the reason why it is still stopped.
+// Resume tries to take up a stopped book again: close, open, read, and write
+// something of no meaning, since a disk that can be read may still take
+// nothing. It returns the reason why the book is still stopped.
 func (b *Book) Resume() error {
 	b.writer.Lock()
-	if b.file == nil && b.Health().Stopped == nil {
+	if b.closed {
 		b.writer.Unlock()
 		return ErrClosed
 	}
-	err := b.reopen()
+	err := b.reload()
+	if err == nil {
+		err = b.probe()
+	}
 	if err == nil {
 		health := *b.health.Load()
 		health.Stopped = nil
 		b.health.Store(&health)
+	} else if isCommitError(err) {
+		b.reload() // so that reading goes on with what the file holds now
 	}
+	change := b.news(nil)
+	change.Health = err == nil
 	b.writer.Unlock()
+	b.tell(change)
+	return err
+}
+
+// probe commits nothing but the count of commits. The caller holds the writer's
+// lock.
+func (b *Book) probe() error {
+	draft := b.snap.Load().draft()
+	err := b.file.Update(func(tx *bolt.Tx) error { return putCommits(tx, draft.commits) })
 	if err == nil {
-		b.subscribers.notify(Change{Health: true})
+		b.snap.Store(draft)
 	}
+	return err
+}
+
+// reload reads the file anew, and has the subscribers do so with the next news.
+func (b *Book) reload() error {
+	err := b.reopen()
+	b.reloaded = b.reloaded || err == nil
 	return err
 }
 
@@ -61,17 +85,4 @@ func (b *Book) reopen() error {
 	}
 	b.file = file
 	return nil
-}
-
-// noteClock publishes whether the clock is doubtful. The caller holds the
-// writer's lock.
-func (b *Book) noteClock(doubtful bool) {
-	b.watch.doubtful = doubtful
-	health := *b.health.Load()
-	if health.Doubtful == doubtful {
-		return
-	}
-	health.Doubtful = doubtful
-	b.health.Store(&health)
-	go b.subscribers.notify(Change{Health: true})
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"testing"
-	"time"
 
 	"daybook/internal/book/bolt"
 	"daybook/internal/clinic"
@@ -118,27 +117,119 @@ func TestDamagedFiles(t *testing.T) {
 	}
 }
 
-func TestDoubtfulClock(t *testing.T) {
-	for name, jump := range map[string]time.Duration{"set back": -3 * time.Minute, "set ahead": 3 * time.Minute} {
-		t.Run(name, func(t *testing.T) {
-			r := newRig(t)
-			r.clock.jump(jump)
-			if got := r.scan(); got.Kind != clinic.SeeDesk || !r.Health().Doubtful {
-				t.Fatalf("expected scans to go to the desk while the clock is doubtful, got %+v", got)
-			}
-			r.must(clinic.TrustClock{})
-			if got := r.scan(); got.Kind != clinic.CheckedIn || r.Health().Doubtful {
-				t.Errorf("expected scans to be taken once staff trust the clock, got %+v", got)
-			}
-		})
+// once fails the first call only.
+func once() func() error {
+	calls := 0
+	return func() error {
+		if calls++; calls == 1 {
+			return errors.New("input/output error")
+		}
+		return nil
 	}
 }
 
-func TestClockFarAheadAtStart(t *testing.T) {
+// openNotices are the rig's day's notices that nobody handled.
+func (r *rig) openNotices() int {
+	board, err := r.DayBoard(clinic.NewDate(2026, 11, 16))
+	if err != nil {
+		r.t.Fatalf("read the day: %v", err)
+	}
+	return len(board.Notices)
+}
+
+// TestCommitTookThoughTheDiskSaidNo: what is in the file is told, and not done
+// a second time.
+func TestCommitTookThoughTheDiskSaidNo(t *testing.T) {
 	r := newRig(t)
-	r.clock.to(r.clock.Now().Add(15 * 24 * time.Hour))
-	r.openAgain()
-	if !r.Health().Doubtful {
-		t.Error("expected a clock 15 days ahead of the last entry to be doubtful at start")
+	start := func() (raised, opened, reloaded *int) {
+		raised, opened, reloaded = new(int), new(int), new(int)
+		r.options.File.AfterCommit = once()
+		r.openAgain()
+		r.Subscribe(func(c Change) {
+			if c.Reloaded {
+				*reloaded++
+			}
+			for _, event := range c.Events {
+				switch event.(type) {
+				case clinic.NoticeRaised:
+					*raised++
+				case clinic.VisitClaimed:
+					*opened++
+				}
+			}
+		})
+		return raised, opened, reloaded
+	}
+	raised, _, reloaded := start()
+	if err := r.CallHelp(); err != nil {
+		t.Fatalf("call help: %v", err)
+	}
+	if *raised != 1 || *reloaded != 1 || r.openNotices() != 1 {
+		t.Errorf("expected one call that rings, and to hear that the book was read anew, got %d rings, %d calls, %d times", *raised, r.openNotices(), *reloaded)
+	}
+	_, claimed, reloaded := start()
+	n := r.Head().N
+	if got := r.scan(); got.Kind != clinic.CheckedIn || r.visit().Claim == nil {
+		t.Errorf("expected Ana to be in, got %+v", got)
+	}
+	if added := r.Head().N - n; *claimed != 1 || *reloaded != 1 || added != 2 {
+		t.Errorf("expected a visit and one claim, told once, got %d entries, told %d times, anew %d times", added, *claimed, *reloaded)
+	}
+}
+
+// TestReadingGoesOnWhileStopped: what a stopped book answers is what its file holds.
+func TestReadingGoesOnWhileStopped(t *testing.T) {
+	r := newRig(t)
+	r.lie = errors.New("input/output error")
+	if err := r.CallHelp(); !errors.Is(err, ErrStopped) {
+		t.Fatalf("expected ErrStopped from a disk that says no for good, got %v", err)
+	}
+	if got := r.openNotices(); got != 1 {
+		t.Errorf("expected the call that took to show, got %d", got)
+	}
+	if err := r.Resume(); err == nil || r.Health().Stopped == nil {
+		t.Errorf("expected the book to stay stopped, got %v", err)
+	}
+	if got := r.openNotices(); got != 1 {
+		t.Errorf("expected the call to show after trying to resume, got %d", got)
+	}
+}
+
+// TestResumeProvesTheDisk: a disk that can be read but takes nothing leaves the
+// book stopped.
+func TestResumeProvesTheDisk(t *testing.T) {
+	r := newRig(t)
+	r.fail = errors.New("no space left on device")
+	if err := r.CallHelp(); !errors.Is(err, ErrStopped) {
+		t.Fatalf("expected ErrStopped, got %v", err)
+	}
+	heard := 0
+	r.Subscribe(func(c Change) {
+		if c.Health && c.Reloaded {
+			heard++
+		}
+	})
+	for range 2 {
+		if err := r.Resume(); !errors.Is(err, r.fail) || r.Health().Stopped == nil {
+			t.Fatalf("expected to stay stopped for want of space, got %v", err)
+		}
+	}
+	r.fail = nil
+	if err := r.Resume(); err != nil || r.Health().Stopped != nil || heard != 1 {
+		t.Fatalf("expected the book to go on, and to hear of it once, got %v, heard %d times", err, heard)
+	}
+	if got := r.scan(); got.Kind != clinic.CheckedIn {
+		t.Errorf("expected the next scan to be taken, got %+v", got)
+	}
+}
+
+func TestClosedStoppedBookStaysClosed(t *testing.T) {
+	r := newRig(t)
+	r.fail = errors.New("no space left on device")
+	r.CallHelp()
+	r.fail = nil
+	r.Close()
+	if err := r.Resume(); !errors.Is(err, ErrClosed) {
+		t.Errorf("expected ErrClosed, got %v", err)
 	}
 }

@@ -11,6 +11,10 @@ import (
 type Change struct {
 	Events []clinic.Event // committed, in order
 	Health bool           // ask Health again
+
+	// Reloaded says that the book was read anew after the disk did not take an
+	// entry: it may hold more than was told, so ask for everything again.
+	Reloaded bool
 }
 
 type subscriber struct{ tell func(Change) }
@@ -32,6 +36,21 @@ func (b *Book) Subscribe(tell func(Change)) (cancel func()) {
 		b.subscribers.mu.Lock()
 		defer b.subscribers.mu.Unlock()
 		b.subscribers.list = slices.DeleteFunc(slices.Clone(b.subscribers.list), func(x *subscriber) bool { return x == s })
+	}
+}
+
+// news is what the subscribers have not been told yet. The caller holds the
+// writer's lock, and tells it after letting go.
+func (b *Book) news(events []clinic.Event) Change {
+	change := Change{Events: events, Reloaded: b.reloaded}
+	b.reloaded = false
+	return change
+}
+
+// tell tells the subscribers what is new, where anything is.
+func (b *Book) tell(change Change) {
+	if len(change.Events) > 0 || change.Health || change.Reloaded {
+		b.subscribers.notify(change)
 	}
 }
 

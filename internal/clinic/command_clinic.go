@@ -221,7 +221,7 @@ func (c LeaveDesk) Decide(view View, env Env) ([]Event, error) {
 // the doubt begins.
 type DoubtClock struct{}
 
-func (DoubtClock) Act() Act { return ActAttendance }
+func (DoubtClock) Act() Act { return ActClock }
 
 func (DoubtClock) Decide(view View, env Env) ([]Event, error) {
 	if !env.Doubtful {

@@ -18,6 +18,7 @@ const (
 	ActFound      Act = "found the book"
 	ActLobby      Act = "use the lobby screen"
 	ActSignIn     Act = "sign in"
+	ActClock      Act = "doubt the clock"
 	ActAttendance Act = "confirm, check out and undo"
 	ActAttest     Act = "attest who sat in a block"
 	ActCards      Act = "issue and revoke cards"
@@ -37,6 +38,7 @@ var allowed = map[Act]struct {
 	ActFound:      {nil, []ActorKind{System}},
 	ActLobby:      {nil, []ActorKind{Lobby}},
 	ActSignIn:     {nil, []ActorKind{System}},
+	ActClock:      {nil, []ActorKind{System}},
 	ActAttendance: {[]Role{FrontDesk, Counselor, Director}, nil},
 	ActAttest:     {[]Role{FrontDesk, Counselor, Director}, nil},
 	ActCards:      {[]Role{FrontDesk, Director}, nil},

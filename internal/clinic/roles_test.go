@@ -24,7 +24,7 @@ var rolesTable = []struct {
 	{CheckOut{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {RecordAbsence{}, allStaff}, {WithdrawAbsence{}, allStaff},
 	{ReleaseHold{}, allStaff}, {AnswerNotice{}, allStaff}, {LeaveDesk{}, allStaff}, {TrustClock{}, allStaff},
 	{CheckIn{}, lobbyOnly}, {ChooseTrack{}, lobbyOnly}, {LeaveByPatient{}, lobbyOnly}, {RaiseNotice{}, lobbyOnly}, {TryNumber{}, lobbyOnly},
-	{TrySignIn{}, []string{"system"}},
+	{TrySignIn{}, []string{"system"}}, {DoubtClock{}, []string{"system"}},
 }
 
 var (

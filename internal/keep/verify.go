@@ -8,6 +8,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"daybook/internal/book"
 	"daybook/internal/journal"
@@ -21,8 +26,8 @@ type Finding struct {
 	Until   uint64 // last number, where several are missing
 	Station string
 	Bucket  string
-	Record  string // opaque ids and dates
-	Detail  string // in bbolt's words, for Pages
+	Record  string // opaque ids and dates; quoted where damage made them unprintable
+	Detail  string // in bbolt's words, for Pages; printable
 	Fault   bool   // false for what is only worth a note
 }
 
@@ -73,7 +78,7 @@ const mostFindings = 50
 
 // Verify checks a whole book: the file's pages, every seal, the chain of every
 // station, and that replaying the journal gives the state. It changes nothing;
-// the replay goes into a scratch file beside the book, which is removed.
+// the replay goes into a scratch file, which is removed.
 func Verify(ctx context.Context, inspection *book.Inspection, progress Progress) (Report, error) {
 	v := &verification{ctx: ctx, book: inspection, progress: progress, kinds: map[Code]int{}}
 	v.report.Book = inspection.BookID()
@@ -97,9 +102,19 @@ type verification struct {
 
 // found lists a finding, up to mostFindings of its kind.
 func (v *verification) found(f Finding) {
+	f.Station, f.Record, f.Detail = printable(f.Station), printable(f.Record), printable(f.Detail)
 	if v.kinds[f.Code]++; v.kinds[f.Code] <= mostFindings {
 		v.report.Findings = append(v.report.Findings, f)
 	}
+}
+
+// printable keeps damage from writing to the terminal: bytes that are no text
+// are spelled out.
+func printable(text string) string {
+	if !utf8.ValidString(text) || strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(text)
+	}
+	return text
 }
 
 func (v *verification) pages() error {
@@ -131,8 +146,9 @@ func (v *verification) entry(verifier *journal.Verifier, key, header, body []byt
 	if unreadable != nil {
 		n, station, _ := journal.ParseKey(key)
 		v.found(Finding{Code: Sealed, N: n, Station: station, Fault: true})
-		// The verifier's own finding would say the same again.
-		verifier.Unreadable(key)
+		v.chain(slices.DeleteFunc(verifier.Unreadable(key), func(f journal.Finding) bool {
+			return f.Kind == journal.Altered && f.N == n // says the same again
+		}))
 		return
 	}
 	v.chain(verifier.Check(key, header, body))
@@ -154,14 +170,25 @@ func (v *verification) chain(findings []journal.Finding) {
 
 // state replays the journal into a scratch file and compares.
 func (v *verification) state() (err error) {
-	scratch := v.book.Path() + ".verify"
-	defer func() {
-		for _, path := range []string{scratch, scratch + ".new"} {
-			if gone := os.Remove(path); gone != nil && !os.IsNotExist(gone) {
-				err = errors.Join(err, gone)
-			}
-		}
-	}()
+	folder, err := scratchFolder(filepath.Dir(v.book.Path()))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	return v.replay(filepath.Join(folder, "replayed.db"))
+}
+
+// scratchFolder makes a folder for the replay: beside the book, where there is
+// room for another, or among the system's temporary files when the data folder
+// cannot be written to. What is put there is sealed like the book.
+func scratchFolder(data string) (string, error) {
+	if folder, err := os.MkdirTemp(data, ".daybook-verify-*"); err == nil {
+		return folder, nil
+	}
+	return os.MkdirTemp("", "daybook-verify-*")
+}
+
+func (v *verification) replay(scratch string) error {
 	replayed, err := v.book.Rebuild(scratch, func(entries int) error {
 		v.progress(0.5 + 0.4*float64(entries)/float64(v.total))
 		return v.ctx.Err()

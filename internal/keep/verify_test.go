@@ -1,10 +1,12 @@
 package keep
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"encoding/binary"
 	"errors"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -93,6 +95,17 @@ func TestVerifyNamesTheDamage(t *testing.T) {
 			},
 			Finding{Code: Sealed, N: 4},
 		},
+		"an entry gone, and the next one's body with a flipped bit": {
+			func(tx *bolt.Tx) error {
+				k := entry(4)(tx)
+				return errors.Join(removed(tx, entry(3)(tx)), tx.Put("journal", k, flip(tx.Get("journal", k))))
+			},
+			Finding{Code: Missing, N: 3},
+		},
+		"a record under a name that is no text": {
+			func(tx *bolt.Tx) error { return tx.Put("patient", []byte("\x1b[2J"), []byte("x")) },
+			Finding{Code: StateClosed, Bucket: "patient", Record: `"\x1b[2J"`},
+		},
 		"a patient's record with a flipped bit": {
 			func(tx *bolt.Tx) error {
 				return tx.Put("patient", []byte("patient2"), flip(tx.Get("patient", []byte("patient2"))))
@@ -121,6 +134,21 @@ func TestVerifyNamesTheDamage(t *testing.T) {
 			}
 		})
 	}
+}
+
+// removed writes the journal again without one entry.
+func removed(tx *bolt.Tx, gone []byte) error {
+	kept := map[string][]byte{}
+	err := tx.Walk("journal", nil, func(key, value []byte) (bool, error) {
+		kept[string(key)] = bytes.Clone(value)
+		return true, nil
+	})
+	delete(kept, string(gone))
+	err = errors.Join(err, tx.Drop("journal"))
+	for key, value := range kept {
+		err = errors.Join(err, tx.Put("journal", []byte(key), value))
+	}
+	return err
 }
 
 func names(report Report, want Finding) bool {
@@ -172,5 +200,29 @@ func TestVerifyCanBeCancelled(t *testing.T) {
 	cancel()
 	if _, err := Verify(ctx, inspection, func(float64) {}); !errors.Is(err, context.Canceled) {
 		t.Errorf("expected context.Canceled, got %v", err)
+	}
+}
+
+func TestScratchFolder(t *testing.T) {
+	data, temporary := t.TempDir(), t.TempDir()
+	for _, name := range []string{"TMPDIR", "TMP"} {
+		t.Setenv(name, temporary)
+	}
+	for name, test := range map[string]struct{ data, want string }{
+		"beside the book":                 {data, data},
+		"where the data folder is closed": {filepath.Join(data, "none"), temporary},
+	} {
+		if got, err := scratchFolder(test.data); err != nil || filepath.Dir(got) != test.want {
+			t.Errorf("%s: expected a folder in %s, got %s, %v", name, test.want, got, err)
+		}
+	}
+}
+
+func TestVerifyLeavesNothingBehind(t *testing.T) {
+	options := written(t)
+	verified(t, options)
+	left, err := os.ReadDir(filepath.Dir(options.Path))
+	if err != nil || len(left) != 1 {
+		t.Errorf("expected the book alone, got %v, %v", left, err)
 	}
 }

@@ -26,7 +26,7 @@ func WriteCrash(dir, version string, recovered any, stack []byte, now time.Time)
 		fmt.Fprintln(&report, line)
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", fmt.Errorf("write the crash report: %w", classify(err))
+		return "", fmt.Errorf("write the crash report: %w", Classify(err))
 	}
 	path := filepath.Join(dir, "crash-"+now.UTC().Format("20060102T150405.000000000Z")+".txt")
 	if err := SaveFile(path, report.Bytes(), 0o600); err != nil {

@@ -71,7 +71,7 @@ func (s FileKeyStore) Save(bookID, identity string) error {
 // saveKey makes the folder and writes a key file into it.
 func saveKey(dir, path string, data []byte) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("make the folder of the keys: %w", classify(err))
+		return fmt.Errorf("make the folder of the keys: %w", Classify(err))
 	}
 	return SaveFile(path, data, 0o600)
 }

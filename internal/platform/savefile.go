@@ -27,7 +27,7 @@ var (
 // stays in the chain.
 func SaveFile(path string, data []byte, perm fs.FileMode) error {
 	if err := saveFile(path, data, perm); err != nil {
-		return fmt.Errorf("save %s: %w", path, classify(err))
+		return fmt.Errorf("save %s: %w", path, Classify(err))
 	}
 	return nil
 }
@@ -64,8 +64,10 @@ func fill(file *os.File, data []byte, perm fs.FileMode) error {
 	return errors.Join(err, file.Close())
 }
 
-// classify puts the matching sentinel in front of a system error.
-func classify(err error) error {
+// Classify tells what a system error means for whoever wanted to write: it puts
+// [ErrDiskFull], [ErrReadOnly] or [ErrNoFolder] in front and keeps the error in
+// the chain. Any other error, and nil, it returns as it is.
+func Classify(err error) error {
 	switch {
 	case isDiskFull(err):
 		return fmt.Errorf("%w: %w", ErrDiskFull, err)

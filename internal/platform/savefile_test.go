@@ -56,13 +56,16 @@ func TestClassify(t *testing.T) {
 		"permission": {&fs.PathError{Err: fs.ErrPermission}, ErrReadOnly},
 		"not there":  {&fs.PathError{Err: fs.ErrNotExist}, ErrNoFolder},
 	} {
-		got := classify(c.err)
+		got := Classify(c.err)
 		if !errors.Is(got, c.want) || !errors.Is(got, c.err) {
 			t.Errorf("%s: got %v, want %v and the system's own error", name, got, c.want)
 		}
 	}
+	if got := Classify(nil); got != nil {
+		t.Errorf("no error became %v", got)
+	}
 	other := errors.New("other")
-	if got := classify(other); got != other {
+	if got := Classify(other); got != other {
 		t.Errorf("an unknown error became %v", got)
 	}
 }

@@ -33,7 +33,7 @@ func TestClassifySystemErrors(t *testing.T) {
 		syscall.ENOENT:  ErrNoFolder,
 		syscall.ENOTDIR: ErrNoFolder,
 	} {
-		if got := classify(&fs.PathError{Op: "write", Path: "x", Err: errno}); !errors.Is(got, want) {
+		if got := Classify(&fs.PathError{Op: "write", Path: "x", Err: errno}); !errors.Is(got, want) {
 			t.Errorf("%v: got %v, want %v", errno, got, want)
 		}
 	}
@@ -45,7 +45,7 @@ func TestSaveFileOnAFullDisk(t *testing.T) {
 	if err != nil {
 		t.Skip("this system has no full device:", err)
 	}
-	if err := classify(fill(full, []byte("x"), temporaryPerm)); !errors.Is(err, ErrDiskFull) {
+	if err := Classify(fill(full, []byte("x"), temporaryPerm)); !errors.Is(err, ErrDiskFull) {
 		t.Errorf("got %v, want ErrDiskFull", err)
 	}
 }

@@ -7,8 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-
-	"go.etcd.io/bbolt"
 )
 
 // ErrExists means that there is a book at the path already.
@@ -41,19 +39,15 @@ func Create(path string, fill func(*File) error) error {
 }
 
 func fillDraft(draft string, fill func(*File) error) error {
-	db, err := bbolt.Open(draft, 0o600, settings())
-	if err != nil {
-		return translate(err)
-	}
-	if err := fill(&File{db: db}); err != nil {
-		db.Close()
+	file := &File{}
+	if err := file.open(draft, *settings()); err != nil {
 		return err
 	}
-	if err := db.Sync(); err != nil {
-		db.Close()
-		return err
+	err := fill(file)
+	if err == nil {
+		err = file.db.Sync()
 	}
-	return db.Close()
+	return errors.Join(err, file.Close())
 }
 
 func publish(draft, path string) error {

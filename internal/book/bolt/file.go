@@ -5,12 +5,11 @@ package bolt
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
+	"sync/atomic"
 	"time"
 
 	"go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 var (
@@ -36,6 +35,8 @@ const LockWait = time.Second
 // File is an open book file. It is safe for concurrent use; writes are one at a time.
 type File struct {
 	db           *bbolt.DB
+	handle       *os.File // bbolt's own
+	wedged       atomic.Bool
 	beforeCommit func() error
 	afterCommit  func() error
 }
@@ -52,55 +53,15 @@ type Options struct {
 	AfterCommit func() error
 }
 
-// Open opens the file at a path. Its errors are ErrNoFile, ErrInUse, ErrDamaged
-// or the system's own, each wrapped with the path.
-func Open(path string, options Options) (file *File, err error) {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("open %s: %w", path, ErrNoFile)
-	}
-	err = guard(func() error {
-		db, err := bbolt.Open(path, 0o600, settings())
-		if err != nil {
-			return translate(err)
-		}
-		file = &File{db: db, beforeCommit: options.BeforeCommit, afterCommit: options.AfterCommit}
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
-	}
-	return file, nil
-}
-
-func settings() *bbolt.Options {
-	return &bbolt.Options{Timeout: LockWait, FreelistType: bbolt.FreelistMapType, PreLoadFreelist: true}
-}
-
-func translate(err error) error {
-	switch {
-	case errors.Is(err, bolterrors.ErrTimeout):
-		return ErrInUse
-	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
-		return fmt.Errorf("%w: %w", ErrDamaged, err)
-	}
-	return err
-}
-
-// Close closes the file and lets go of its lock. It waits for open transactions.
-func (f *File) Close() error { return f.db.Close() }
-
-// Path is where the file lies.
-func (f *File) Path() string { return f.db.Path() }
-
 // Update runs work in a transaction that writes. An error of the work changes
 // nothing; an error that wraps ErrCommit leaves open whether it changed anything.
 func (f *File) Update(work func(*Tx) error) error {
-	tx, err := f.db.Begin(true)
+	tx, err := f.begin(true)
 	if err != nil {
 		return fmt.Errorf("begin to write: %w", err)
 	}
-	defer tx.Rollback() // after a commit this does nothing
-	if err := guard(func() error { return work(&Tx{tx}) }); err != nil {
+	defer f.rollback(tx) // after a commit this does nothing
+	if err := Guard(func() error { return work(&Tx{tx}) }); err != nil {
 		return err
 	}
 	if f.beforeCommit != nil {
@@ -108,7 +69,7 @@ func (f *File) Update(work func(*Tx) error) error {
 			return fmt.Errorf("%w: %w", ErrCommit, err)
 		}
 	}
-	if err := guard(tx.Commit); err != nil {
+	if err := Guard(tx.Commit); err != nil {
 		return fmt.Errorf("%w: %w", ErrCommit, err)
 	}
 	if f.afterCommit != nil {
@@ -120,9 +81,10 @@ func (f *File) Update(work func(*Tx) error) error {
 }
 
 // Begin starts a transaction that reads. It must be closed soon: while one is
-// open the file cannot reuse space, and a commit that must grow it waits.
+// open the file cannot reuse space, and a commit that must grow it waits. What
+// reads in it belongs inside a [Guard].
 func (f *File) Begin() (*Tx, error) {
-	tx, err := f.db.Begin(false)
+	tx, err := f.begin(false)
 	if err != nil {
 		return nil, fmt.Errorf("begin to read: %w", err)
 	}
@@ -136,23 +98,5 @@ func (f *File) View(work func(*Tx) error) error {
 		return err
 	}
 	defer tx.Close()
-	return guard(func() error { return work(tx) })
-}
-
-// Check walks every page and returns what is wrong with them in bbolt's words.
-// Progress is not known; a clinic of ten years takes some 20 seconds.
-func (f *File) Check() []error {
-	var found []error
-	err := guard(func() error {
-		return f.db.View(func(tx *bbolt.Tx) error {
-			for err := range tx.Check() {
-				found = append(found, err)
-			}
-			return nil
-		})
-	})
-	if err != nil {
-		found = append(found, err)
-	}
-	return found
+	return Guard(func() error { return work(tx) })
 }

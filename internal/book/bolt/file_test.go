@@ -67,6 +67,17 @@ func TestFailedCommitSaysSo(t *testing.T) {
 	}
 }
 
+func TestCommitThatTookAlthoughTheDiskSaysNo(t *testing.T) {
+	file := newFile(t, Options{AfterCommit: func() error { return errors.New("input/output error") }})
+	err := file.Update(func(tx *Tx) error { return tx.Put("b", []byte("k"), []byte("v")) })
+	if !errors.Is(err, ErrCommit) {
+		t.Errorf("expected ErrCommit, got %v", err)
+	}
+	if got := get(t, file, "k"); got != "v" {
+		t.Errorf("expected the value to be there all the same, got %q", got)
+	}
+}
+
 func TestWalks(t *testing.T) {
 	file := newFile(t, Options{})
 	for _, key := range []string{"c", "a", "d", "b"} {

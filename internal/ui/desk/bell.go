@@ -113,7 +113,8 @@ func (s *shell) heardOf(notice clinic.Notice) {
 	}
 }
 
-// findOpenCalls looks for calls that were open before the desk was.
+// findOpenCalls looks for calls that nobody told the desk of: from before it
+// was open, or before the book was read anew.
 func (s *shell) findOpenCalls() {
 	load := func() (clinic.DayBoard, error) { return s.deps.Book.DayBoard(s.deps.Book.Today()) }
 	work(s, load, func(board clinic.DayBoard, err error) {
@@ -121,8 +122,12 @@ func (s *shell) findOpenCalls() {
 			return // the page of today says so, with a way to try again
 		}
 		for _, row := range board.Notices {
-			if row.Reason == clinic.HelpCalled && row.Handled == nil {
+			switch {
+			case row.Reason != clinic.HelpCalled:
+			case row.Handled == nil:
 				s.bell.raise(row.Notice, s.deps.Clock())
+			default:
+				s.bell.answer(row.ID)
 			}
 		}
 		s.lock.showCall()

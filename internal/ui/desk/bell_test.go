@@ -1,9 +1,11 @@
 package desk
 
 import (
+	"errors"
 	"testing"
 	"time"
 
+	"daybook/internal/book"
 	"daybook/internal/clinic"
 )
 
@@ -32,6 +34,38 @@ func TestBellRingsUntilAnswered(t *testing.T) {
 	}
 	if _, waiting := b.ringing(); waiting {
 		t.Error("an answered call still waits")
+	}
+}
+
+// A call that only the file knows of is found when the book is read anew; so is
+// its answer.
+func TestCallRingsAfterTheBookWasReadAnew(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle})
+	failing := func(work func() error) {
+		r.lying = true
+		if err := work(); !errors.Is(err, book.ErrStopped) {
+			t.Fatalf("want a stopped book, got %v", err)
+		}
+		r.lying = false
+		if err := r.book.Resume(); err != nil {
+			t.Fatalf("resume: %v", err)
+		}
+		r.advance(time.Second)
+	}
+	failing(r.book.CallHelp)
+	if _, waiting := r.shell.bell.ringing(); !waiting || len(r.sounds) == 0 {
+		t.Fatalf("nobody hears of the call, sounds %v", r.sounds)
+	}
+	board, err := r.book.DayBoard(r.book.Today())
+	if err != nil || len(board.Notices) != 1 {
+		t.Fatalf("want one call, got %v (%v)", board.Notices, err)
+	}
+	failing(func() error {
+		_, err := r.book.Do(clinic.Actor{Kind: clinic.System}, clinic.AnswerNotice{Notice: board.Notices[0].ID, Date: board.Notices[0].Date})
+		return err
+	})
+	if _, waiting := r.shell.bell.ringing(); waiting {
+		t.Error("the bell rings on although the call was answered")
 	}
 }
 

@@ -70,8 +70,8 @@ type Deps struct {
 	// Garbled tells the lobby that a scan could not be read.
 	Garbled func()
 
-	// SaveFile asks where, writes the file whole or not at all, and says where.
-	// A path of "" without an error means that the person changed their mind.
+	// SaveFile writes a file whole or not at all into this user's folder for
+	// Daybook, and says where. A path of "" without an error is not saved.
 	SaveFile func(name string, data []byte, done func(path string, err error))
 	// Print sends a PDF to the printer.
 	Print func(name string, pdf []byte, done func(error))

@@ -67,6 +67,7 @@ func (d *Desk) Object() fyne.CanvasObject { return d.root }
 // Attach takes over the keyboard of the window whose content Object is.
 func (d *Desk) Attach(canvas fyne.Canvas) {
 	d.shell.canvas = canvas
+	d.shell.look.Live(canvas)
 	d.shell.sink.Hold(canvas)
 	d.shell.addShortcuts(canvas)
 }
@@ -112,6 +113,11 @@ func (d *Desk) Tick(now time.Time) {
 // changed takes what is new in the book to everybody who shows it.
 func (s *shell) changed(change book.Change) {
 	s.hearOfNotices(change)
+	if change.Reloaded { // what the book holds may be more than what it told
+		s.relabel()
+		s.lock.names.load()
+		s.findOpenCalls()
+	}
 	for _, event := range change.Events {
 		switch event := event.(type) {
 		case clinic.SettingsSaved:

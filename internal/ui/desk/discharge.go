@@ -30,6 +30,7 @@ type dischargeForm struct {
 	cancel *kit.Button
 
 	stay clinic.Admission
+	name string // whose stay it is
 }
 
 func newDischargeForm(s *shell, page *patientsPage) *dischargeForm {
@@ -62,6 +63,11 @@ func (d *dischargeForm) relabel() {
 		words = append(words, d.shell.t("patients.reason."+reason))
 	}
 	d.reason.SetWords(words...)
+	d.drawTitle()
+}
+
+func (d *dischargeForm) drawTitle() {
+	d.title.Set(d.shell.t("patients.discharge.title", i18n.Args{"Name": d.shell.name(d.name)}))
 }
 
 // dischargeNow begins the discharge of the patient whose sheet is open.
@@ -70,8 +76,8 @@ func (p *patientSheet) dischargeNow() {
 		return
 	}
 	d := p.page.discharge
-	d.stay = *p.sheet.Current
-	d.title.Set(p.shell.t("patients.discharge.title", i18n.Args{"Name": p.shell.name(p.sheet.Patient.SortName())}))
+	d.stay, d.name = *p.sheet.Current, p.sheet.Patient.SortName()
+	d.drawTitle()
 	d.last.SetText(dateText(p.shell.deps.Book.Today()))
 	d.last.SetProblem("")
 	d.other.SetText("")

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
+	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
 )
 
@@ -127,7 +128,7 @@ func (r *finderRow) Fill(row clinic.PatientRow) {
 	if !row.InProgram {
 		track = s.t("today.find.not_in_program")
 	}
-	r.number.Set(listing(s.name(row.Number), track))
+	r.number.Set(listing(s.t("patients.number", i18n.Args{"Number": row.Number}), track))
 	r.mark.Set("sun")
 	r.mark.SetInk(kit.Day)
 	if row.Mark == clinic.MarkNight {

@@ -27,6 +27,7 @@ type issuePage struct {
 
 	busy    bool // a card is being issued
 	patient clinic.PatientID
+	name    string
 	code    card.Code
 	kept    bool // saved or sent to the printer
 }
@@ -64,16 +65,24 @@ func (p *issuePage) begin(patient clinic.PatientID, name string, code card.Code)
 		p.shell.fail(err)
 		return
 	}
-	p.patient, p.code, p.kept = patient, code, false
-	p.title.Set(p.shell.t("patients.issue.title", i18n.Args{"Name": p.shell.name(name)}))
+	p.shell.message.hide()
+	p.patient, p.name, p.code, p.kept = patient, name, code, false
+	p.drawTitle()
 	p.picture.Set(modules)
 	p.short.Set(code.Short())
 	p.said.Set("")
 }
 
+func (p *issuePage) drawTitle() {
+	p.title.Set("")
+	if p.patient != "" {
+		p.title.Set(p.shell.t("patients.issue.title", i18n.Args{"Name": p.shell.name(p.name)}))
+	}
+}
+
 // forget loses the code for ever.
 func (p *issuePage) forget() {
-	p.code, p.patient, p.kept = "", "", false
+	p.code, p.patient, p.name, p.kept = "", "", "", false
 	p.picture.Set(nil)
 	p.short.Set("")
 	p.title.Set("")
@@ -105,7 +114,10 @@ func (p *issuePage) leave(then func()) {
 	})
 }
 
-func (p *issuePage) relabel() { p.labels.relabel() }
+func (p *issuePage) relabel() {
+	p.labels.relabel()
+	p.drawTitle()
+}
 
 func (p *issuePage) pressed(name fyne.KeyName) bool {
 	if name == fyne.KeyEscape {

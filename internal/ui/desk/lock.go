@@ -23,6 +23,7 @@ type lockScreen struct {
 	goesOn              *kit.Text
 	call                *kit.Panel
 	callWords           *kit.Text
+	stopped             *lockStopped
 	lobby               *kit.RowButton
 	shownClock          string
 }
@@ -37,6 +38,7 @@ func newLockScreen(s *shell) *lockScreen {
 	bell := kit.NewIcon(s.look, "bell", 28, kit.OnBad)
 	l.call = kit.NewPanel(s.look, kit.All(20), kit.Row(kit.DeskGap, kit.Natural(bell), kit.Fill(l.callWords)))
 	l.call.SetGround(kit.Bad)
+	l.stopped = newLockStopped(s)
 	l.lobby = kit.NewRowButton(s.look, kit.OnDark, "arrow-left", "", func() { s.toLobby() })
 	l.lobby.SetHint(string(keyLobby))
 	show(l.lobby, s.deps.ToLobby != nil)
@@ -55,7 +57,7 @@ func (l *lockScreen) side() fyne.CanvasObject {
 	head := kit.Row(kit.DeskGap, kit.Natural(kit.NewArt(s.look, "mark", 48)), kit.Fill(name))
 	return kit.Pad(kit.All(40), kit.Column(12,
 		kit.Natural(head), kit.Natural(l.clinic), kit.Spring(), kit.Natural(l.clock), kit.Natural(l.date),
-		kit.Space(12), kit.Natural(l.call), kit.Natural(l.goesOn), kit.Spring(), kit.Natural(l.lobby).AtStart()))
+		kit.Space(12), kit.Natural(l.stopped.panel), kit.Natural(l.call), kit.Natural(l.goesOn), kit.Spring(), kit.Natural(l.lobby).AtStart()))
 }
 
 // open shows the lock; the person who was at the desk is asked for their PIN,
@@ -99,6 +101,8 @@ func (l *lockScreen) pressed(name fyne.KeyName) {
 	switch {
 	case name == keyLobby && l.shell.deps.ToLobby != nil:
 		l.shell.toLobby()
+	case name == keyResume && l.stopped.stopped():
+		l.stopped.resume()
 	case l.asking():
 		l.pin.pressed(name)
 	default:
@@ -117,6 +121,7 @@ func (l *lockScreen) tick(now time.Time) {
 		l.object.Refresh()
 	}
 	l.pin.tick()
+	l.showHealth()
 }
 
 func (l *lockScreen) changed(change book.Change) {
@@ -125,20 +130,24 @@ func (l *lockScreen) changed(change book.Change) {
 			l.names.load()
 		}
 	}
+	if change.Health {
+		l.showHealth()
+	}
 }
 
 func (l *lockScreen) relabel() {
 	s := l.shell
 	l.clinic.Set(s.deps.Book.Settings().Clinic)
 	l.goesOn.Set(s.t("desk.lock.goes_on"))
-	show(l.goesOn, s.deps.ToLobby == nil) // with one screen the lobby has to wait
 	l.callWords.Set(s.t("desk.lock.help"))
 	l.lobby.SetLabel(s.t("desk.side.lobby"))
 	l.shownClock = ""
 	l.names.relabel()
 	l.pin.relabel()
 	l.tick(s.deps.Book.Now())
+	l.stopped.draw()
 	l.showCall()
+	l.arrange()
 	l.object.Refresh()
 }
 
@@ -147,7 +156,25 @@ func (l *lockScreen) showCall() {
 	_, waiting := l.shell.bell.ringing()
 	if waiting != l.call.Visible() {
 		show(l.call, waiting)
-		show(l.goesOn, !waiting)
+		l.arrange()
+		l.object.Refresh()
+	}
+}
+
+// arrange promises that the lobby goes on where that is so: not while somebody
+// waits there, nor with one screen, nor while the book is stopped. Where both a
+// call and the stopped book are told, the time gives way: all has to fit.
+func (l *lockScreen) arrange() {
+	call, stopped := l.call.Visible(), l.stopped.panel.Visible()
+	show(l.goesOn, !call && !stopped && l.shell.deps.ToLobby == nil)
+	show(l.clock, !call || !stopped)
+	show(l.date, !call || !stopped)
+}
+
+// showHealth says whether the book is stopped.
+func (l *lockScreen) showHealth() {
+	if l.stopped.draw() {
+		l.arrange()
 		l.object.Refresh()
 	}
 }

@@ -28,7 +28,7 @@ func newMessage(s *shell) *message {
 	m.offers = kit.NewRowButton(s.look, kit.Secondary, "undo", "", nil)
 	m.panel = kit.NewPanel(s.look, kit.Sides(12, 20), kit.Row(kit.DeskGap, kit.Fill(m.words), kit.Natural(m.offers)))
 	m.panel.SetGround(kit.Side)
-	m.object = &fyne.Container{Layout: &messageLayout{s.look}, Objects: []fyne.CanvasObject{m.panel}}
+	m.object = &fyne.Container{Layout: &messageLayout{s}, Objects: []fyne.CanvasObject{m.panel}}
 	m.object.Hide()
 	return m
 }
@@ -72,20 +72,42 @@ func (m *message) hide() {
 	m.object.Hide()
 }
 
+// titled is a page that may have a patient's name for its title, which no
+// message may cover.
+type titled interface{ named() bool }
+
+// moved puts the message where the screen that is shown now has room for it.
+func (m *message) moved() {
+	if m.object.Visible() {
+		m.object.Refresh()
+	}
+}
+
 // messageLayout puts a message over the page's title, where it covers nothing
-// that anybody wants to press.
-type messageLayout struct{ look *kit.Look }
+// that anybody wants to press, and at the foot where the title is a name.
+type messageLayout struct{ shell *shell }
 
 // The message's widest line in pixels before the text scale, and the room
 // around it.
 const (
 	messageWidth float32 = 460
 	messageRoom  float32 = 16
+	messageFoot  float32 = 380 // at the foot, right of what can be pressed there
 )
 
 func (l *messageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	side := (&frameLayout{l.look}).width()
-	width := min(l.look.Scaled(messageWidth), size.Width-side-2*messageRoom)
+	look := l.shell.look
+	side := (&frameLayout{look}).width()
+	most := size.Width - side - 2*messageRoom
+	width := min(look.Scaled(messageWidth), most)
+	if now, ok := l.shell.page(l.shell.current).(titled); ok && now.named() {
+		width = min(look.Scaled(messageFoot), most)
+		for _, object := range objects {
+			height := heightOf(object, width)
+			place(object, size.Width-messageRoom-width, size.Height-messageRoom-height, width, height)
+		}
+		return
+	}
 	for _, object := range objects {
 		place(object, side+messageRoom, messageRoom, width, heightOf(object, width))
 	}

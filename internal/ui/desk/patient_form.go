@@ -33,6 +33,7 @@ type patientForm struct {
 	hours    *kit.Field
 	from     *kit.Field
 	problem  *kit.Text
+	caution  *kit.Text // the target is more than the days hold
 	keep     *kit.Button
 	cancel   *kit.Button
 
@@ -56,12 +57,13 @@ func newPatientForm(s *shell, page *patientsPage) *patientForm {
 	f.on(func() { f.born.SetHint(s.t("patients.date_hint")); f.from.SetHint(s.t("patients.date_hint")) })
 	f.language, f.program, f.track = f.newChoice("patients.form.language"), f.newChoice("patients.form.program"), f.newChoice("patients.form.track")
 	f.days = f.newChoice("patients.form.days").Many()
-	f.program.OnChanged = func() { f.dirty = true; f.showTracks(); f.usualDays() }
-	f.track.OnChanged = func() { f.dirty = true; f.usualDays() }
+	f.program.OnChanged = func() { f.dirty = true; f.showTracks(); f.usualDays(); f.weigh(); f.object.Refresh() }
+	f.track.OnChanged = func() { f.dirty = true; f.usualDays(); f.weigh(); f.object.Refresh() }
 	f.admit = s.check("")
 	f.admit.OnEscape = f.escape
 	f.admit.OnChanged = func(bool) { f.dirty = true; f.drawStay() }
 	f.problem = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.BadInk, "").Lines(2)
+	f.caution = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.DayInk, "").Lines(3)
 	f.keep = f.button(s, s.button(kit.Primary, "save", "", "Ctrl S", f.save), "patients.form.save")
 	f.cancel = f.button(s, s.button(kit.Secondary, "", "", "Esc", f.escape), "patients.form.cancel")
 	f.object = f.build()
@@ -73,16 +75,29 @@ func (f *patientForm) newField(id string) *kit.Field {
 	if id != "" {
 		f.field(f.shell, field, id)
 	}
-	field.OnChanged = func(string) { f.dirty = true; field.SetProblem("") }
+	field.OnChanged = func(string) { f.changed(field) }
 	field.OnEnter = f.save
 	field.OnEscape = f.escape
 	return field
 }
 
+// changed takes back what was said about a field that is changed now. Either
+// name answers that both are missing.
+func (f *patientForm) changed(field *kit.Field) {
+	f.dirty = true
+	field.SetProblem("")
+	if field == f.given {
+		f.family.SetProblem("")
+	}
+	f.problem.Set("")
+	f.weigh()
+	f.object.Refresh()
+}
+
 func (f *patientForm) newChoice(id string) *kit.Choice {
 	choice := f.shell.choice("")
 	f.on(func() { choice.SetLabel(f.shell.t(id)) })
-	choice.OnChanged = func() { f.dirty = true; choice.SetProblem("") }
+	choice.OnChanged = func() { f.dirty = true; choice.SetProblem(""); f.weigh(); f.object.Refresh() }
 	choice.OnEnter = f.save
 	choice.OnEscape = f.escape
 	return choice
@@ -96,7 +111,7 @@ func (f *patientForm) build() fyne.CanvasObject {
 		kit.Natural(kit.Row(16, kit.Fill(f.number).AtStart(), kit.Fill(f.born).AtStart())),
 		kit.Natural(f.language))
 	f.stay = kit.Column(kit.DeskGap, kit.Natural(f.program), kit.Natural(f.track), kit.Natural(f.days),
-		kit.Natural(kit.Row(16, kit.Fill(f.hours).AtStart(), kit.Fill(f.from).AtStart())))
+		kit.Natural(kit.Row(16, kit.Fill(f.hours).AtStart(), kit.Fill(f.from).AtStart())), kit.Natural(f.caution))
 	stay := kit.Column(kit.DeskGap, kit.Natural(f.text(s, s.heading(), "patients.form.stay")), kit.Natural(f.admit), kit.Natural(f.stay))
 	buttons := kit.Row(12, kit.Fill(f.problem), kit.Natural(f.cancel), kit.Natural(f.keep))
 	panel := kit.NewPanel(s.look, kit.All(24), kit.Row(40, kit.Fill(person).Stretched(), kit.Fill(stay).Stretched()))

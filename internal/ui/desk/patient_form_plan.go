@@ -82,6 +82,7 @@ func (f *patientForm) chooseDays(comes func(time.Weekday) bool) {
 func (f *patientForm) drawStay() {
 	show(f.admit, f.current == nil)
 	show(f.stay, f.admit.Ticked())
+	f.weigh()
 	f.object.Refresh()
 }
 

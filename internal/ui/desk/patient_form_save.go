@@ -35,12 +35,17 @@ func (f *patientForm) patientOf() (clinic.Patient, bool) {
 		return p, true
 	}
 	date, ok := typedDate(text)
-	if p.BirthDate = date; !ok || date.After(s.deps.Book.Today()) {
+	p.BirthDate = date
+	switch {
+	case !ok:
 		f.born.SetProblem(s.t("patients.form.date_wrong"))
-		f.born.Focus()
-		return p, false
+	case date.After(s.deps.Book.Today()):
+		f.born.SetProblem(s.t("patients.form.born_to_come"))
+	default:
+		return p, true
 	}
-	return p, true
+	f.born.Focus()
+	return p, false
 }
 
 // commands are what saving asks of the book; false where something is missing.

@@ -37,7 +37,7 @@ const stayWidth = 216
 
 func newPatientSheet(s *shell, page *patientsPage) *patientSheet {
 	p := &patientSheet{shell: s, page: page}
-	p.name = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65).MayCut()
+	p.name = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65).Lines(2)
 	p.about = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(2)
 	p.change = p.button(s, s.button(kit.Secondary, "user", "", "E", p.edit), "patients.edit")
 	p.empty = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(4)

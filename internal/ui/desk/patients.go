@@ -67,7 +67,7 @@ func (p *patientsPage) changed(change book.Change) {
 	if !p.here {
 		return
 	}
-	if slices.ContainsFunc(change.Events, onList) {
+	if change.Reloaded || slices.ContainsFunc(change.Events, onList) {
 		p.list.load()
 	}
 	p.sheet.load()
@@ -107,12 +107,19 @@ func (p *patientsPage) back() {
 	p.shell.sink.Take()
 	p.list.mark(p.sheet.patient)
 	p.object().Refresh()
+	p.shell.message.moved()
 }
 
 // show fills the page with one of its other screens.
 func (p *patientsPage) show(screen fyne.CanvasObject) {
 	p.swap.Show(screen, kit.FromRight)
 	p.object().Refresh()
+	p.shell.message.moved()
+}
+
+// named reports whether a patient's name stands where messages do otherwise.
+func (p *patientsPage) named() bool {
+	return p.showing(p.issue.object) || p.showing(p.browse) && (!p.narrow || p.onSheet)
 }
 
 // leave asks before something unsaved is lost.

@@ -39,6 +39,7 @@ type rig struct {
 	jobs    chan func() // the book tells of its health on a goroutine of its own
 	timers  []*timer
 	failing bool // the disk takes no entry
+	lying   bool // the disk takes entries and says that it did not
 
 	scans    []card.Code
 	garbled  int
@@ -196,6 +197,13 @@ func (m memoryKeys) Load(id string) (string, error) {
 
 func (m memoryKeys) Save(id, text string) error { m[id] = text; return nil }
 
+func diskError(fails bool) error {
+	if fails {
+		return errDisk
+	}
+	return nil
+}
+
 func (r *rig) openBook(options rigOptions) {
 	settings := clinic.DefaultSettings()
 	settings.Clinic = "Harbor Light Clinic"
@@ -205,12 +213,10 @@ func (r *rig) openBook(options rigOptions) {
 	}
 	o := book.Options{
 		Path: filepath.Join(r.t.TempDir(), "daybook.book"), KeyStore: memoryKeys{}, Clock: r, Random: rand.Reader,
-		File: bolt.Options{BeforeCommit: func() error {
-			if r.failing {
-				return errDisk
-			}
-			return nil
-		}},
+		File: bolt.Options{
+			BeforeCommit: func() error { return diskError(r.failing) },
+			AfterCommit:  func() error { return diskError(r.lying) },
+		},
 	}
 	if _, err := book.Create(o, book.Founding{Settings: settings, More: r.founding()}); err != nil {
 		r.t.Fatal(err)

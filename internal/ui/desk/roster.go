@@ -25,6 +25,7 @@ type roster struct {
 
 	board clinic.TrackBoard
 	order []clinic.VisitID
+	uses  columnsUsed
 	moved time.Time // when rows last changed places, by the computer's clock
 }
 
@@ -55,6 +56,7 @@ func (r *roster) draw(board clinic.TrackBoard) {
 	another := board.Session.ID != r.board.Session.ID
 	r.board = board
 	r.noteMoves(board, another)
+	r.uses = r.columnsOf(board.Rows)
 	r.list.SetRows(slices.Clone(board.Rows))
 	if another {
 		r.list.Select("")

@@ -1,8 +1,11 @@
 package desk
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
+	"daybook/internal/clinic"
 	"daybook/internal/ui/kit"
 )
 
@@ -18,30 +21,47 @@ const (
 	actColumn    float32 = 112
 	columnGap    float32 = 12
 	nameColumn   float32 = 300
-	wideRow      float32 = 640 // from here on the week has a column
-	widestRow    float32 = 960 // and the note too
+	namePart     float32 = 0.55 // of what name and note share
+	wideRow      float32 = 640  // from here on the week has a column
+	widestRow    float32 = 960  // and the note too
 )
+
+// columnsUsed are the columns of a list that hold something in one of its rows.
+// The names take the room of those that do not.
+type columnsUsed struct{ came, act, note bool }
+
+func (r *roster) columnsOf(rows []clinic.DayRow) columnsUsed {
+	return columnsUsed{
+		came: slices.ContainsFunc(rows, func(row clinic.DayRow) bool { return !row.Since.IsZero() }),
+		act:  slices.ContainsFunc(rows, needsHand),
+		note: slices.ContainsFunc(rows, func(row clinic.DayRow) bool { return len(r.noteOf(row)) > 0 }),
+	}
+}
 
 func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	w := l.row
 	scaled := w.of.shell.look.Scaled
 	wide := size.Width >= scaled(wideRow)
-	show(w.came, wide)
+	uses := w.of.uses
+	show(w.came, wide && uses.came)
 	show(w.bar, wide)
 	show(w.hours, wide)
 	least := w.confirm.MinSize()
 	act := max(scaled(actColumn), least.Width)
 	place(w.confirm, size.Width-act, float32(int((size.Height-least.Height)/2)), act, least.Height)
 	right := size.Width - act - columnGap
+	if !uses.act {
+		right = size.Width
+	}
 	if size.Width >= scaled(widestRow) {
-		name := scaled(nameColumn)
+		name := l.nameWidth(right)
 		next := l.columns(name+columnGap, size.Height)
 		l.beside(name, next, right-next, size.Height)
 		return
 	}
 	room := scaled(statusColumn) + columnGap
 	if wide {
-		room += scaled(cameColumn) + scaled(weekColumn) + 2*columnGap
+		room = l.columnsWidth() + columnGap
 		l.columns(right-room+columnGap, size.Height)
 	} else {
 		place(w.status, right-room+columnGap, 0, scaled(statusColumn), size.Height)
@@ -49,13 +69,35 @@ func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.words(right-room, size.Height, wide)
 }
 
+// nameWidth is what the other columns leave to the name, of which the notes
+// take a part where the list has any.
+func (l *rowLayout) nameWidth(right float32) float32 {
+	free := right - l.columnsWidth() - columnGap
+	if !l.row.of.uses.note {
+		return free
+	}
+	return max(l.row.of.shell.look.Scaled(nameColumn), free*namePart)
+}
+
+// columnsWidth is the room of the columns, with the gaps between them.
+func (l *rowLayout) columnsWidth() float32 {
+	scaled := l.row.of.shell.look.Scaled
+	width := scaled(statusColumn) + columnGap + scaled(weekColumn)
+	if l.row.of.uses.came {
+		width += scaled(cameColumn) + columnGap
+	}
+	return width
+}
+
 // columns puts the arrival, the status and the week beside each other, and
 // returns where the next column begins.
 func (l *rowLayout) columns(x, height float32) float32 {
 	w := l.row
 	scaled := w.of.shell.look.Scaled
-	place(w.came, x, 0, scaled(cameColumn), height)
-	x += scaled(cameColumn) + columnGap
+	if w.of.uses.came {
+		place(w.came, x, 0, scaled(cameColumn), height)
+		x += scaled(cameColumn) + columnGap
+	}
 	place(w.status, x, 0, scaled(statusColumn), height)
 	x += scaled(statusColumn) + columnGap
 	l.week(x, scaled(weekColumn), height)

@@ -73,7 +73,7 @@ func (w *rosterRow) Fill(row clinic.DayRow) {
 	w.hours.Set(s.weekOf(row.Week))
 	w.confirm.SetLabel(s.t("today.act.confirm"))
 	show(w.confirm, needsHand(row))
-	note := s.noteOf(row)
+	note := w.of.noteOf(row)
 	w.wide = listing(note...)
 	w.narrow = listing(append(note, s.clock(row.Since), s.weekOf(row.Week))...)
 	w.inside.Refresh()
@@ -88,12 +88,18 @@ func (s *shell) weekOf(week clinic.WeekHours) string {
 }
 
 // noteOf is what is worth knowing about a row beside its status.
-func (s *shell) noteOf(row clinic.DayRow) []string {
+func (r *roster) noteOf(row clinic.DayRow) []string {
+	s := r.shell
 	var notes []string
 	if row.Hold != "" {
 		notes = append(notes, s.t("today.note.hold", i18n.Args{"Note": s.name(row.Hold)}))
 	}
-	if row.LateBy > 0 {
+	switch {
+	case row.Status == clinic.StatusMissing:
+		if !r.page.board.Now.Before(r.board.Session.End) {
+			notes = append(notes, s.t("today.note.did_not_come"))
+		}
+	case row.LateBy > 0:
 		notes = append(notes, s.t("today.note.late", countOf(row.LateBy)))
 	}
 	if row.SwitchedFrom.Text != "" {

@@ -58,6 +58,8 @@ func (p *scannerPart) hidden() {
 	p.disarm()
 	p.trace = nil
 	p.result.clear()
+	p.root.Refresh()
+	p.shell.repaint()
 }
 
 func (p *scannerPart) relabel() {
@@ -127,6 +129,8 @@ func (p *scannerPart) judge() {
 	p.quiet, p.fresh = nil, true
 	if p.armed && len(p.trace) > 0 {
 		p.result.set(p.trace, scan.Diagnose(p.trace))
+		p.root.Refresh() // it had no room while it was hidden
+		p.shell.repaint()
 	}
 }
 

@@ -47,9 +47,20 @@ func (s *shell) lockNow() {
 	s.locked = true
 	s.sink.Take()
 	s.message.hide()
+	s.coverNames()
 	s.frame.object.Hide()
 	s.sheet.object.Hide()
 	s.lock.open(s.staff.ID)
+}
+
+// coverNames draws the curtain where patients pass the only screen, so that the
+// pages come back without names. A question names who it is about, and goes.
+func (s *shell) coverNames() {
+	if s.deps.ToLobby != nil {
+		s.sheet.refuse()
+		s.masked = true
+		s.relabel()
+	}
 }
 
 // unlock shows the pages to who signed in. Another person finds the page as

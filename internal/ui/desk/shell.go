@@ -137,6 +137,9 @@ func (s *shell) show(id pageID) {
 	if before := s.page(s.current); before != nil && s.current != id {
 		before.hidden()
 	}
+	if s.current != id {
+		s.message.hide() // it is about the page before
+	}
 	s.current = id
 	s.frame.show(id, next.object())
 	s.sink.Take()

@@ -57,7 +57,10 @@ func newTodayPage(s *shell) *todayPage {
 
 func (p *todayPage) object() fyne.CanvasObject { return p.root }
 
-func (p *todayPage) shown() { p.load() }
+func (p *todayPage) shown() {
+	p.wants.fromTheTop()
+	p.load()
+}
 
 func (p *todayPage) hidden() { p.finder.clear() }
 

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -21,9 +22,10 @@ type wants struct {
 	more   *kit.Button
 	away   *away
 
-	list  []want
-	first int  // the first one that is shown
-	loud  bool // a call waits too long
+	list   []want
+	urgent int  // how many of them are calls and stops: always shown, before the others
+	first  int  // the first one of the others that is shown
+	loud   bool // a call waits too long
 }
 
 // want is one thing that wants attention.
@@ -62,21 +64,58 @@ func newWants(s *shell, p *todayPage) *wants {
 
 // draw shows what the board and the book's health say now.
 func (w *wants) draw() {
+	before := w.list
 	w.list = w.gather()
+	w.urgent = urgentOf(w.list)
+	if !slices.EqualFunc(w.list, before, sameWant) {
+		w.first = 0
+	}
 	for len(w.cards) < len(w.list) {
 		card := newWantCard(w.shell)
 		w.cards = append(w.cards, card)
 		w.stack.Objects = append(w.stack.Objects, card.panel)
 	}
-	if w.first >= len(w.list) {
-		w.first = 0
-	}
-	for i := range w.list {
-		w.cards[i].draw(w.list[i], i == 0)
-	}
+	w.drawCards()
 	w.away.draw(w.page.board.DeskBack)
 	show(w.calm, len(w.list) == 0 && w.page.known)
 	w.object.Refresh()
+}
+
+func (w *wants) drawCards() {
+	for i := range w.list {
+		w.cards[i].draw(w.list[i], i == w.top())
+	}
+}
+
+// top is the place of the card that is shown above all others, which a key
+// answers.
+func (w *wants) top() int {
+	if w.urgent > 0 {
+		return 0
+	}
+	return w.first
+}
+
+// fromTheTop shows the most urgent ones again.
+func (w *wants) fromTheTop() {
+	w.first = 0
+	w.drawCards()
+	w.object.Refresh()
+}
+
+// urgentOf is how many of a list, which is in order, are calls and stops.
+func urgentOf(list []want) int {
+	n := 0
+	for _, each := range list {
+		if each.urgency <= stopsWork {
+			n++
+		}
+	}
+	return n
+}
+
+func sameWant(a, b want) bool {
+	return a.urgency == b.urgency && a.at.Equal(b.at) && a.title == b.title && a.patient == b.patient
 }
 
 func (w *wants) relabel() {
@@ -95,30 +134,27 @@ func (w *wants) tick() {
 	}
 }
 
-// answerFirst takes care of the most urgent one.
+// answerFirst takes care of the one that stands above all others.
 func (w *wants) answerFirst() {
-	if len(w.list) > 0 && w.list[0].do != nil {
-		w.list[0].do()
+	if top := w.top(); top < len(w.list) && w.list[top].do != nil {
+		w.list[top].do()
 	}
 }
 
 // turn shows those that found no room, and then the first ones again.
 func (w *wants) turn() {
-	w.first += w.fits()
-	if w.first >= len(w.list) {
-		w.first = 0
-	}
-	w.object.Refresh()
-}
-
-func (w *wants) fits() int {
-	n := 0
-	for _, card := range w.cards {
+	next := 0
+	for i, card := range w.cards {
 		if card.panel.Visible() {
-			n++
+			next = i + 1
 		}
 	}
-	return max(1, n)
+	w.first = next
+	if next >= len(w.list) {
+		w.first = 0
+	}
+	w.drawCards()
+	w.object.Refresh()
 }
 
 // stackLayout puts as many cards below each other as there is room for, and
@@ -137,7 +173,7 @@ func (l *stackLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	full := false
 	for i, card := range w.cards {
-		due := i >= w.first && i < len(w.list) && !full
+		due := (i < w.urgent || i >= w.first) && i < len(w.list) && !full
 		height := card.panel.HeightFor(size.Width)
 		if due && y+height > room && shown > 0 {
 			due, full = false, true

@@ -61,7 +61,7 @@ func (d *dial) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	middle := fyne.NewPos(size.Width/2, size.Height/2)
 	area{0, 0, size.Width, size.Height}.hold(d.face)
 	hour, minute := angles(d.at)
-	ink := d.look.Colour(kit.GreenInk)
+	ink := d.look.Colour(kit.Green)
 	for _, part := range []struct {
 		hand
 		angle  float64

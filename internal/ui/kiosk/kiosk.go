@@ -100,6 +100,12 @@ func (k *Kiosk) SetAttended(on bool) {
 	k.Configure(k.deps.Lobby)
 }
 
+// SetZone changes the zone that times are shown in.
+func (k *Kiosk) SetZone(zone *time.Location) {
+	k.deps.Zone = zone
+	k.redraw()
+}
+
 // Restyle changes colours, text size or motion.
 func (k *Kiosk) Restyle(settings kit.Settings) {
 	k.settings = settings

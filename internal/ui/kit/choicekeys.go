@@ -3,7 +3,7 @@ package kit
 import "fyne.io/fyne/v2"
 
 // Focus gives the choice the keyboard's focus.
-func (c *Choice) Focus() { focus(c) }
+func (c *Choice) Focus() { c.look.focus(c) }
 
 // FocusGained is called by the toolkit.
 func (c *Choice) FocusGained() { c.light(true) }
@@ -60,15 +60,5 @@ func (c *Choice) Press(name fyne.KeyName) {
 
 // TakeBack does nothing: a choice keeps no letters.
 func (c *Choice) TakeBack(int) {}
-
-// focus gives a widget the keyboard's focus.
-func focus(object interface {
-	fyne.CanvasObject
-	fyne.Focusable
-}) {
-	if canvas := fyne.CurrentApp().Driver().CanvasForObject(object); canvas != nil {
-		canvas.Focus(object)
-	}
-}
 
 var _ Typist = (*Choice)(nil)

@@ -100,9 +100,7 @@ func (f *Field) SetText(text string) {
 
 // Focus gives the field the keyboard's focus.
 func (f *Field) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.line); c != nil {
-		c.Focus(f.line)
-	}
+	f.look.focus(f.line)
 }
 
 // Focused says whether the field has the keyboard's focus.

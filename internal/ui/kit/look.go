@@ -1,6 +1,10 @@
 package kit
 
-import "image/color"
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+)
 
 // Settings are what a clinic or a person can choose about the look.
 type Settings struct {
@@ -28,6 +32,25 @@ type Look struct {
 	motion   bool
 	drawings drawings
 	letters  letters
+	canvas   fyne.Canvas // of the window it is for; nil is not known
+}
+
+// Live says in which window the widgets of this look are. The toolkit itself
+// does not know that of one that was never drawn, or not for a minute.
+func (l *Look) Live(canvas fyne.Canvas) { l.canvas = canvas }
+
+// focus gives the keyboard to an object.
+func (l *Look) focus(object interface {
+	fyne.CanvasObject
+	fyne.Focusable
+}) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(object)
+	if canvas == nil {
+		canvas = l.canvas
+	}
+	if canvas != nil {
+		canvas.Focus(object)
+	}
 }
 
 // NewLook returns a Look with the given settings.

@@ -17,7 +17,7 @@ type Deps struct {
 	Look  *kit.Look
 	Words func() *i18n.Localizer
 	Now   func() time.Time
-	Zone  *time.Location
+	Zone  func() *time.Location
 	// Stops are the next moments worth moving to, the soonest first.
 	Stops func() []demo.Stop
 	// Advance moves the clinic's clock forward.
@@ -45,7 +45,7 @@ func New(deps Deps) *Ribbon {
 	r.clock = kit.NewText(deps.Look, kit.DeskSmall, kit.SemiBold, kit.OnSide, "").Tabular()
 	r.later = kit.NewRowButton(deps.Look, kit.Secondary, "clock", "", func() { r.advance(deps.Now().Add(step)) })
 	r.next = kit.NewRowButton(deps.Look, kit.Secondary, "", "", func() { r.advance(r.target) })
-	row := kit.Row(16, kit.Natural(r.words).InMiddle(), kit.Spring(), kit.Natural(r.clock).InMiddle(),
+	row := kit.Row(16, kit.Fill(r.words).InMiddle(), kit.Natural(r.clock).InMiddle(),
 		kit.Natural(r.later).InMiddle(), kit.Natural(r.next).InMiddle())
 	r.root = kit.NewGround(deps.Look, kit.Side, kit.Pad(kit.Sides(6, 32), row))
 	r.Tick()
@@ -57,7 +57,7 @@ func (r *Ribbon) Object() fyne.CanvasObject { return r.root }
 
 // Tick brings the clock and the next stop up to date.
 func (r *Ribbon) Tick() {
-	words, now := r.deps.Words(), r.deps.Now().In(r.deps.Zone)
+	words, now := r.deps.Words(), r.deps.Now().In(r.deps.Zone())
 	r.words.Set(words.T("ribbon.sample"))
 	r.clock.Set(words.T("ribbon.clock", i18n.Args{"Date": words.LongDate(now), "Time": words.Clock(now)}))
 	r.later.SetLabel(words.T("ribbon.later", i18n.Args{"Count": int(step / time.Minute)}))
@@ -67,7 +67,7 @@ func (r *Ribbon) Tick() {
 		return
 	}
 	r.target = stops[0].At
-	at := r.target.In(r.deps.Zone)
+	at := r.target.In(r.deps.Zone())
 	r.next.SetLabel(words.T("ribbon."+string(stops[0].Kind), i18n.Args{
 		"Track": stops[0].TrackLabel.In(words.Language()), "Time": words.Clock(at), "Weekday": words.Weekday(at.Weekday()),
 	}))

@@ -31,7 +31,7 @@ func TestRibbonSaysAndMoves(t *testing.T) {
 		stage := kittest.New(t, kit.Settings{})
 		r := ribbon.New(ribbon.Deps{
 			Look: stage.Look, Words: func() *i18n.Localizer { return catalog.In(language) },
-			Now: func() time.Time { return now }, Zone: time.UTC,
+			Now: func() time.Time { return now }, Zone: func() *time.Location { return time.UTC },
 			Stops:   func() []demo.Stop { return []demo.Stop{stop} },
 			Advance: func(to time.Time) { now = to },
 		})

@@ -37,13 +37,16 @@ type Deps struct {
 	// error means that there is no book; fs.ErrExist and fs.ErrPermission are
 	// put into words of their own.
 	Create func(book.Founding) (Created, error)
-	// SaveFile asks where, writes the file whole or not at all, and says where.
-	// A path of "" without an error means that the person changed their mind.
+	// SaveFile writes a file whole or not at all into this user's folder for
+	// Daybook, and says where. A path of "" without an error is not saved.
 	SaveFile func(name string, data []byte, done func(path string, err error))
 	// Print sends a PDF to the printer.
 	Print func(name string, pdf []byte, done func(error))
 	// Open goes on to the new book. It is called once.
 	Open func()
+	// Close closes the window. It is called where MayClose said no and the
+	// person, asked, wants it all the same.
+	Close func()
 }
 
 // Created is what creating a book gives.

@@ -30,6 +30,8 @@ type rig struct {
 	fail   error // what Create answers; nil creates
 	saved  []byte
 	opened int
+	closed int
+	making func() // runs while the book is being made
 }
 
 type keyStore map[string]string
@@ -64,6 +66,7 @@ func newRig(t *testing.T, language string, settings kit.Settings, size fyne.Size
 		},
 		Print: func(_ string, _ []byte, done func(error)) { done(errors.New("no printer")) },
 		Open:  func() { r.opened++ },
+		Close: func() { r.closed++ },
 	})
 	r.stage.Show(r.setup.Object(), size)
 	r.setup.Begin()
@@ -75,6 +78,9 @@ func (r *rig) options() book.Options {
 }
 
 func (r *rig) create(founding book.Founding) (setup.Created, error) {
+	if r.making != nil {
+		r.making()
+	}
 	if r.fail != nil {
 		return setup.Created{}, r.fail
 	}

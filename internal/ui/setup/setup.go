@@ -45,6 +45,21 @@ func (s *Setup) Object() fyne.CanvasObject { return s.root }
 // window.
 func (s *Setup) Begin() { s.clinic.name.Focus() }
 
+// MayClose reports whether the window may be closed now. It may not while the
+// book is being made, since its recovery key would never be seen, nor while the
+// key stands there and is not on paper: then it asks instead, and Deps.Close
+// follows where the person is sure.
+func (s *Setup) MayClose() bool {
+	switch {
+	case s.director.busy:
+		return false
+	case s.key.made.Recovery == nil || s.key.confirmed():
+		return true
+	}
+	s.key.sure.ask(asksToClose)
+	return false
+}
+
 // speak changes the language of everything.
 func (s *Setup) speak(language string) {
 	s.words = s.deps.Catalog.In(language)

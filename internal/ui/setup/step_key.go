@@ -159,18 +159,21 @@ func (k *keyStep) goOn() {
 	switch {
 	case !k.paper.Ticked():
 	case !k.kept:
-		k.sure.ask()
+		k.sure.ask(asksToOpen)
 	default:
-		k.leave()
+		k.leave(k.setup.deps.Open)
 	}
 }
 
+// confirmed reports whether the key is on paper as far as can be known here.
+func (k *keyStep) confirmed() bool { return k.paper.Ticked() && k.kept }
+
 // leave forgets the key and goes on.
-func (k *keyStep) leave() {
+func (k *keyStep) leave(then func()) {
 	for _, group := range k.groups {
 		group.letters.Set("")
 	}
 	k.picture.Set(nil)
 	k.made = Created{}
-	k.setup.deps.Open()
+	then()
 }

@@ -1,0 +1,143 @@
+package book
+
+import (
+	"errors"
+	"fmt"
+
+	"daybook/internal/book/bolt"
+	"daybook/internal/vault"
+
+	"filippo.io/age"
+)
+
+// Recover makes this computer a new station of a book by the clinic's recovery
+// key: for a book whose computer is gone, a copy on another one, or a station's
+// key that was lost. The station gets a new identity, so its chain starts anew
+// behind the entries of the earlier ones; the same recovery key goes on opening
+// the book. The book must not be open.
+//
+// A key that does not open the book is vault.ErrWrongIdentity and changes
+// nothing; other errors are those of Open, vault.KeyStore and bolt. After any
+// error the recovery key opens the book as before, and so does the identity that
+// this station had, where the store could read it.
+func Recover(options Options, recovery *vault.Recovery) error {
+	file, err := bolt.Open(options.Path, options.File)
+	if err != nil {
+		return err
+	}
+	keeper, err := recoverInto(options, file, recovery)
+	// Closed before the keeper looks at what the disk holds now.
+	if shut := file.Close(); err == nil {
+		err = shut
+	}
+	if err != nil && keeper != nil {
+		return errors.Join(err, keeper.settle())
+	}
+	return err
+}
+
+// recoverInto closes the keyring for a new identity. The keeper is nil while
+// no identity was exchanged.
+func recoverInto(options Options, file *bolt.File, recovery *vault.Recovery) (*identityKeeper, error) {
+	id, ring, err := recoverRing(file, recovery)
+	if err != nil {
+		return nil, err
+	}
+	text, err := vault.NewIdentity()
+	if err != nil {
+		return nil, err
+	}
+	identity, err := vault.ParseIdentity(text)
+	if err != nil {
+		return nil, err
+	}
+	// Its own recipient and not the one that the file names: that one is not
+	// sealed, and whoever exchanged it must not be let in here.
+	recipient := recovery.Recipient()
+	wrapped, err := vault.Wrap(ring, identity.Recipient(), recipient)
+	if err != nil {
+		return nil, err
+	}
+	keeper := &identityKeeper{options: options, id: id, identity: identity}
+	if err := keeper.exchange(text); err != nil {
+		return nil, err
+	}
+	return keeper, writeKeys(file, wrapped, recipient.String())
+}
+
+// recoverRing opens the keyring of a book with its recovery key.
+func recoverRing(file *bolt.File, recovery *vault.Recovery) (id string, ring *vault.Keyring, err error) {
+	id, keyring, err := readMeta(file)
+	if err != nil {
+		return "", nil, err
+	}
+	if ring, err = vault.Unwrap(keyring, recovery.Identity()); err != nil {
+		return "", nil, fmt.Errorf("open the keyring: %w", err)
+	}
+	if ring.BookID() != id {
+		return "", nil, fmt.Errorf("open the keyring: %w: it belongs to another book", ErrNotABook)
+	}
+	return id, ring, nil
+}
+
+func writeKeys(file *bolt.File, keyring []byte, recovery string) error {
+	return file.Update(func(tx *bolt.Tx) error {
+		if err := tx.Put(bucketMeta, []byte(metaKeyring), keyring); err != nil {
+			return err
+		}
+		return tx.Put(bucketMeta, []byte(metaRecovery), []byte(recovery))
+	})
+}
+
+// identityKeeper exchanges this station's identity, and takes the exchange back
+// where the book did not follow.
+type identityKeeper struct {
+	options  Options
+	id       string
+	identity *age.X25519Identity // the new one
+	before   string              // "" for none
+}
+
+// exchange keeps a new identity before the book is closed for it: a book that
+// only the recovery key opens would be worse than an identity without a book.
+func (k *identityKeeper) exchange(text string) error {
+	before, err := k.options.KeyStore.Load(k.id)
+	if err == nil {
+		k.before = before
+	}
+	if err := k.options.KeyStore.Save(k.id, text); err != nil {
+		return fmt.Errorf("keep this station's key: %w", err)
+	}
+	return nil
+}
+
+// settle brings the earlier identity back, unless the book took the new one
+// after all: of a failed commit nobody knows before looking.
+func (k *identityKeeper) settle() error {
+	if k.before == "" {
+		return nil
+	}
+	if file, err := bolt.Open(k.options.Path, k.options.File); err == nil {
+		defer file.Close()
+		_, keyring, err := readMeta(file)
+		if err != nil {
+			return err
+		}
+		if _, err := vault.Unwrap(keyring, k.identity); err == nil {
+			return nil
+		}
+	}
+	return k.options.KeyStore.Save(k.id, k.before)
+}
+
+// MayRecover reports why a book cannot be recovered whatever the key: that it
+// is not there, open elsewhere, damaged or no book. It changes nothing.
+func MayRecover(options Options) error {
+	file, err := bolt.Open(options.Path, options.File)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	_, _, err = readMeta(file)
+	return err
+}
