@@ -198,6 +198,9 @@ func (w *windows) changed(change book.Change) {
 			w.restyle(saved.Settings)
 		}
 	}
+	if change.Reloaded {
+		w.restyle(w.book.Settings())
+	}
 	if w.kiosk == nil {
 		return
 	}

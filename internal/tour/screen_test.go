@@ -230,13 +230,6 @@ func (p *program) wait(what string) time.Time {
 	return time.Time{}
 }
 
-// tail logs the last of what the program said.
-func (p *program) tail() {
-	data, _ := os.ReadFile(p.trace)
-	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
-	p.t.Log(strings.Join(lines[max(0, len(lines)-8):], "\n"))
-}
-
 // end asks the program to end as the system does, and returns its exit code.
 func (p *program) end() int {
 	p.t.Helper()

@@ -247,7 +247,8 @@ func TestTheLobbyPINIsSetOnce(t *testing.T) {
 	for _, try := range []struct{ first, again, said string }{
 		{"2580", "2581", "The two PINs are not the same."},
 		{"1234", "1234", "too easy"},
-		{"25", "25", "at least 4 digits"},
+		{"25", "25", "has 4 digits"},
+		{"25802", "25802", "no more and no fewer"},
 	} {
 		r.enterPINs(try.first, try.again)
 		r.mustSee(try.said)

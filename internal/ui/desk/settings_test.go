@@ -148,6 +148,9 @@ func TestTheScannerTestChecksNobodyIn(t *testing.T) {
 		t.Error("a scan under test reached the lobby")
 	}
 	r.mustSee("This scanner works.", "begins with "+code.Short(), "check nobody in")
+	if part := r.shell.page(pageSettings).(*settingsPage).now.part.(*scannerPart); part.result.root.Size().Height < 100 {
+		t.Errorf("what was scanned has %v of room, so that nobody sees it", part.result.root.Size())
+	}
 	r.scan(card.CommandCode(card.Evening), 4*time.Millisecond)
 	r.advance(2 * time.Second)
 	r.mustSee("The command card “Evening”.")

@@ -24,12 +24,12 @@ func newSideItem(s *shell, icon, key string, act func()) *sideItem {
 	i := &sideItem{shell: s, ground: canvas.NewRectangle(nil)}
 	i.ground.CornerRadius = kit.SmallRadius
 	i.drawing = kit.NewIcon(s.look, icon, 20, kit.SoftOnSide)
-	i.word = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.OnSide, "").MayShrink(0.8)
+	i.word = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.OnSide, "").MayShrink(0.8).Lines(2)
 	i.key = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftOnSide, key).Align(fyne.TextAlignTrailing)
 	line := kit.Pad(kit.Sides(0, 12), kit.Row(10, kit.Natural(i.drawing), kit.Fill(i.word), kit.Natural(i.key)))
 	touched := newZone(func() { s.touch(); act() })
 	touched.hover = func(over bool) { i.over = over; i.paint() }
-	i.object = grown(s.look, 0, kit.ButtonHeight+4, kit.Over(i.ground, line, touched))
+	i.object = grown(s.look, 0, kit.ButtonHeight+8, kit.Over(i.ground, line, touched))
 	i.paint()
 	return i
 }
