@@ -54,8 +54,17 @@ func (l *line) TypedKey(event *fyne.KeyEvent) {
 	}
 }
 
-// Type puts a rune in at the cursor.
-func (l *line) Type(r rune) { l.Entry.TypedRune(r) }
+// Type puts a rune in at the cursor. The key that leads into a search is not
+// part of what is searched for, also where the search has the focus already.
+func (l *line) Type(r rune) {
+	if r == searchKey && l.of.icon != nil && l.Text == "" {
+		return
+	}
+	l.Entry.TypedRune(r)
+}
+
+// searchKey leads into the page's search.
+const searchKey = '/'
 
 // Press performs a key.
 func (l *line) Press(name fyne.KeyName) {

@@ -3,6 +3,7 @@ package kit
 import (
 	"image/color"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -72,6 +73,11 @@ func (p *Picker) Set(pick Pick) {
 
 // search finds anew what the person typed.
 func (p *Picker) search(text string) {
+	if typed, after := strings.CutPrefix(text, p.picked.Words); after && p.picked.ID != "" && typed != "" {
+		// Typing behind what is picked begins a new search.
+		text = typed
+		p.field.SetText(text)
+	}
 	if text != p.picked.Words {
 		p.picked = Pick{}
 	}

@@ -47,7 +47,7 @@ func newKeyStep(s *Setup) *keyStep {
 	k.print = kit.NewButton(look, kit.Secondary, "printer", "", k.printSheet)
 	k.open = kit.NewButton(look, kit.Primary, "arrow-right", "", k.goOn)
 	k.open.Rest(true)
-	k.paper.OnChanged = func(ticked bool) { k.open.Rest(!ticked) }
+	k.paper.OnChanged = func(bool) { k.sure.hide() }
 	k.sure = newSure(k)
 	panel := kit.NewPanel(look, kit.All(20), kit.Column(kit.DeskGap, kit.Natural(k.grid())))
 	below := kit.Row(24, kit.Natural(k.picture).AtStart(), kit.Fill(kit.Column(12,
