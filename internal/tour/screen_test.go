@@ -107,7 +107,7 @@ func (s *screen) scan(code string) { s.t.Helper(); s.scanEnding(code, "Return") 
 // scanEnding types a code with another key behind it, or none.
 func (s *screen) scanEnding(code string, ending ...string) {
 	s.t.Helper()
-	s.run("xdotool", append([]string{"type", "--delay", "1", code}, chained(ending)...)...)
+	s.run("xdotool", append([]string{"type", "--delay", "1", "--args", "1", code}, chained(ending)...)...)
 }
 
 // chained are keys as one more command of the same xdotool, so that they follow

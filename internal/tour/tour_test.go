@@ -86,6 +86,7 @@ func (u *tour) lobbyByDay() {
 	u.picture(u.lobby, "kiosk-hold")
 
 	u.neutral()
+	time.Sleep(1600 * time.Millisecond)    // sooner after a good scan it would be taken for a stutter
 	u.scan("BCDFGHJKLNPRSTVXBCDFGHJKLNPB") // a code whose check letters do not fit
 	u.wait("lobby ScanAgain")
 	u.picture(u.lobby, "kiosk-scan-again")
