@@ -17,7 +17,7 @@ type Clock interface {
 	Mono() time.Duration
 }
 
-// When a clock is doubtful (DESIGN section 3, Time).
+// When a clock is doubtful (docs/decisions/0010).
 const (
 	behindLast = 2 * time.Minute     // behind the last entry
 	driftFrom  = 2 * time.Minute     // away from the monotonic clock

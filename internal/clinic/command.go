@@ -19,7 +19,7 @@ type Env struct {
 	Zone     *time.Location
 	Random   io.Reader
 	Actor    Actor
-	Doubtful bool // the clock may be wrong (DESIGN section 3, Time)
+	Doubtful bool // the clock may be wrong (docs/decisions/0010)
 }
 
 // Today is the calendar day at the clinic.

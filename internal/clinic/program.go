@@ -1,8 +1,7 @@
 package clinic
 
 // LevelOfCare names how intensive a program is and what its weeks hold. All of
-// it is data: levels, their hours and their age rules differ by state and payer
-// (DOMAIN section 2).
+// it is data: levels, their hours and their age rules differ by state and payer.
 type LevelOfCare struct {
 	Label         Label `json:"label"`
 	WeeklyMinimum int   `json:"weekly_minimum"`      // minutes
