@@ -41,6 +41,14 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyCard(event, at)
 	case clinic.NoticeRaised, clinic.NoticeHandled:
 		return a.applyNotice(event, at)
+	case clinic.AdmissionExtended, clinic.OpeningSet, clinic.Recertified:
+		return a.applyStay(event, at)
+	case clinic.ClosureSaved, clinic.SessionChanged, clinic.AppointmentSaved, clinic.GroupCounted:
+		return a.applySchedule(event, at, by)
+	case clinic.PayerSaved, clinic.CoverageSaved, clinic.AuthorizationSaved, clinic.ActivitySaved:
+		return a.applyPayer(event, at)
+	case clinic.PeriodClosed, clinic.PeriodReopened, clinic.ClaimAffected, clinic.ClaimHandled:
+		return a.applyPeriod(event, at, by)
 	}
 	return fmt.Errorf("apply %s: this version does not know the event", event.Kind())
 }

@@ -103,9 +103,10 @@ func (a applier) applyAdmission(event clinic.Event, at stamp) error {
 	switch e := event.(type) {
 	case clinic.AdmissionOpened:
 		return set(e.Admission.ID, "opened", func(x *clinic.Admission) {
-			plans, discharged, reason := x.Plans, x.Discharged, x.Reason
+			before := *x
 			*x = e.Admission
-			x.Plans, x.Discharged, x.Reason = plans, discharged, reason
+			x.Plans, x.Discharged, x.Reason = before.Plans, before.Discharged, before.Reason
+			x.Weeks, x.Opening, x.Certified = before.Weeks, before.Opening, before.Certified
 		})
 	case clinic.PlanSet:
 		return set(e.Admission, "plan:"+e.Plan.From.String(), func(x *clinic.Admission) { x.Plans = withPlan(x.Plans, e.Plan) })

@@ -12,7 +12,10 @@ func (a applier) applyVisit(event clinic.VisitEvent, at stamp, by clinic.Recorde
 		return err
 	}
 	r.set(event.Register(), at, func(v *clinic.Visit) { *v = v.With(event, by) })
-	if err := writeRecord(a.tables, bucketVisit, key, r); err != nil || known {
+	if err := writeRecord(a.tables, bucketVisit, key, r); err != nil {
+		return err
+	}
+	if err := a.applyCorrection(event, at, by); err != nil || known {
 		return err
 	}
 	return writeRecord(a.tables, bucketVisitDay, visitDayKey(ref), record[clinic.VisitRef]{Value: ref})

@@ -19,6 +19,19 @@ const (
 	bucketVisit     = "visit"     // patient ‖ date ‖ visit
 	bucketVisitDay  = "visit_day" // date ‖ visit: the key in bucketVisit
 	bucketNotice    = "notice"    // date ‖ notice
+
+	bucketClosure        = "closure"
+	bucketChange         = "session_change"  // track ‖ date ‖ slot
+	bucketAppointment    = "appointment"     // patient ‖ date ‖ appointment
+	bucketAppointmentDay = "appointment_day" // date ‖ appointment: the key in bucketAppointment
+	bucketHeadCount      = "head_count"      // date ‖ session ‖ block ‖ group
+	bucketPayer          = "payer"
+	bucketCoverage       = "coverage"
+	bucketAuthorization  = "authorization"
+	bucketActivity       = "activity" // patient ‖ date ‖ activity
+	bucketPeriod         = "period"
+	bucketClaim          = "claim"      // date ‖ claim
+	bucketCorrection     = "correction" // what waits for a second person, and what did
 )
 
 // StateBuckets are the buckets that are derived from the journal.
@@ -26,6 +39,8 @@ func StateBuckets() []string {
 	return []string{
 		bucketClinic, bucketProgram, bucketTrack, bucketStaff, bucketPatient, bucketAdmission,
 		bucketCard, bucketHold, bucketChosen, bucketVisit, bucketVisitDay, bucketNotice,
+		bucketClosure, bucketChange, bucketAppointment, bucketAppointmentDay, bucketHeadCount,
+		bucketPayer, bucketCoverage, bucketAuthorization, bucketActivity, bucketPeriod, bucketClaim, bucketCorrection,
 	}
 }
 

@@ -50,6 +50,19 @@ type snapshot struct {
 	byHash     shelf[string, clinic.Card]
 	holds      shelf[clinic.PatientID, []clinic.Hold]
 	chosen     shelf[chosenKey, clinic.TrackID]
+
+	closures       shelf[clinic.ClosureID, clinic.Closure]
+	changes        shelf[trackDay, []clinic.SessionChange]
+	payers         shelf[clinic.PayerID, clinic.Payer]
+	coverages      shelf[clinic.PatientID, []clinic.Coverage]
+	authorizations shelf[clinic.PatientID, []clinic.Authorization]
+	periods        shelf[clinic.PeriodID, clinic.Period]
+}
+
+// trackDay is a track's day.
+type trackDay struct {
+	track clinic.TrackID
+	date  clinic.Date
 }
 
 // draft is a copy to change: the shelves are shared until they are written to.
@@ -59,6 +72,8 @@ func (s *snapshot) draft() *snapshot {
 	d.programs.frozen, d.tracks.frozen, d.staff.frozen, d.patients.frozen = true, true, true, true
 	d.byNumber.frozen, d.admissions.frozen, d.cards.frozen, d.byHash.frozen = true, true, true, true
 	d.holds.frozen, d.chosen.frozen = true, true
+	d.closures.frozen, d.changes.frozen, d.payers.frozen = true, true, true
+	d.coverages.frozen, d.authorizations.frozen, d.periods.frozen = true, true, true
 	return &d
 }
 

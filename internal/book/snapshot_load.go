@@ -36,6 +36,28 @@ func loadSnapshot(t tables) (*snapshot, error) {
 				s.chosen.put(chosenKey{x.Patient, x.Date}, x.Track)
 			})
 		},
+		func() error {
+			return eachRecord(t, bucketClosure, func(_ []byte, x clinic.Closure) { s.closures.put(x.ID, x) })
+		},
+		func() error {
+			return eachRecord(t, bucketChange, func(_ []byte, x clinic.SessionChange) { s.putChange(x) })
+		},
+		func() error {
+			return eachRecord(t, bucketPayer, func(_ []byte, x clinic.Payer) { s.payers.put(x.ID, x) })
+		},
+		func() error {
+			return eachRecord(t, bucketCoverage, func(_ []byte, x clinic.Coverage) { s.putCoverage(x) })
+		},
+		func() error {
+			return eachRecord(t, bucketAuthorization, func(_ []byte, x clinic.Authorization) { s.putAuthorization(x) })
+		},
+		func() error {
+			return eachRecord(t, bucketPeriod, func(_ []byte, x clinic.Period) {
+				if x.ID != "" {
+					s.periods.put(x.ID, x)
+				}
+			})
+		},
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"time"
@@ -92,48 +91,27 @@ func (v view) Visit(ref clinic.VisitRef) (clinic.Visit, bool, error) {
 
 // VisitsOf is a short range scan, however many years lie behind.
 func (v view) VisitsOf(patient clinic.PatientID, from, to clinic.Date) ([]clinic.Visit, error) {
-	var visits []clinic.Visit
-	prefix := []byte(patient)
-	err := v.tx.Walk(bucketVisit, append(bytes.Clone(prefix), from.String()...), func(key, sealed []byte) (bool, error) {
-		if !bytes.HasPrefix(key, prefix) || string(key[len(prefix):len(prefix)+len(to.String())]) > to.String() {
-			return false, nil
-		}
-		r, _, err := openRecord[clinic.Visit](v.tables, bucketVisit, key, sealed)
-		visits = append(visits, r.Value)
-		return true, err
-	})
-	return visits, err
+	return ofPatient[clinic.Visit](v, bucketVisit, patient, from, to)
 }
 
 func (v view) VisitsOn(date clinic.Date) ([]clinic.Visit, error) {
-	var visits []clinic.Visit
-	prefix := []byte(date.String())
-	err := v.tx.Walk(bucketVisitDay, prefix, func(key, sealed []byte) (bool, error) {
-		if !bytes.HasPrefix(key, prefix) {
-			return false, nil
-		}
-		ref, _, err := openRecord[clinic.VisitRef](v.tables, bucketVisitDay, key, sealed)
+	refs, err := onDates[clinic.VisitRef](v, bucketVisitDay, date, date)
+	if err != nil {
+		return nil, err
+	}
+	visits := make([]clinic.Visit, 0, len(refs))
+	for _, ref := range refs {
+		visit, _, err := v.Visit(ref)
 		if err != nil {
-			return false, err
+			return nil, err
 		}
-		visit, _, err := v.Visit(ref.Value)
 		visits = append(visits, visit)
-		return true, err
-	})
-	return visits, err
+	}
+	return visits, nil
 }
 
 func (v view) NoticesOn(date clinic.Date) ([]clinic.Notice, error) {
-	var notices []clinic.Notice
-	prefix := []byte(date.String())
-	err := v.tx.Walk(bucketNotice, prefix, func(key, sealed []byte) (bool, error) {
-		if !bytes.HasPrefix(key, prefix) {
-			return false, nil
-		}
-		r, _, err := openRecord[clinic.Notice](v.tables, bucketNotice, key, sealed)
-		notices = append(notices, r.Value)
-		return true, err
-	})
+	notices, err := onDates[clinic.Notice](v, bucketNotice, date, date)
 	slices.SortStableFunc(notices, func(a, b clinic.Notice) int { return a.At.Compare(b.At) })
 	return notices, err
 }

@@ -53,6 +53,21 @@ type View interface {
 	VisitsOf(patient PatientID, from, to Date) ([]Visit, error) // by date, both ends included
 	VisitsOn(Date) ([]Visit, error)
 	NoticesOn(Date) ([]Notice, error) // oldest first
+
+	Closures() []Closure                                                    // by their first day, removed ones included
+	ChangesOn(TrackID, Date) []SessionChange                                // by slot
+	AppointmentsOf(patient PatientID, from, to Date) ([]Appointment, error) // by date and start, both ends included
+	AppointmentsOn(Date) ([]Appointment, error)                             // by start
+	HeadCountsOn(Date) ([]HeadCount, error)
+
+	Payers() []Payer // by name
+	Payer(PayerID) (Payer, bool)
+	CoveragesOf(PatientID) []Coverage                                  // by their first day, removed ones included
+	AuthorizationsOf(PatientID) []Authorization                        // likewise
+	ActivitiesOf(patient PatientID, from, to Date) ([]Activity, error) // by date, both ends included
+	Periods() []Period                                                 // by their first day, reopened ones included
+	ClaimsAffected(from, to Date) ([]AffectedClaim, error)             // by service date, both ends included
+	OpenCorrections() ([]OpenCorrection, error)                        // oldest first
 }
 
 // Refusal is why a command cannot be done: a name that the catalog turns into

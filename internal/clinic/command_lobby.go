@@ -6,6 +6,13 @@ type CheckIn struct {
 	Track   TrackID
 	Date    Date
 	Via     Via
+
+	Slot        int           // of several meetings of the track on the date
+	Appointment AppointmentID // instead of a track
+}
+
+func (c CheckIn) meeting() Meeting {
+	return Meeting{Track: c.Track, Date: c.Date, Slot: c.Slot, Appointment: c.Appointment}
 }
 
 func (CheckIn) Act() Act { return ActLobby }
@@ -13,7 +20,7 @@ func (CheckIn) Act() Act { return ActLobby }
 // Decide opens the visit and records the claim; nothing where it stands already.
 // A switch, a hold and a late arrival past the cut-off are told to the desk.
 func (c CheckIn) Decide(view View, env Env) ([]Event, error) {
-	visit, events, err := comeTo(view, env, c.Patient, c.Track, c.Date)
+	visit, events, err := comeTo(view, env, c.Patient, c.meeting())
 	if err != nil || visit.Claim != nil {
 		return nil, err
 	}
@@ -50,50 +57,32 @@ func noticesOnArrival(view View, env Env, visit Visit) ([]Event, error) {
 
 // comeTo is openVisit for a patient who is here, with the switch of track where
 // it is one.
-func comeTo(view View, env Env, patient PatientID, track TrackID, date Date) (Visit, []Event, error) {
-	visit, opened, err := openVisit(view, env, patient, track, date)
-	if err != nil {
-		return Visit{}, nil, err
+func comeTo(view View, env Env, patient PatientID, meeting Meeting) (Visit, []Event, error) {
+	visit, opened, err := openVisit(view, env, patient, meeting)
+	if err != nil || meeting.Appointment != "" {
+		return visit, opened, err
 	}
-	chosen, err := ChooseTrack{Patient: patient, Date: date, Track: track}.Decide(view, env)
+	chosen, err := ChooseTrack{Patient: patient, Date: meeting.Date, Track: meeting.Track}.Decide(view, env)
 	return visit, append(opened, chosen...), err
 }
 
-// openVisit finds the patient's visit to a track's session, or the fact that
-// opens it.
-func openVisit(view View, env Env, patient PatientID, track TrackID, date Date) (Visit, []Event, error) {
-	session, admission, plan, err := sessionFor(view, env, patient, track, date)
-	if err != nil {
-		return Visit{}, nil, err
-	}
-	ref := VisitRef{Visit: VisitIDOf(patient, session.ID), Patient: patient, Date: date}
+// openVisit finds the patient's visit to a meeting, or the fact that opens it. A
+// visit that was opened before stays as it was, whatever changed since.
+func openVisit(view View, env Env, patient PatientID, meeting Meeting) (Visit, []Event, error) {
+	ref := meeting.RefOf(patient)
 	visit, found, err := view.Visit(ref)
 	if err != nil || found && visit.Session.ID != "" {
 		return visit, nil, err
 	}
-	opened := VisitOpened{VisitRef: ref, Admission: admission.ID, Session: session, Group: plan.Group}
-	if plan.Track != track {
-		opened.SwitchedFrom = plan.Track
+	in, err := sessionFor(view, env, patient, meeting)
+	if err != nil {
+		return Visit{}, nil, err
+	}
+	opened := VisitOpened{VisitRef: ref, Admission: in.admission.ID, Session: in.session, Group: in.plan.Group}
+	if meeting.Appointment == "" && in.plan.Track != meeting.Track {
+		opened.SwitchedFrom = in.plan.Track
 	}
 	return visit.With(opened, Recorded{At: env.Now, Actor: env.Actor}), []Event{opened}, nil
-}
-
-func sessionFor(view View, env Env, patient PatientID, trackID TrackID, date Date) (Session, Admission, Plan, error) {
-	admission, ok := AdmissionOn(view.AdmissionsOf(patient), date)
-	if !ok {
-		return Session{}, Admission{}, Plan{}, refuse("not_in_program")
-	}
-	track, ok := view.Track(trackID)
-	if !ok || track.Program != admission.Program {
-		return Session{}, Admission{}, Plan{}, refuse("track_of_other_program")
-	}
-	program, _ := view.Program(track.Program)
-	session, ok := SessionOn(program, track, date, env.Zone)
-	if !ok {
-		return Session{}, Admission{}, Plan{}, refuse("track_does_not_meet")
-	}
-	plan, _ := admission.PlanOn(date)
-	return session, admission, plan, nil
 }
 
 // ChooseTrack records a patient's track for one day and tells the desk where it

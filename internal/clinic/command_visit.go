@@ -54,13 +54,20 @@ type CheckInByDesk struct {
 	Track   TrackID
 	Date    Date
 	At      time.Time // when they came; zero is now
+
+	Slot        int           // of several meetings of the track on the date
+	Appointment AppointmentID // instead of a track
+}
+
+func (c CheckInByDesk) meeting() Meeting {
+	return Meeting{Track: c.Track, Date: c.Date, Slot: c.Slot, Appointment: c.Appointment}
 }
 
 func (CheckInByDesk) Act() Act { return ActAttendance }
 
 // Decide opens the visit, takes back an absence, and confirms the arrival.
 func (c CheckInByDesk) Decide(view View, env Env) ([]Event, error) {
-	visit, opened, err := comeTo(view, env, c.Patient, c.Track, c.Date)
+	visit, opened, err := comeTo(view, env, c.Patient, c.meeting())
 	if err != nil {
 		return nil, err
 	}
@@ -254,12 +261,22 @@ type RecordAbsence struct {
 	Date    Date
 	Outcome Outcome
 	Note    string
+
+	Slot        int           // of several meetings of the track on the date
+	Appointment AppointmentID // instead of a track
+	Cause       AbsenceCause
+	Told        time.Time // when the clinic was told; zero is not said
+	Document    string
+}
+
+func (c RecordAbsence) meeting() Meeting {
+	return Meeting{Track: c.Track, Date: c.Date, Slot: c.Slot, Appointment: c.Appointment}
 }
 
 func (RecordAbsence) Act() Act { return ActAttendance }
 
 func (c RecordAbsence) Decide(view View, env Env) ([]Event, error) {
-	visit, events, err := openVisit(view, env, c.Patient, c.Track, c.Date)
+	visit, events, err := openVisit(view, env, c.Patient, c.meeting())
 	if err != nil {
 		return nil, err
 	}
@@ -269,7 +286,9 @@ func (c RecordAbsence) Decide(view View, env Env) ([]Event, error) {
 	if c.Outcome != NotAdmitted && visit.In() {
 		return nil, refuse("is_in")
 	}
-	fact := AbsenceRecorded{VisitRef: visit.VisitRef, Outcome: c.Outcome, Note: c.Note}
+	fact := AbsenceRecorded{
+		VisitRef: visit.VisitRef, Outcome: c.Outcome, Note: c.Note, Cause: c.Cause, Told: c.Told, Document: c.Document,
+	}
 	return append(events, withCredit(visit, env, []VisitEvent{fact})...), nil
 }
 

@@ -158,7 +158,7 @@ func TestWithdrawingAClaimUndoesTheSwitch(t *testing.T) {
 	d.clock(9, 0)
 	d.pick(ben, daytime)
 	d.do(atDesk, WithdrawClaim{Ref: d.ref(ben, daytime), Reason: "another card"})
-	if got := Expected(d, d.tracks[evening], monday); !slices.Equal(got, []PatientID{ben}) {
+	if got := expectedOn(d, evening, monday); !slices.Equal(got, []PatientID{ben}) {
 		t.Errorf("he was not here after all, so he is expected in the evening, got %v", got)
 	}
 	d.do(inLobby, ChooseTrack{Patient: ben, Date: monday, Track: daytime})

@@ -40,7 +40,13 @@ func fill(t *rapid.T, v reflect.Value, name string) {
 			fill(t, v.Index(i), name)
 		}
 	case reflect.Map:
-		v.Set(reflect.ValueOf(rapid.MapOfN(rapid.String(), rapid.String(), 1, 2).Draw(t, name)))
+		v.Set(reflect.MakeMap(v.Type()))
+		for range rapid.IntRange(1, 2).Draw(t, name) {
+			key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+			fill(t, key, name)
+			fill(t, value, name)
+			v.SetMapIndex(key, value)
+		}
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		fill(t, v.Elem(), name)
@@ -83,7 +89,10 @@ func TestEventKinds(t *testing.T) {
 		patient.saved patient.pin_set patient.number_tried admission.opened admission.plan_set admission.discharged
 		card.issued card.revoked hold.placed hold.released track.chosen notice.raised notice.handled desk.left clock.doubted clock.trusted
 		visit.opened visit.claimed visit.claim_withdrawn visit.arrival_confirmed visit.arrival_withdrawn visit.block_attested
-		visit.departed visit.departure_withdrawn visit.absence_recorded visit.absence_withdrawn visit.credited`)
+		visit.departed visit.departure_withdrawn visit.absence_recorded visit.absence_withdrawn visit.credited
+		visit.modality_set visit.made_up visit.correction_proposed visit.correction_settled
+		closure.saved session.changed appointment.saved session.group_counted admission.extended admission.opening_set admission.recertified
+		payer.saved coverage.saved authorization.saved activity.saved period.closed period.reopened claim.affected claim.handled`)
 	if got := kinds(Events()); !slices.Equal(got, want) {
 		t.Errorf("the kinds of events:\nwant %v\ngot  %v", want, got)
 	}

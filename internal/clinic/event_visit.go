@@ -64,6 +64,10 @@ type AbsenceRecorded struct {
 	VisitRef
 	Outcome Outcome `json:"outcome"`
 	Note    string  `json:"note,omitempty"`
+
+	Cause    AbsenceCause `json:"cause,omitempty"`
+	Told     time.Time    `json:"told,omitzero"`
+	Document string       `json:"document,omitempty"`
 }
 
 type AbsenceWithdrawn struct {
@@ -114,7 +118,9 @@ func (e VisitDeparted) applyTo(v *Visit, r Recorded) {
 }
 func (e DepartureWithdrawn) applyTo(v *Visit, _ Recorded) { v.Departure = nil }
 func (e AbsenceRecorded) applyTo(v *Visit, r Recorded) {
-	v.Absence = &Absence{Outcome: e.Outcome, Note: e.Note, By: r.Actor.Staff, At: r.At}
+	v.Absence = &Absence{
+		Outcome: e.Outcome, Note: e.Note, By: r.Actor.Staff, At: r.At, Cause: e.Cause, Told: e.Told, Document: e.Document,
+	}
 }
 func (e AbsenceWithdrawn) applyTo(v *Visit, _ Recorded) { v.Absence = nil }
 func (e VisitCredited) applyTo(v *Visit, _ Recorded)    { v.Credit = &e.Credit }

@@ -31,7 +31,9 @@ func (f *fakeView) apply(event Event, by Recorded) {
 	case AdmissionOpened, PlanSet, Discharged:
 		f.applyAdmission(event)
 	default:
-		f.applyPatient(event)
+		if !f.applyMore(event, by) {
+			f.applyPatient(event)
+		}
 	}
 }
 

@@ -23,6 +23,7 @@ type fakeView struct {
 	chosen     map[chosenDay]TrackID
 	visits     map[VisitID]Visit
 	notices    []Notice
+	more       fakeMore
 	broken     error // what every reading from the disk answers, where it is not nil
 }
 

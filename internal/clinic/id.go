@@ -24,6 +24,16 @@ type (
 	CardID      string
 	HoldID      string
 	NoticeID    string
+
+	ClosureID       string
+	AppointmentID   string
+	PayerID         string
+	CoverageID      string
+	AuthorizationID string
+	ActivityID      string
+	PeriodID        string
+	CorrectionID    string
+	ClaimID         string
 )
 
 var idText = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789").WithPadding(base32.NoPadding)
@@ -53,6 +63,11 @@ func derive[T ~string](kind string, parts ...string) T {
 // several meetings of one track on one date, counted from 0.
 func SessionIDOf(track TrackID, date Date, slot int) SessionID {
 	return derive[SessionID]("session", string(track), date.String(), fmt.Sprint(slot))
+}
+
+// AppointmentSessionID is the id of the session that an appointment is.
+func AppointmentSessionID(appointment AppointmentID) SessionID {
+	return derive[SessionID]("appointment", string(appointment))
 }
 
 // VisitIDOf is the id of one patient's visit to one session.

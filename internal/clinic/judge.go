@@ -76,7 +76,7 @@ func (j *judge) serviceDate(today Date) Date {
 	if !ok || !j.plan.Expects(yesterday.Weekday()) {
 		return today
 	}
-	if session, ok := SessionOn(j.program, track, yesterday, j.env.Zone); ok && j.env.Now.Before(session.End) {
+	if session, ok := SessionAt(j.view, track, yesterday, j.env.Now, j.env.Zone); ok && j.env.Now.Before(session.End) {
 		return yesterday
 	}
 	return today
@@ -125,7 +125,7 @@ func (j *judge) arrive(date Date, recent []Visit) (Judgement, error) {
 		return j.seeDesk(Notice{Reason: AsksToSwitch, From: j.ownTrack(date), To: option.Track}), nil
 	}
 	track, _ := j.view.Track(option.Track)
-	session, _ := SessionOn(j.program, track, date, j.env.Zone)
+	session, _ := SessionAt(j.view, track, date, j.env.Now, j.env.Zone)
 	if notice, ok := markedAbsent(recent, session); ok {
 		return j.seeDesk(notice), nil
 	}
@@ -185,7 +185,7 @@ func (j *judge) checkIn(session Session, option TrackOption) (Judgement, error) 
 	}
 	week, err := j.week(session.Date)
 	verdict.Week = week
-	return Judgement{Verdict: verdict, Do: CheckIn{Patient: j.patient.ID, Track: option.Track, Date: session.Date, Via: j.act.Via}}, err
+	return Judgement{Verdict: verdict, Do: CheckIn{Patient: j.patient.ID, Track: option.Track, Date: session.Date, Slot: session.Slot, Via: j.act.Via}}, err
 }
 
 func (j *judge) onHold(date Date) bool {

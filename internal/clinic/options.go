@@ -4,12 +4,12 @@ package clinic
 // first. Where there is none it says what the desk should know.
 func (j *judge) options(date Date) ([]TrackOption, Notice) {
 	own := j.ownTrack(date)
-	if !j.plan.Expects(date.Weekday()) || !j.meets(own, date) {
+	if !j.due(own, date) {
 		return nil, Notice{Reason: WrongDay}
 	}
 	var options []TrackOption
 	for _, track := range j.view.TracksOf(j.program.ID) {
-		session, ok := SessionOn(j.program, track, date, j.env.Zone)
+		session, ok := SessionAt(j.view, track, date, j.env.Now, j.env.Zone)
 		if !ok || !j.env.Now.Before(session.End) || !j.offers(track.ID, own) {
 			continue
 		}
@@ -21,13 +21,14 @@ func (j *judge) options(date Date) ([]TrackOption, Notice) {
 	return options, Notice{}
 }
 
-func (j *judge) meets(id TrackID, date Date) bool {
+// due reports whether a track meets on a date, and the patient should come then.
+func (j *judge) due(id TrackID, date Date) bool {
 	track, ok := j.view.Track(id)
 	if !ok {
 		return false
 	}
-	_, meets := SessionOn(j.program, track, date, j.env.Zone)
-	return meets
+	session, meets := SessionAt(j.view, track, date, j.env.Now, j.env.Zone)
+	return meets && j.plan.Due(session)
 }
 
 func (j *judge) offers(track, own TrackID) bool {
@@ -50,32 +51,49 @@ func (j *judge) option(track Track, session Session, own TrackID) TrackOption {
 		NeedStaff: track.ID != own && policy.Choice == ChoiceStaff,
 	}
 	if capacity := session.Capacity(); capacity > 0 {
-		option.Left = max(0, capacity-len(Expected(j.view, track, session.Date)))
+		option.Left = max(0, capacity-len(Expected(j.view, session)))
 		option.Full = option.Left == 0
 	}
 	return option
 }
 
-// Expected lists who a track's session on a date is for, in no order: the
-// patients whose plan, or choice for the day, is this track.
-func Expected(view View, track Track, date Date) []PatientID {
+// Expected lists who a track's session is for, in no order: the patients whose
+// plan, or choice for the day, is this track.
+func Expected(view View, session Session) []PatientID {
+	track, ok := view.Track(session.Track)
+	if !ok {
+		return nil
+	}
 	var expected []PatientID
 	for _, patient := range view.Patients() {
-		if expects(view, patient, track, date) {
+		if expects(view, patient, track, session) {
 			expected = append(expected, patient)
 		}
 	}
 	return expected
 }
 
-func expects(view View, patient PatientID, track Track, date Date) bool {
-	if chosen, ok := view.ChosenTrack(patient, date); ok {
+func expects(view View, patient PatientID, track Track, session Session) bool {
+	if chosen, ok := view.ChosenTrack(patient, session.Date); ok {
 		return chosen == track.ID
 	}
-	admission, ok := AdmissionOn(view.AdmissionsOf(patient), date)
+	admission, ok := AdmissionOn(view.AdmissionsOf(patient), session.Date)
 	if !ok || admission.Program != track.Program {
 		return false
 	}
-	plan, ok := admission.PlanOn(date)
-	return ok && plan.Expects(date.Weekday()) && plan.Track == track.ID
+	plan, ok := admission.PlanOn(session.Date)
+	return ok && plan.Track == track.ID && plan.Due(session)
+}
+
+// Due reports whether the plan's days hold a session of its track: by its
+// weekday; for one that was moved here, by the weekday it was moved from; for
+// one that was added for this day, always.
+func (p Plan) Due(session Session) bool {
+	switch {
+	case !session.MovedFrom.IsZero():
+		return p.Expects(session.MovedFrom.Weekday())
+	case session.Slot > 0:
+		return true
+	}
+	return p.Expects(session.Date.Weekday())
 }

@@ -189,7 +189,7 @@ func TestExpected(t *testing.T) {
 	d := openClinic(t)
 	want := func(what string, track TrackID, date Date, people ...PatientID) {
 		t.Helper()
-		got := Expected(d, d.tracks[track], date)
+		got := expectedOn(d, track, date)
 		if len(got) != len(people) || len(got) == 1 && got[0] != people[0] {
 			t.Errorf("%s: want %v, got %v", what, people, got)
 		}
@@ -201,9 +201,14 @@ func TestExpected(t *testing.T) {
 	d.pick(ana, evening)
 	want("moved for the day", daytime, monday)
 	want("the next day by plan again", daytime, monday.AddDays(1), ana)
-	if got := Expected(d, d.tracks[evening], monday); len(got) != 2 {
+	if got := expectedOn(d, evening, monday); len(got) != 2 {
 		t.Errorf("both come in the evening, got %v", got)
 	}
 	d.discharge(ben, monday)
 	want("after discharge", evening, monday.AddDays(1))
+}
+
+// expectedOn lists who the pattern's own meeting of a track on a date is for.
+func expectedOn(d *clinicDay, track TrackID, date Date) []PatientID {
+	return Expected(d, Session{Track: track, Date: date})
 }

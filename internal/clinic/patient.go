@@ -37,6 +37,20 @@ type Admission struct {
 	Plans      []Plan      `json:"plans"` // each valid from its date until the next one's
 	Discharged Date        `json:"discharged,omitzero"`
 	Reason     string      `json:"reason,omitempty"` // of the discharge
+
+	Weeks     int         `json:"weeks,omitempty"`     // expected length, as admitted or extended; 0 follows the program
+	Before    AdmissionID `json:"before,omitempty"`    // the stay that this one steps down from or follows
+	Opening   *Opening    `json:"opening,omitempty"`   // what was so before Daybook
+	Certified []Date      `json:"certified,omitempty"` // days on which the need for the program was certified again
+}
+
+// Opening is what a stay brought along when the clinic began to use Daybook.
+type Opening struct {
+	AsOf      Date `json:"as_of"` // the first day that Daybook counts itself
+	Weeks     int  `json:"weeks,omitempty"`
+	Excused   int  `json:"excused,omitempty"` // absences
+	Unexcused int  `json:"unexcused,omitempty"`
+	NoShows   int  `json:"no_shows,omitempty"`
 }
 
 // Plan is what an admission's weeks should hold from a date on.
@@ -46,6 +60,10 @@ type Plan struct {
 	Days          []time.Weekday `json:"days"`           // the days the patient comes
 	WeeklyMinutes int            `json:"weekly_minutes"` // treatment minutes planned a week
 	Group         GroupID        `json:"group,omitempty"`
+
+	StepDown      bool           `json:"step_down,omitempty"`      // fewer hours on the way down: no alarm below the level's minimum
+	WeeklyMaximum int            `json:"weekly_maximum,omitempty"` // minutes; 0 follows the level of care
+	Available     []time.Weekday `json:"available,omitempty"`      // days on which the patient can make up; none is every day
 }
 
 // ActiveOn reports whether the stay covers a date. The day of discharge is

@@ -4,17 +4,14 @@ package clinic
 // it is data: levels, their hours and their age rules differ by state and payer.
 type LevelOfCare struct {
 	Label         Label `json:"label"`
-	WeeklyMinimum int   `json:"weekly_minimum"`      // minutes
-	WeeklyMaximum int   `json:"weekly_maximum"`      // minutes; 0 is no maximum
-	AgeFrom       int   `json:"age_from,omitempty"`  // years; 0 is no lower bound
-	AgeBelow      int   `json:"age_below,omitempty"` // years; 0 is no upper bound
-}
-
-// Service is one kind of thing a block can be: group, education, a break.
-type Service struct {
-	ID     ServiceID `json:"id"`
-	Label  Label     `json:"label"`
-	Counts bool      `json:"counts"` // whether its minutes earn treatment credit
+	WeeklyMinimum int   `json:"weekly_minimum"`          // minutes
+	WeeklyMaximum int   `json:"weekly_maximum"`          // minutes; 0 is no maximum
+	AgeFrom       int   `json:"age_from,omitempty"`      // years; 0 is no lower bound
+	AgeBelow      int   `json:"age_below,omitempty"`     // years; 0 is no upper bound
+	DailyMinimum  int   `json:"daily_minimum,omitempty"` // treatment minutes a day should hold; 0 is none
+	DailyMaximum  int   `json:"daily_maximum,omitempty"` // treatment minutes a day may hold; 0 is none
+	DaysMinimum   int   `json:"days_minimum,omitempty"`  // days of treatment a week should hold; 0 is none
+	LargestGap    int   `json:"largest_gap,omitempty"`   // days without treatment that may follow one another; 0 is any
 }
 
 // TrackChoice says what a patient may do about another track of the program.
@@ -36,7 +33,40 @@ type Attendance struct {
 	LeaveWindow int         `json:"leave_window"` // this long before the end a second scan is a check-out
 	LeaveGrace  int         `json:"leave_grace"`  // this long after the end a scan still closes the visit
 	Choice      TrackChoice `json:"choice"`
+
+	Departure   DepartureRule `json:"departure,omitempty"`    // "" is DepartureAttested
+	NoticeHours int           `json:"notice_hours,omitempty"` // an absence told this many hours ahead is excused; 0 is never by notice
+	Limits      []Limit       `json:"limits,omitempty"`
 }
+
+// DepartureRule says what ends a visit that nobody scanned out of.
+type DepartureRule string
+
+const (
+	// DepartureAttested: the counselor's attestation of a block says who was there
+	// to its end. One eyewitness is enough.
+	DepartureAttested DepartureRule = "attested"
+	// DepartureCheckedOut: an attested block counts only once a check-out is
+	// recorded too, by the patient or by staff.
+	DepartureCheckedOut DepartureRule = "checked_out"
+)
+
+// Limit is how many absences end a stay, or lead to a talk, under the program's
+// attendance policy (DOMAIN section 5 lists some that are in use).
+type Limit struct {
+	Kind  LimitKind `json:"kind"`
+	Count int       `json:"count"`           // absences
+	Weeks int       `json:"weeks,omitempty"` // within so many weeks; 0 is the whole stay
+}
+
+// LimitKind is which absences a limit counts.
+type LimitKind string
+
+const (
+	LimitUnexcused LimitKind = "unexcused" // unexcused ones and no-shows
+	LimitMissed    LimitKind = "missed"    // every absence, excused or not
+	LimitInARow    LimitKind = "in_a_row"  // sessions missed one after the other
+)
 
 // DefaultAttendance is what a new program starts from.
 func DefaultAttendance() Attendance {
@@ -51,6 +81,12 @@ type Program struct {
 	Services      []Service   `json:"services"`
 	Attendance    Attendance  `json:"attendance"`
 	ExpectedWeeks int         `json:"expected_weeks"` // 0 is open-ended
+
+	Credit    CreditPolicy `json:"credit,omitzero"`
+	MakeUps   bool         `json:"make_ups,omitempty"`  // every absence is made up before completion
+	Recertify int          `json:"recertify,omitempty"` // days from one certification to the next; 0 is never
+	Preset    string       `json:"preset,omitempty"`    // the preset it was started from
+	Retired   bool         `json:"retired,omitempty"`   // takes no new patients; kept for those it had
 }
 
 // Service finds one of the program's services.

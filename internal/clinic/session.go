@@ -15,6 +15,12 @@ type Session struct {
 	Start   time.Time      `json:"start"`
 	End     time.Time      `json:"end"`
 	Blocks  []SessionBlock `json:"blocks"`
+
+	Slot        int           `json:"slot,omitempty"`        // tells apart several meetings of one track on one date
+	MovedFrom   Date          `json:"moved_from,omitzero"`   // the day it was moved from
+	Appointment AppointmentID `json:"appointment,omitempty"` // set where this is one patient's appointment; Track is "" then
+	Policy      CreditPolicy  `json:"policy,omitzero"`       // as the program had it that day
+	Departure   DepartureRule `json:"departure,omitempty"`   // likewise
 }
 
 // SessionBlock is a block on its date. What counted on the day is written into
@@ -27,25 +33,99 @@ type SessionBlock struct {
 	Topic   string    `json:"topic,omitempty"`
 	Counts  bool      `json:"counts"`
 	Groups  []Group   `json:"groups,omitempty"`
+
+	Kind      ServiceKind      `json:"kind,omitempty"`
+	Modality  Modality         `json:"modality,omitempty"`
+	CountsFor map[Purpose]bool `json:"counts_for,omitempty"` // where another purpose differs from Counts
 }
 
 // Minutes is the block's length in whole minutes.
 func (b SessionBlock) Minutes() int { return int(b.End.Sub(b.Start) / time.Minute) }
 
-// SessionOn is the track's session on a date in a zone; false where it does not meet.
+// SessionOn is what a track's weekly pattern says of a date, in a zone; false
+// where it does not meet. Closures and changes of single days come on top:
+// SessionsOn.
 func SessionOn(program Program, track Track, date Date, zone *time.Location) (Session, bool) {
 	pattern, ok := track.PatternOn(date)
-	if !ok {
+	if !ok || !track.Until.IsZero() && date.After(track.Until) {
 		return Session{}, false
 	}
-	s := Session{ID: SessionIDOf(track.ID, date, 0), Program: program.ID, Track: track.ID, Date: date, Zone: zone.String()}
-	for _, block := range pattern.Blocks {
-		if block.Weekday == date.Weekday() {
-			s.Blocks = append(s.Blocks, sessionBlock(program, block, date, zone))
+	return trackSession(program, track, date, 0, blocksOf(pattern, date.Weekday()), zone)
+}
+
+// SessionsOn are a track's meetings on a date as they really take place: the
+// pattern's own, unless a closure or a change says otherwise, and those added
+// for this one day. By their start.
+func SessionsOn(view View, track Track, date Date, zone *time.Location) []Session {
+	program, _ := view.Program(track.Program)
+	changes := view.ChangesOn(track.ID, date)
+	var sessions []Session
+	if !slices.ContainsFunc(changes, func(c SessionChange) bool { return c.Slot == 0 && !c.Undone }) {
+		_, closed := ClosedOn(view, track.ID, date)
+		if session, meets := SessionOn(program, track, date, zone); meets && !closed {
+			sessions = append(sessions, session)
 		}
 	}
-	if len(s.Blocks) == 0 {
+	for _, change := range changes {
+		if change.Cancelled || change.Undone {
+			continue
+		}
+		if session, meets := trackSession(program, track, date, change.Slot, change.Blocks, zone); meets {
+			session.MovedFrom = change.MovedFrom
+			sessions = append(sessions, session)
+		}
+	}
+	slices.SortFunc(sessions, func(a, b Session) int { return a.Start.Compare(b.Start) })
+	return sessions
+}
+
+// SessionAt is the track's meeting of a date that runs at a moment or comes next
+// after it; the last one where all are over, false where there is none.
+func SessionAt(view View, track Track, date Date, now time.Time, zone *time.Location) (Session, bool) {
+	sessions := SessionsOn(view, track, date, zone)
+	for _, session := range sessions {
+		if now.Before(session.End) {
+			return session, true
+		}
+	}
+	if len(sessions) == 0 {
 		return Session{}, false
+	}
+	return sessions[len(sessions)-1], true
+}
+
+func blocksOf(pattern Pattern, day time.Weekday) []Block {
+	var blocks []Block
+	for _, block := range pattern.Blocks {
+		if block.Weekday == day {
+			blocks = append(blocks, block)
+		}
+	}
+	return blocks
+}
+
+func trackSession(program Program, track Track, date Date, slot int, blocks []Block, zone *time.Location) (Session, bool) {
+	if len(blocks) == 0 {
+		return Session{}, false
+	}
+	s := newSession(program, date, zone)
+	s.ID, s.Track, s.Slot = SessionIDOf(track.ID, date, slot), track.ID, slot
+	return s.withBlocks(program, blocks, zone), true
+}
+
+// newSession is a session with what it takes from its program and its day.
+func newSession(program Program, date Date, zone *time.Location) Session {
+	return Session{
+		Program: program.ID, Date: date, Zone: zone.String(),
+		Policy: program.Credit, Departure: program.Attendance.Departure,
+	}
+}
+
+// withBlocks places the blocks on the session's date.
+func (s Session) withBlocks(program Program, blocks []Block, zone *time.Location) Session {
+	s.Blocks = make([]SessionBlock, 0, len(blocks))
+	for _, block := range blocks {
+		s.Blocks = append(s.Blocks, sessionBlock(program, block, s.Date, zone))
 	}
 	slices.SortFunc(s.Blocks, func(a, b SessionBlock) int { return a.Start.Compare(b.Start) })
 	s.Start = s.Blocks[0].Start
@@ -54,7 +134,7 @@ func SessionOn(program Program, track Track, date Date, zone *time.Location) (Se
 			s.End = block.End
 		}
 	}
-	return s, true
+	return s
 }
 
 func sessionBlock(program Program, block Block, date Date, zone *time.Location) SessionBlock {
@@ -67,6 +147,8 @@ func sessionBlock(program Program, block Block, date Date, zone *time.Location) 
 		Topic:   block.Topic,
 		Counts:  service.Counts,
 		Groups:  block.Groups,
+
+		Kind: service.Kind, Modality: block.Modality, CountsFor: service.CountsFor,
 	}
 }
 

@@ -62,31 +62,29 @@ func BoardOf(view View, date Date, now time.Time) (DayBoard, error) {
 	}
 	for _, program := range view.Programs() {
 		for _, track := range view.TracksOf(program.ID) {
-			session, ok := SessionOn(program, track, date, zone)
-			if !ok {
-				continue
+			for _, session := range SessionsOn(view, track, date, zone) {
+				rows, err := rowsOf(view, program, session, visits, now)
+				if err != nil {
+					return DayBoard{}, err
+				}
+				board.Tracks = append(board.Tracks, TrackBoard{Track: track, Session: session, Rows: rows, Counts: count(rows)})
 			}
-			rows, err := rowsOf(view, program, track, session, visits, now)
-			if err != nil {
-				return DayBoard{}, err
-			}
-			board.Tracks = append(board.Tracks, TrackBoard{Track: track, Session: session, Rows: rows, Counts: count(rows)})
 		}
 	}
 	board.Notices, err = noticeRows(view, date)
 	return board, err
 }
 
-func rowsOf(view View, program Program, track Track, session Session, visits []Visit, now time.Time) ([]DayRow, error) {
+func rowsOf(view View, program Program, session Session, visits []Visit, now time.Time) ([]DayRow, error) {
 	there := map[PatientID]Visit{}
-	for _, patient := range Expected(view, track, session.Date) {
+	for _, patient := range Expected(view, session) {
 		ref := VisitRef{Visit: VisitIDOf(patient, session.ID), Patient: patient, Date: session.Date}
 		there[patient] = Visit{VisitRef: ref, Session: session}
 	}
 	for _, visit := range visits {
 		_, expected := there[visit.Patient]
 		withdrawn := visit.Claim == nil && visit.Arrival == nil && visit.Absence == nil
-		if visit.Session.Track == track.ID && (expected || !withdrawn) {
+		if visit.Session.ID == session.ID && (expected || !withdrawn) {
 			there[visit.Patient] = visit
 		}
 	}

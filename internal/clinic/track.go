@@ -17,7 +17,10 @@ type Track struct {
 	Program  ProgramID `json:"program"`
 	Label    Label     `json:"label"`
 	Mark     Mark      `json:"mark"`
-	Patterns []Pattern `json:"patterns"` // each valid from its date until the next one's
+	Patterns []Pattern `json:"patterns"`            // each valid from its date until the next one's
+	AgeFrom  int       `json:"age_from,omitempty"`  // years, where the track has an age gate of its own; 0 is none
+	AgeBelow int       `json:"age_below,omitempty"` // years; 0 is none
+	Until    Date      `json:"until,omitzero"`      // the last day it meets; no date is for ever
 }
 
 // Pattern is what a track's weeks look like from a date on. A changed schedule
@@ -36,6 +39,8 @@ type Block struct {
 	Service ServiceID    `json:"service"`
 	Topic   string       `json:"topic,omitempty"`
 	Groups  []Group      `json:"groups,omitempty"` // none for a break
+
+	Modality Modality `json:"modality,omitempty"` // "" is in person
 }
 
 // Group is the people of one block in one room with one counselor. A block may
@@ -45,6 +50,7 @@ type Group struct {
 	Room      string  `json:"room"`
 	Counselor StaffID `json:"counselor,omitempty"`
 	Capacity  int     `json:"capacity,omitempty"` // people; 0 is no cap
+	Name      string  `json:"name,omitempty"`     // the clinic's own, such as "Group B"
 }
 
 // PatternOn is the pattern in force on a date; false before the first.

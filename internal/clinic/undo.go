@@ -12,15 +12,11 @@ func Undo(done Command, reason string) (Command, bool) {
 	case LeaveByPatient:
 		return WithdrawDeparture{Ref: c.Ref, Reason: reason}, true
 	case CheckInByDesk:
-		return WithdrawClaim{Ref: refOf(c.Patient, c.Track, c.Date), Reason: reason}, true
+		return WithdrawClaim{Ref: c.meeting().RefOf(c.Patient), Reason: reason}, true
 	case RecordAbsence:
-		return WithdrawAbsence{Ref: refOf(c.Patient, c.Track, c.Date), Reason: reason}, true
+		return WithdrawAbsence{Ref: c.meeting().RefOf(c.Patient), Reason: reason}, true
 	case WithdrawArrival:
 		return ConfirmArrival{Ref: c.Ref}, true
 	}
 	return nil, false
-}
-
-func refOf(patient PatientID, track TrackID, date Date) VisitRef {
-	return VisitRef{Visit: VisitIDOf(patient, SessionIDOf(track, date, 0)), Patient: patient, Date: date}
 }

@@ -70,5 +70,8 @@ type WeekHours struct {
 	Week     Date // its first day
 	Credited int
 	Pending  int // done, but not confirmed or attested yet
-	Target   int // the plan's minutes for this week
+	Target   int // the plan's minutes for this week, less what does not take place
+	Minimum  int // the level's, likewise; 0 where the week is a step down
+	Maximum  int // 0 is none
+	Lost     int // late, early and out of the room
 }

@@ -26,6 +26,10 @@ type Visit struct {
 	Departure    *Departure    `json:"departure,omitempty"`
 	Absence      *Absence      `json:"absence,omitempty"`
 	Credit       *Credit       `json:"credit,omitempty"`
+
+	Modality    Modality     `json:"modality,omitempty"`    // of the whole visit; "" follows each block
+	MakesUp     *VisitRef    `json:"makes_up,omitempty"`    // the missed visit that this one replaces
+	Corrections []Correction `json:"corrections,omitempty"` // by id, in no order that matters
 }
 
 // Via says how somebody came in or left.
@@ -61,11 +65,18 @@ type Attestation struct {
 	SentOut bool      `json:"sent_out,omitempty"`
 	By      StaffID   `json:"by"`
 	At      time.Time `json:"at"`
+
+	Witness  StaffID      `json:"witness,omitempty"`  // the counselor, where somebody else enters their signed sheet
+	Modality Modality     `json:"modality,omitempty"` // of this patient in this block; "" follows the visit
+	Cause    AbsenceCause `json:"cause,omitempty"`    // why they were sent out
+	Proposed StaffID      `json:"proposed,omitempty"` // who asked for it, where it corrects an earlier one
+	Reason   string       `json:"reason,omitempty"`   // of the correction
 }
 
 func (a Attestation) saysSameAs(b Attestation) bool {
 	sameSpan := func(x, y Span) bool { return x.From.Equal(y.From) && x.To.Equal(y.To) }
-	return a.Block == b.Block && a.Present == b.Present && a.SentOut == b.SentOut &&
+	return a.Block == b.Block && a.Present == b.Present && a.SentOut == b.SentOut && a.Cause == b.Cause &&
+		a.Witness == b.Witness && a.Modality == b.Modality &&
 		a.From.Equal(b.From) && a.To.Equal(b.To) && slices.EqualFunc(a.Out, b.Out, sameSpan)
 }
 
@@ -88,6 +99,27 @@ type Absence struct {
 	Note    string    `json:"note,omitempty"`
 	By      StaffID   `json:"by"`
 	At      time.Time `json:"at"`
+
+	Cause    AbsenceCause `json:"cause,omitempty"`    // NotAdmitted, SentOut: why
+	Told     time.Time    `json:"told,omitzero"`      // when the clinic was told of the absence
+	Document string       `json:"document,omitempty"` // what proves the excuse, such as a doctor's note
+}
+
+// AbsenceCause is why somebody who came was not admitted or was sent out.
+type AbsenceCause string
+
+const (
+	CauseCrisis       AbsenceCause = "crisis"
+	CauseIntoxication AbsenceCause = "intoxication"
+	CauseTestRefused  AbsenceCause = "test_refused" // a drug test
+	CauseUnwell       AbsenceCause = "unwell"       // sent home or to hospital
+	CauseConduct      AbsenceCause = "conduct"
+	CauseTooLate      AbsenceCause = "too_late" // past the program's cut-off
+)
+
+// AbsenceCauses lists every cause, in the order that lists show them.
+func AbsenceCauses() []AbsenceCause {
+	return []AbsenceCause{CauseCrisis, CauseIntoxication, CauseTestRefused, CauseUnwell, CauseConduct, CauseTooLate}
 }
 
 // Outcome is how a visit that earned nothing is counted.
@@ -98,6 +130,7 @@ const (
 	Unexcused   Outcome = "unexcused"
 	NoShow      Outcome = "no_show"
 	NotAdmitted Outcome = "not_admitted" // came, but was not admitted: no credit, and no no-show either
+	SentOut     Outcome = "sent_out"     // was admitted and sent out: likewise, and toward no limit
 )
 
 // In reports whether the patient says they are here and nobody said they left.
