@@ -29,6 +29,14 @@ func weekDays() []kit.WeekDay {
 	return []kit.WeekDay{{1, "Monday"}, {2, "Tuesday"}, {3, "Wednesday"}, {4, "Thursday"}, {5, "Friday"}, {6, "Saturday"}, {0, "Sunday"}}
 }
 
+func shortDays() []kit.WeekDay {
+	days := weekDays()
+	for i := range days {
+		days[i].Label = days[i].Label[:2]
+	}
+	return days
+}
+
 // eveningTrack is a week as clinics publish it, with every shape that a block can
 // have.
 func eveningTrack() []kit.GridBlock {
