@@ -23,7 +23,7 @@ func (a chartAxis) y(minutes int) float32 {
 }
 
 // roundSteps are the distances in minutes between an axis's lines.
-func roundSteps() []int { return []int{15, 30, 60, 120, 180, 240, 300, 360, 480, 600, 720, 1200} }
+func roundSteps() []int { return []int{60, 120, 180, 240, 300, 360, 480, 600, 720, 1200} }
 
 // mostLines is how many lines an axis has above its zero, at most.
 const mostLines = 5

@@ -22,7 +22,7 @@ func NewStat(look *Look) *Stat {
 	s := &Stat{
 		look: look, ground: &canvas.Rectangle{},
 		number: NewText(look, DeskTitle, Bold, Ink, "").MayShrink(0.6).MayCut(),
-		label:  NewText(look, DeskBody, Regular, SoftInk, "").Lines(2).MayShrink(0.8).MayCut(),
+		label:  NewText(look, DeskBody, Regular, SoftInk, "").Lines(3).MayShrink(0.8).MayCut(),
 	}
 	s.ExtendBaseWidget(s)
 	return s
