@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -51,7 +52,8 @@ type WeekGrid struct {
 	heads   []*Text
 	hours   []*Text
 	lines   []*canvas.Rectangle
-	outline *canvas.Rectangle
+	ring    *canvas.Rectangle // while the keyboard is here
+	outline *canvas.Rectangle // of the selected block
 	handle  *canvas.Rectangle
 	over    *gridOver
 	hand    *gridHand
@@ -62,7 +64,8 @@ type WeekGrid struct {
 // 1440 after the next one); for whole hours it should be short.
 func NewWeekGrid(look *Look, days []WeekDay, label func(minutes int) string) *WeekGrid {
 	g := &WeekGrid{look: look, days: days, label: label, rules: newGridRules(5, 15, 60)}
-	g.outline, g.handle = &canvas.Rectangle{}, &canvas.Rectangle{}
+	g.ring = canvas.NewRectangle(color.Transparent)
+	g.outline, g.handle = canvas.NewRectangle(color.Transparent), &canvas.Rectangle{}
 	g.over, g.hand = newGridOver(g), newGridHand(g)
 	g.ExtendBaseWidget(g)
 	g.span()
@@ -151,6 +154,7 @@ func (g *WeekGrid) choose(key string) {
 	if g.selected == key {
 		return
 	}
+	g.over.showHint("")
 	g.Select(key)
 	if g.OnSelect != nil {
 		g.OnSelect(key)

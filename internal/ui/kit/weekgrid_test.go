@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"daybook/internal/ui/kit"
 	"daybook/internal/ui/kit/kittest"
@@ -304,5 +305,39 @@ func TestWeekGridSaysTheWordsOfASmallBlock(t *testing.T) {
 	w.stage.Hover(w.PointOf(5, 602))
 	if slices.Contains(w.stage.Texts(), "Vitals") {
 		t.Error("the words stay after the mouse went on")
+	}
+}
+
+func TestWeekGridKeysWithControl(t *testing.T) {
+	w := newWeek(t, twoDays()...)
+	saved := false
+	save := &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}
+	w.stage.Window.Canvas().AddShortcut(save, func(fyne.Shortcut) { saved = true })
+	w.stage.Click(w.PointOf(1, 570))
+	to, ok := w.stage.Window.Canvas().Focused().(fyne.Shortcutable)
+	if !ok {
+		t.Fatal("what has the keyboard takes no keys with Control")
+	}
+	to.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierControl})
+	to.TypedShortcut(save)
+	w.expect(t, "a click and Control with the arrow down", "select a", "change a 1 540-605")
+	if !saved {
+		t.Error("the window did not hear of Control and S")
+	}
+}
+
+func TestWeekGridSaysTheTimesThatKeysMade(t *testing.T) {
+	w := newWeek(t, twoDays()...)
+	w.OnChange = func(key string, day, start, end int) {
+		w.SetBlocks([]kit.GridBlock{{Key: key, Day: day, Start: start, End: end, Title: "First"}})
+	}
+	w.Select("a")
+	w.Press(fyne.KeyDown, true, false)
+	if texts := w.stage.Texts(); !slices.Contains(texts, "9:05 AM – 10:05 AM") {
+		t.Errorf("after a block was moved by keys the grid shows %q", texts)
+	}
+	w.Press(fyne.KeyEscape, false, false)
+	if slices.Contains(w.stage.Texts(), "9:05 AM – 10:05 AM") {
+		t.Error("the times stay after the selection was taken away")
 	}
 }

@@ -19,7 +19,7 @@ func (g *WeekGrid) drawn() []fyne.CanvasObject {
 	for _, view := range g.views {
 		objects = append(objects, view.objects()...)
 	}
-	return append(objects, g.outline, g.handle, g.over, g.hand)
+	return append(objects, g.ring, g.outline, g.handle, g.over, g.hand)
 }
 
 func (g *WeekGrid) paint() {
@@ -46,6 +46,8 @@ func (g *WeekGrid) paint() {
 	if g.hand.lit {
 		g.outline.StrokeColor, g.outline.StrokeWidth = g.look.Colour(Green), 3
 	}
+	g.ring.StrokeColor, g.ring.StrokeWidth, g.ring.CornerRadius = g.look.Colour(Green), 3, blockRadius
+	showIf(g.ring, g.hand.lit)
 	g.handle.FillColor = g.look.Colour(Green)
 }
 
@@ -94,8 +96,9 @@ func (g *WeekGrid) place(size fyne.Size) {
 		set(g.heads[i], x+2, 0, max(g.plan.x(i+1)-x-4, 0), g.headHeight()-4)
 	}
 	g.placeHours()
-	g.placeLines(size)
+	g.placeLines()
 	g.placeBlocks()
+	set(g.ring, g.plan.left-2, g.plan.top-2, g.plan.right-g.plan.left+5, g.plan.bottom-g.plan.top+5)
 	set(g.over, 0, 0, size.Width, size.Height)
 	set(g.hand, 0, 0, size.Width, size.Height)
 }
@@ -114,9 +117,9 @@ func (g *WeekGrid) placeHours() {
 	}
 }
 
-// placeLines draws a line at every hour, a heavier one at midnight, one between
-// days, and the ring of the keyboard's focus.
-func (g *WeekGrid) placeLines(fyne.Size) {
+// placeLines draws a line at every hour, a heavier one at midnight and one between
+// days.
+func (g *WeekGrid) placeLines() {
 	used := 0
 	line := func(colour Colour, x, y, width, height float32) {
 		if used == len(g.lines) {

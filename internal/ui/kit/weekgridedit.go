@@ -35,6 +35,15 @@ func (g *WeekGrid) change(block GridBlock, column int, to span) bool {
 	return false
 }
 
+// pressed is a change by the keyboard: the block says its new times.
+func (g *WeekGrid) pressed(block GridBlock, column int, to span) bool {
+	changed := g.change(block, column, to)
+	if changed {
+		g.over.showHint(block.Key)
+	}
+	return changed
+}
+
 // AddNext draws a block as a person does by the keyboard: after the selected one
 // where there is room in its day, else as early as there is; with nothing
 // selected on the first day. It reports whether OnAdd was called.
@@ -61,7 +70,7 @@ func (g *WeekGrid) shift(steps int) bool {
 		return false
 	}
 	to, ok := g.rules.moved(block.span(), g.rules.stepped(block.Start, steps))
-	return ok && g.change(block, g.column(block.Day), to)
+	return ok && g.pressed(block, g.column(block.Day), to)
 }
 
 // carry moves the selected block by days.
@@ -71,7 +80,7 @@ func (g *WeekGrid) carry(days int) bool {
 		return false
 	}
 	to, ok := g.rules.moved(block.span(), block.Start)
-	return ok && g.change(block, g.column(block.Day)+days, to)
+	return ok && g.pressed(block, g.column(block.Day)+days, to)
 }
 
 // stretch makes the selected block longer by steps of time, or shorter.
@@ -81,7 +90,7 @@ func (g *WeekGrid) stretch(steps int) bool {
 		return false
 	}
 	to, ok := g.rules.ended(block.span(), g.rules.stepped(block.End, steps))
-	return ok && g.change(block, g.column(block.Day), to)
+	return ok && g.pressed(block, g.column(block.Day), to)
 }
 
 // stepped goes on to the next step of the grid, or back to the one before.

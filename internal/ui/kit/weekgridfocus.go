@@ -19,6 +19,7 @@ func (h *gridHand) light(lit bool) {
 		return
 	}
 	h.lit = lit
+	h.grid.over.showHint("")
 	h.grid.Refresh()
 }
 
@@ -47,7 +48,7 @@ func (h *gridHand) TypedShortcut(shortcut fyne.Shortcut) {
 	if ok && own.Modifier == fyne.KeyModifierControl && h.grid.Press(own.KeyName, false, true) {
 		return
 	}
-	if canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(h).(fyne.Shortcutable); ok {
+	if canvas, ok := h.grid.look.canvasOf(h).(fyne.Shortcutable); ok {
 		canvas.TypedShortcut(shortcut)
 	}
 }

@@ -212,12 +212,12 @@ func (h *gridHand) cancel() bool {
 	return busy
 }
 
-// changed is called when there are other blocks: one that is gone is not held on.
+// changed is called when there are other blocks: one that is gone is not held on
+// to.
 func (h *gridHand) changed() {
 	if _, still := h.grid.at(h.held.key); h.held.key != "" && !still {
 		h.release()
 	}
-	h.grid.over.showHint("")
 }
 
 // moving is the key of the block that a ghost stands for; empty for none.
