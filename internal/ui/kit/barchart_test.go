@@ -116,7 +116,7 @@ func TestBarChartWordsNeverLieOnEachOther(t *testing.T) {
 	chart, stage := newChart(t)
 	rapid.Check(t, func(t *rapid.T) {
 		stage.Look.SetTextScale(rapid.SampledFrom([]float32{1, 1.3}).Draw(t, "scale"))
-		bars := make([]kit.ChartBar, rapid.IntRange(1, 60).Draw(t, "bars"))
+		bars := make([]kit.ChartBar, rapid.SampledFrom([]int{1, 2, 7, 12, 16, 60}).Draw(t, "bars"))
 		for i := range bars {
 			minutes := rapid.IntRange(0, 1200).Draw(t, "minutes")
 			bars[i] = kit.ChartBar{Label: fmt.Sprintf("%d/%d", i%12+1, i%28+1), Value: minutes, Text: exactHours(minutes),
