@@ -27,6 +27,9 @@ const (
 	ActPrograms   Act = "change programs and tracks"
 	ActStaff      Act = "change staff accounts"
 	ActSettings   Act = "change settings"
+
+	ActSchedule     Act = "close days, move and cancel sessions"
+	ActAppointments Act = "book and cancel appointments"
 )
 
 // allowed is the roles table: who may do what at the desk. The lobby and
@@ -47,6 +50,9 @@ var allowed = map[Act]struct {
 	ActPrograms:   {[]Role{Director}, nil},
 	ActStaff:      {[]Role{Director}, nil},
 	ActSettings:   {[]Role{Director}, nil},
+
+	ActSchedule:     {[]Role{FrontDesk, Director}, nil},
+	ActAppointments: {[]Role{FrontDesk, Counselor, Director}, nil},
 }
 
 // ActorKind says what stands behind an act.

@@ -24,6 +24,9 @@ var rolesTable = []struct {
 	{CheckOut{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {RecordAbsence{}, allStaff}, {WithdrawAbsence{}, allStaff},
 	{ReleaseHold{}, allStaff}, {AnswerNotice{}, allStaff}, {LeaveDesk{}, allStaff}, {TrustClock{}, allStaff},
 	{CheckIn{}, lobbyOnly}, {ChooseTrack{}, lobbyOnly}, {LeaveByPatient{}, lobbyOnly}, {RaiseNotice{}, lobbyOnly}, {TryNumber{}, lobbyOnly},
+	{SaveClosure{}, deskAndDirector}, {ChangeSession{}, deskAndDirector},
+	{SaveAppointment{}, allStaff}, {CancelAppointment{}, allStaff},
+	{ExtendStay{}, deskAndDirector}, {SetOpening{}, deskAndDirector}, {StepDown{}, deskAndDirector},
 	{TrySignIn{}, []string{"system"}}, {DoubtClock{}, []string{"system"}},
 }
 
