@@ -62,17 +62,17 @@ func TestThePresetsAreAsPublished(t *testing.T) {
 		{
 			"open-ended", 0, 0, 19, []string{"Most days", "Two or three days"}, []float64{15, 6}, []int{5, 3}, clinic.ChoiceStaff,
 			[]clinic.ServiceKind{clinic.KindIndividual, clinic.KindGroup, clinic.KindFamily, clinic.KindSkills, clinic.KindMedication},
-			[]string{"Medication visit", "Break"},
+			[]string{"Evaluation", "Medication visit", "Break"},
 		},
 		{
 			"day-and-evening", 8, 9, 19, []string{"Daytime", "Evening"}, []float64{12.5, 10}, []int{5, 4}, clinic.ChoiceFree,
 			[]clinic.ServiceKind{clinic.KindIndividual, clinic.KindGroup, clinic.KindFamily, clinic.KindActivity, clinic.KindSkills, clinic.KindEducation},
-			[]string{"Recreation", "Break"},
+			[]string{"Evaluation", "Recreation", "Break"},
 		},
 		{
 			"eight-to-twelve-weeks", 12, 9, 19, []string{"Daytime", "Late afternoon"}, []float64{10, 9}, []int{4, 3}, clinic.ChoiceStaff,
 			[]clinic.ServiceKind{clinic.KindIndividual, clinic.KindGroup, clinic.KindMedication, clinic.KindEducation, clinic.KindActivity, clinic.KindPeer},
-			[]string{"Exercise and yoga", "Medication management", "12-step meeting", "Break"},
+			[]string{"Evaluation", "Exercise and yoga", "Medication management", "12-step meeting", "Break"},
 		},
 		{
 			"structured", 12, 9, 19, []string{"Evening"}, []float64{9}, []int{3}, clinic.ChoiceOff,
