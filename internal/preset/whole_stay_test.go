@@ -15,7 +15,7 @@ type week struct {
 	minutes int
 }
 
-// stay is a whole stay in one preset. The first week is the one before the
+// wholeStay is a stay in one preset, from first to last. The first week is the one before the
 // admission; the plan of the first track holds own, of the second other, and
 // after stepping down fewer.
 type wholeStay struct {
@@ -29,7 +29,7 @@ type wholeStay struct {
 // track; "late" comes 20 minutes after its start, "early" leaves 30 minutes
 // before its end; "absent" is excused; "other" is a session of the other track;
 // "hour" an individual hour; "extra" an hour added to the track on that day, which
-// makes up for the absence. Days are joined to their word by a dash.
+// stands for the absence that it makes up. Days are joined to their word by a dash.
 var wholeStays = []wholeStay{
 	{
 		// Sessions of 3 x 60 minutes on five days, and of 2 x 60 on three.
