@@ -16,7 +16,7 @@ func (c SaveProgram) Decide(view View, env Env) ([]Event, error) {
 	if c.Program.ID == "" || c.Program.Label.Text == "" {
 		return nil, refuse("no_name")
 	}
-	if field := c.Program.outOfRange(); field != "" {
+	if field := c.Program.OutOfRange(); field != "" {
 		return nil, &Refusal{Code: "program_number", Args: map[string]any{"Field": field}}
 	}
 	if err := checkServices(c.Program.Services); err != nil {

@@ -248,7 +248,7 @@ func (p sessionPlan) named(blocks []Block, date Date, slot int) []Block {
 // not have, or at the time of another meeting of the track.
 func (p sessionPlan) check(blocks []Block, date Date, slot int) ([]Block, error) {
 	blocks = p.named(blocks, date, slot)
-	if !(Pattern{Blocks: blocks}).sound() {
+	if !(Pattern{Blocks: blocks}).Sound() {
 		return nil, refuse("block_times")
 	}
 	program, _ := p.view.Program(p.track.Program)

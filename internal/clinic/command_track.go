@@ -50,7 +50,7 @@ func checkTrack(program Program, track Track) error {
 		if slices.ContainsFunc(track.Patterns[:i], func(p Pattern) bool { return p.From == pattern.From }) {
 			return refuse("pattern_twice")
 		}
-		if !pattern.sound() {
+		if !pattern.Sound() {
 			return refuse("block_times")
 		}
 		for _, block := range pattern.Blocks {
@@ -136,8 +136,9 @@ func everCame(view View, track Track, today Date) (bool, error) {
 	return false, nil
 }
 
-// sound reports whether every block is, and no two of one day clash.
-func (p Pattern) sound() bool {
+// Sound reports whether every block starts on its day and ends after its start,
+// and no two of one day clash.
+func (p Pattern) Sound() bool {
 	for i, block := range p.Blocks {
 		clash := func(other Block) bool {
 			return other.Weekday == block.Weekday && (other.ID == block.ID || other.Start < block.End && block.Start < other.End)

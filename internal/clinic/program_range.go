@@ -11,9 +11,9 @@ type numberRange struct {
 	least, most int
 }
 
-// outOfRange names the first number of the program that cannot be, by the name
+// OutOfRange names the first number of the program that cannot be, by the name
 // its JSON has; "" where all of them can.
-func (p Program) outOfRange() string {
+func (p Program) OutOfRange() string {
 	ranges := slices.Concat(p.Level.ranges(), p.Attendance.ranges(), p.Credit.ranges(), []numberRange{
 		{"expected_weeks", p.ExpectedWeeks, 0, MaxWeeks}, {"recertify", p.Recertify, 0, 3660},
 	})

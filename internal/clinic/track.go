@@ -7,9 +7,13 @@ import "time"
 type Mark string
 
 const (
-	MarkDay   Mark = "sun"
-	MarkNight Mark = "moon"
+	MarkMorning Mark = "sunrise"
+	MarkDay     Mark = "sun"
+	MarkNight   Mark = "moon"
 )
+
+// Marks lists every mark, in the order of the day.
+func Marks() []Mark { return []Mark{MarkMorning, MarkDay, MarkNight} }
 
 // Track is one weekly pattern of a program's blocks, such as Daytime or Evening.
 type Track struct {
