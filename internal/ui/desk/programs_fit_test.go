@@ -1,0 +1,89 @@
+package desk
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/preset"
+)
+
+// withPresets saves some of the programs that Daybook brings along, so that the
+// page has something to show.
+func (r *rig) withPresets(ids ...string) {
+	r.t.Helper()
+	director := clinic.Actor{Kind: clinic.ByStaff, Staff: r.staff["Ruth Abara"]}
+	for _, id := range ids {
+		made, err := preset.Open(id, r.book.Settings().Language, r.shell.deps.Random, clinic.NewDate(2026, 11, 2))
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		r.run(director, clinic.SaveProgram{Program: made.Program})
+		for _, track := range append(made.Tracks, made.Optional...) {
+			r.run(director, clinic.SaveTrack{Track: track})
+		}
+	}
+}
+
+func TestProgramsFit(t *testing.T) {
+	for name, options := range views() {
+		t.Run(name, func(t *testing.T) {
+			r := atPrograms(t, "Ruth Abara", options)
+			r.withPresets("day-and-evening", "structured")
+			r.fits("programs-" + name)
+			r.programs().form.begin(r.programs().browse.program.Program)
+			r.act('a')
+			r.fits("programs-presets-" + name)
+			r.escape()
+			r.press(fyne.KeyUp)
+			r.act('e')
+			for i, tab := range formTabs() {
+				r.programs().form.turnTo(i)
+				r.fits("programs-form-" + tab + "-" + name)
+			}
+			r.escape()
+			r.act('w')
+			r.fits("programs-week-" + name)
+			r.press(fyne.KeyDown)
+			r.press(fyne.KeyDown)
+			for i, tab := range []string{"block", "rooms", "copy", "track"} {
+				r.programs().track.turnTo(i)
+				r.fits("programs-week-" + tab + "-" + name)
+			}
+			r.programs().track.toGrid()
+			r.act('a')
+			r.programs().track.turnTo(0)
+			r.fits("programs-week-problem-" + name)
+			r.ctrlS()
+			r.shot("programs-week-preview-" + name)
+			r.escape()
+			r.escape()
+			r.escape()
+			r.press(fyne.KeyReturn)
+			r.daysOffSample()
+			r.act('y')
+			r.fits("programs-days-" + name)
+			r.act('i')
+			r.shot("programs-closure-" + name)
+			r.escape()
+			r.act('m')
+			r.shot("programs-move-" + name)
+			r.escape()
+			r.act('a')
+			r.shot("programs-add-session-" + name)
+		})
+	}
+}
+
+// daysOffSample closes days, and changes two meetings.
+func (r *rig) daysOffSample() {
+	r.t.Helper()
+	director := clinic.Actor{Kind: clinic.ByStaff, Staff: r.staff["Ruth Abara"]}
+	r.run(director, clinic.SaveClosure{Closure: clinic.Closure{ID: "thanks", Label: "Thanksgiving", From: clinic.NewDate(2026, 11, 26), To: clinic.NewDate(2026, 11, 27)}},
+		clinic.SaveClosure{Closure: clinic.Closure{ID: "paint", Label: "Room B is painted", From: clinic.NewDate(2026, 12, 3), To: clinic.NewDate(2026, 12, 3), Tracks: []clinic.TrackID{r.night}}},
+		clinic.ChangeSession{Meeting: clinic.Meeting{Track: r.night, Date: clinic.NewDate(2026, 11, 24)}, Do: clinic.CancelSession, Reason: "counselor is ill"},
+		clinic.ChangeSession{Meeting: clinic.Meeting{Track: r.day, Date: clinic.NewDate(2026, 11, 24)}, Do: clinic.MoveSession, To: clinic.NewDate(2026, 11, 25)})
+	r.advance(time.Second)
+}

@@ -1,0 +1,258 @@
+package desk
+
+import (
+	"slices"
+	"time"
+
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// meetingRow is a single meeting in the list.
+type meetingRow struct {
+	box
+	of    *daysOff
+	art   *kit.Drawing
+	name  *kit.Text
+	below *kit.Text
+	pill  *kit.Pill
+}
+
+func (d *daysOff) newMeetingRow() kit.RowView[clinic.PlannedMeeting] {
+	look := d.shell.look
+	r := &meetingRow{of: d, art: kit.NewArt(look, "sun", 28), pill: kit.NewPill(look, kit.Calm, "")}
+	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.85).MayCut()
+	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
+	words := kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.below), kit.Spring())
+	r.inside = kit.Row(12, kit.Natural(r.art), kit.Fill(words).Stretched(), kit.Natural(r.pill))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Fill shows a meeting.
+func (r *meetingRow) Fill(m clinic.PlannedMeeting) {
+	s := r.of.shell
+	r.art.Set("sun")
+	if m.Track.Mark == clinic.MarkNight {
+		r.art.Set("moon")
+	}
+	r.name.Set(listing(s.weekdayDate(m.Session.Date), s.span(m.Session.Start, m.Session.End)))
+	r.below.Set(listing(s.label(m.Track.Label), s.label(m.Program), m.Change.Reason))
+	tone, word := kit.Calm, ""
+	switch {
+	case m.Closure != "":
+		word = m.Closure
+	case m.Change.Cancelled && !m.Change.MovedTo.IsZero():
+		tone, word = kit.Notice, s.t("programs.meeting.moved_to", i18n.Args{"Date": s.day(m.Change.MovedTo)})
+	case m.Change.Cancelled:
+		tone, word = kit.Alarm, s.t("programs.meeting.cancelled")
+	case !m.Change.MovedFrom.IsZero():
+		tone, word = kit.Notice, s.t("programs.meeting.moved_from", i18n.Args{"Date": s.day(m.Change.MovedFrom)})
+	case m.Change.Slot > 0:
+		tone, word = kit.Notice, s.t("programs.meeting.added")
+	case m.Change.Track != "":
+		tone, word = kit.Notice, s.t("programs.meeting.other_time")
+	}
+	r.pill.Set(tone, word)
+	show(r.pill, word != "")
+	r.inside.Refresh()
+}
+
+// weekdayDate is a day with its weekday in little room: "Mo, Nov 23".
+func (s *shell) weekdayDate(date clinic.Date) string {
+	return s.words.ShortWeekday(date.Weekday()) + " " + s.day(date)
+}
+
+// chosenMeeting is the one that is marked, where it may be changed.
+func (d *daysOff) chosenMeeting(off bool) (clinic.PlannedMeeting, bool) {
+	m, ok := d.meetings.Selected()
+	return m, ok && d.mayChange() && (off || !m.Off())
+}
+
+func (d *daysOff) meetingWords(m clinic.PlannedMeeting) i18n.Args {
+	return i18n.Args{"Track": d.shell.label(m.Track.Label), "Date": d.shell.longDay(m.Session.Date)}
+}
+
+func (d *daysOff) cancelMeeting() {
+	m, ok := d.chosenMeeting(false)
+	if !ok {
+		return
+	}
+	s := d.shell
+	s.ask(question{
+		title: s.t("programs.meeting.cancel_ask", d.meetingWords(m)), body: s.t("programs.meeting.cancel_body"),
+		reason: s.t("programs.meeting.reason"), yes: s.t("programs.meeting.cancel"), no: s.t("programs.preview.back"), danger: true,
+		accept: func(reason string) bool {
+			s.do(func() { s.say(s.t("programs.meeting.cancel_done")) },
+				clinic.ChangeSession{Meeting: m.Meeting(), Do: clinic.CancelSession, Reason: reason})
+			return true
+		},
+	})
+}
+
+// restoreMeeting takes a change back.
+func (d *daysOff) restoreMeeting() {
+	m, ok := d.chosenMeeting(true)
+	if !ok || m.Change.Track == "" {
+		return
+	}
+	s := d.shell
+	command := clinic.ChangeSession{Meeting: m.Meeting(), Do: clinic.RestoreSession}
+	s.ask(question{
+		title: s.t("programs.meeting.restore_ask", d.meetingWords(m)), body: s.t("programs.meeting.restore_body"),
+		yes: s.t("programs.meeting.restore"), no: s.t("programs.preview.back"),
+		accept: func(string) bool {
+			s.do(func() { s.say(s.t("programs.meeting.restored")) }, command)
+			return true
+		},
+	})
+}
+
+// whenForm asks for the day and the start of a meeting.
+type whenForm struct {
+	shell *shell
+	date  *kit.Field
+	start *kit.Field
+	usual clinic.ClockTime
+}
+
+func (d *daysOff) newWhen(date clinic.Date, start clinic.ClockTime) *whenForm {
+	s := d.shell
+	w := &whenForm{shell: s, date: s.field(s.t("programs.meeting.date")), start: s.field(s.t("programs.block.start")), usual: start}
+	w.date.SetHint(s.t("patients.date_hint"))
+	w.date.SetText(dateText(date))
+	w.start.SetText(s.wallClock(start))
+	for _, field := range []*kit.Field{w.date, w.start} {
+		field.OnChanged = func(string) { field.SetProblem("") }
+	}
+	return w
+}
+
+func (w *whenForm) read() (date clinic.Date, start clinic.ClockTime, ok bool) {
+	date, dated := typedDate(w.date.Text())
+	start, timed := readWall(w.start.Text(), w.usual, true)
+	switch {
+	case !dated:
+		w.date.SetProblem(w.shell.t("patients.form.date_wrong"))
+	case date.Before(w.shell.deps.Book.Today()):
+		w.date.SetProblem(w.shell.t("programs.meeting.past"))
+	case !timed:
+		w.start.SetProblem(w.shell.t("today.time.unread"))
+	}
+	return date, start, dated && timed && !date.Before(w.shell.deps.Book.Today())
+}
+
+func (d *daysOff) moveMeeting() {
+	m, ok := d.chosenMeeting(false)
+	if !ok {
+		return
+	}
+	s := d.shell
+	when := d.newWhen(m.Session.Date, d.wallStart(m.Session))
+	s.ask(question{
+		title: s.t("programs.meeting.move_ask", d.meetingWords(m)), body: s.t("programs.meeting.move_body"),
+		more:   kit.Row(12, kit.Fill(when.date).AtStart(), kit.Fill(when.start).AtStart()),
+		fields: []editable{when.date, when.start}, yes: s.t("programs.meeting.move"), reason: s.t("programs.meeting.reason"),
+		accept: func(reason string) bool {
+			date, start, ok := when.read()
+			if ok {
+				s.do(func() { s.say(s.t("programs.meeting.move_done")) },
+					clinic.ChangeSession{Meeting: m.Meeting(), Do: clinic.MoveSession, To: date, Start: start, Reason: reason})
+			}
+			return ok
+		},
+	})
+}
+
+// wallStart is when a session starts on the clinic's wall clock.
+func (d *daysOff) wallStart(session clinic.Session) clinic.ClockTime {
+	at := session.Start.In(d.shell.deps.Book.Zone())
+	return clinic.At(at.Hour(), at.Minute())
+}
+
+// addMeeting asks for one more meeting: of which track, like which of its days,
+// and when.
+func (d *daysOff) addMeeting() {
+	tracks, names := d.allTracks()
+	if !d.mayChange() || len(tracks) == 0 {
+		return
+	}
+	s := d.shell
+	today := s.deps.Book.Today()
+	var like *kit.Choice
+	which := s.choice(s.t("programs.meeting.of"), names...)
+	like = s.choice(s.t("programs.meeting.like"))
+	when := d.newWhen(today, 0)
+	fill := func() {
+		days := meetingWeekdays(s, tracks[which.One()], today)
+		var words []string
+		for _, day := range days {
+			words = append(words, s.words.ShortWeekday(day))
+		}
+		like.SetWords(words...)
+		like.Choose(0)
+		when.startLike(tracks[which.One()], days, 0, today)
+	}
+	which.Choose(0)
+	if m, ok := d.meetings.Selected(); ok {
+		which.Choose(max(0, slices.IndexFunc(tracks, func(t clinic.Track) bool { return t.ID == m.Track.ID })))
+	}
+	fill()
+	which.OnChanged = func() { fill(); s.sheet.object.Refresh() }
+	like.OnChanged = func() {
+		track := tracks[which.One()]
+		when.startLike(track, meetingWeekdays(s, track, today), like.One(), today)
+	}
+	s.ask(question{
+		title: s.t("programs.meeting.add"), body: s.t("programs.meeting.add_body"),
+		more: kit.Column(12, kit.Natural(which), kit.Natural(like),
+			kit.Natural(kit.Row(12, kit.Fill(when.date).AtStart(), kit.Fill(when.start).AtStart()))),
+		fields: []editable{which, like, when.date, when.start}, yes: s.t("programs.meeting.add"), reason: s.t("programs.meeting.reason"),
+		accept: func(reason string) bool { return d.addLike(tracks[which.One()], like.One(), when, reason) },
+	})
+}
+
+// startLike offers the start that a day of the track has.
+func (w *whenForm) startLike(track clinic.Track, days []time.Weekday, place int, today clinic.Date) {
+	if place < 0 || place >= len(days) {
+		return
+	}
+	pattern, _ := newestOf(track, today)
+	w.usual, _, _ = daySpan(pattern, days[place])
+	w.start.SetText(w.shell.wallClock(w.usual))
+}
+
+// meetingWeekdays are the days of the week on which a track meets.
+func meetingWeekdays(s *shell, track clinic.Track, today clinic.Date) []time.Weekday {
+	pattern, _ := newestOf(track, today)
+	var days []time.Weekday
+	for _, day := range s.weekdays() {
+		if _, _, ok := daySpan(pattern, day); ok {
+			days = append(days, day)
+		}
+	}
+	return days
+}
+
+// addLike adds a meeting with the blocks of one of the track's days.
+func (d *daysOff) addLike(track clinic.Track, place int, when *whenForm, reason string) bool {
+	s := d.shell
+	date, start, ok := when.read()
+	days := meetingWeekdays(s, track, s.deps.Book.Today())
+	if !ok || place < 0 || place >= len(days) {
+		return false
+	}
+	pattern, _ := newestOf(track, s.deps.Book.Today())
+	var blocks []clinic.Block
+	for _, block := range pattern.Blocks {
+		if block.Weekday == days[place] {
+			block.ID = "" // the book gives ids that belong to this meeting alone
+			blocks = append(blocks, block)
+		}
+	}
+	s.do(func() { s.say(s.t("programs.meeting.add_done")) }, clinic.ChangeSession{
+		Meeting: clinic.Meeting{Track: track.ID, Date: date}, Do: clinic.AddSession, Blocks: blocks, Start: start, Reason: reason,
+	})
+	return true
+}
