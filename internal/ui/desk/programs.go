@@ -19,6 +19,7 @@ type programsPage struct {
 	form    *programForm
 	track   *trackEditor
 	days    *daysOff
+	closure *closureForm
 	screens []programScreen
 	now     programScreen
 	here    bool
@@ -44,7 +45,8 @@ func newProgramsPage(s *shell) *programsPage {
 	p.form = newProgramForm(s, p)
 	p.track = newTrackEditor(s, p)
 	p.days = newDaysOff(s, p)
-	p.screens = []programScreen{p.browse, p.presets, p.form, p.track, p.days}
+	p.closure = newClosureForm(s, p)
+	p.screens = []programScreen{p.browse, p.presets, p.form, p.track, p.days, p.closure}
 	p.now = p.browse
 	var objects []fyne.CanvasObject
 	for _, screen := range p.screens {
@@ -96,6 +98,12 @@ func (p *programsPage) back() {
 	p.now.drop()
 	p.show(p.browse, kit.FromLeft)
 	p.browse.changed()
+}
+
+// toDays shows the days off again.
+func (p *programsPage) toDays() {
+	p.show(p.days, kit.FromLeft)
+	p.days.changed()
 }
 
 // mayChange reports whether this person may change programs.

@@ -66,7 +66,7 @@ func (d *daysOff) build() fyne.CanvasObject {
 	left := part("programs.days.closures", d.closures, d.none, d.add, d.edit, d.remove)
 	right := part("programs.days.meetings", d.meetings, d.quiet, d.cancel, d.move, d.restore, d.more)
 	return kit.Column(kit.DeskGap, kit.Natural(kit.Row(12, kit.Fill(title), kit.Natural(d.back))),
-		kit.Fill(kit.Row(24, kit.Share(2, left).Stretched(), kit.Share(3, right).Stretched())))
+		kit.Fill(kit.Row(24, kit.Share(1, left).Stretched(), kit.Share(1, right).Stretched())))
 }
 
 // closureRow is a closure in the list.
@@ -175,7 +175,7 @@ func (d *daysOff) draw() {
 	show(d.cancel, may && some && !meeting.Off())
 	show(d.move, may && some && !meeting.Off())
 	show(d.restore, may && some && changed)
-	show(d.more, may)
+	show(d.more, may && some)
 	d.none.Set("")
 	d.quiet.Set("")
 	if d.closures.Len() == 0 {

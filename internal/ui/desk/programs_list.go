@@ -51,7 +51,7 @@ type trackRow struct {
 
 func (b *programsBrowse) newTrackRow() kit.RowView[clinic.TrackRow] {
 	look := b.shell.look
-	r := &trackRow{of: b, art: kit.NewArt(look, "sun", 32)}
+	r := &trackRow{of: b, art: kit.NewIcon(look, "sun", 28, kit.Day)}
 	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
 	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayShrink(0.85).MayCut()
 	r.key = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "")
@@ -64,15 +64,22 @@ func (b *programsBrowse) newTrackRow() kit.RowView[clinic.TrackRow] {
 // Fill shows a track.
 func (r *trackRow) Fill(row clinic.TrackRow) {
 	s := r.of.shell
-	r.art.Set("sun")
-	if row.Track.Mark == clinic.MarkNight {
-		r.art.Set("moon")
-	}
+	drawMark(r.art, row.Track.Mark)
 	r.name.Set(s.label(row.Track.Label))
 	pattern, _ := newestOf(row.Track, s.deps.Book.Today())
 	r.below.Set(listing(s.meetingDays(pattern), s.places(pattern), s.t("programs.patients", countOf(row.Patients)), s.trackGate(row.Track)))
 	r.key.Set(r.of.keyOf(row.Track.ID))
 	r.inside.Refresh()
+}
+
+// drawMark draws a track's sign.
+func drawMark(drawing *kit.Drawing, mark clinic.Mark) {
+	drawing.Set("sun")
+	drawing.SetInk(kit.Day)
+	if mark == clinic.MarkNight {
+		drawing.Set("moon")
+		drawing.SetInk(kit.NightInk)
+	}
 }
 
 // newestOf is the pattern that is in force on a date, or the first one to come.

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"slices"
-	"time"
 
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
@@ -21,7 +20,7 @@ type meetingRow struct {
 
 func (d *daysOff) newMeetingRow() kit.RowView[clinic.PlannedMeeting] {
 	look := d.shell.look
-	r := &meetingRow{of: d, art: kit.NewArt(look, "sun", 28), pill: kit.NewPill(look, kit.Calm, "")}
+	r := &meetingRow{of: d, art: kit.NewIcon(look, "sun", 24, kit.Day), pill: kit.NewPill(look, kit.Calm, "")}
 	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.85).MayCut()
 	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
 	words := kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.below), kit.Spring())
@@ -33,10 +32,7 @@ func (d *daysOff) newMeetingRow() kit.RowView[clinic.PlannedMeeting] {
 // Fill shows a meeting.
 func (r *meetingRow) Fill(m clinic.PlannedMeeting) {
 	s := r.of.shell
-	r.art.Set("sun")
-	if m.Track.Mark == clinic.MarkNight {
-		r.art.Set("moon")
-	}
+	drawMark(r.art, m.Track.Mark)
 	r.name.Set(listing(s.weekdayDate(m.Session.Date), s.span(m.Session.Start, m.Session.End)))
 	r.below.Set(listing(s.label(m.Track.Label), s.label(m.Program), m.Change.Reason))
 	tone, word := kit.Calm, ""
@@ -171,88 +167,42 @@ func (d *daysOff) wallStart(session clinic.Session) clinic.ClockTime {
 	return clinic.At(at.Hour(), at.Minute())
 }
 
-// addMeeting asks for one more meeting: of which track, like which of its days,
-// and when.
+// addMeeting asks when there is to be one more meeting like the chosen one.
 func (d *daysOff) addMeeting() {
-	tracks, names := d.allTracks()
-	if !d.mayChange() || len(tracks) == 0 {
+	m, ok := d.chosenMeeting(true)
+	if !ok {
 		return
 	}
 	s := d.shell
-	today := s.deps.Book.Today()
-	var like *kit.Choice
-	which := s.choice(s.t("programs.meeting.of"), names...)
-	like = s.choice(s.t("programs.meeting.like"))
-	when := d.newWhen(today, 0)
-	fill := func() {
-		days := meetingWeekdays(s, tracks[which.One()], today)
-		var words []string
-		for _, day := range days {
-			words = append(words, s.words.ShortWeekday(day))
-		}
-		like.SetWords(words...)
-		like.Choose(0)
-		when.startLike(tracks[which.One()], days, 0, today)
-	}
-	which.Choose(0)
-	if m, ok := d.meetings.Selected(); ok {
-		which.Choose(max(0, slices.IndexFunc(tracks, func(t clinic.Track) bool { return t.ID == m.Track.ID })))
-	}
-	fill()
-	which.OnChanged = func() { fill(); s.sheet.object.Refresh() }
-	like.OnChanged = func() {
-		track := tracks[which.One()]
-		when.startLike(track, meetingWeekdays(s, track, today), like.One(), today)
-	}
+	when := d.newWhen(m.Session.Date, d.wallStart(m.Session))
+	when.date.SetText("")
 	s.ask(question{
-		title: s.t("programs.meeting.add"), body: s.t("programs.meeting.add_body"),
-		more: kit.Column(12, kit.Natural(which), kit.Natural(like),
-			kit.Natural(kit.Row(12, kit.Fill(when.date).AtStart(), kit.Fill(when.start).AtStart()))),
-		fields: []editable{which, like, when.date, when.start}, yes: s.t("programs.meeting.add"), reason: s.t("programs.meeting.reason"),
-		accept: func(reason string) bool { return d.addLike(tracks[which.One()], like.One(), when, reason) },
+		title: s.t("programs.meeting.add_ask", d.meetingWords(m)), body: s.t("programs.meeting.add_body"),
+		more:   kit.Row(12, kit.Fill(when.date).AtStart(), kit.Fill(when.start).AtStart()),
+		fields: []editable{when.date, when.start}, yes: s.t("programs.meeting.add"), reason: s.t("programs.meeting.reason"),
+		accept: func(reason string) bool {
+			date, start, ok := when.read()
+			if ok {
+				s.do(func() { s.say(s.t("programs.meeting.add_done")) }, clinic.ChangeSession{
+					Meeting: clinic.Meeting{Track: m.Track.ID, Date: date}, Do: clinic.AddSession,
+					Blocks: blocksLike(m), Start: start, Reason: reason,
+				})
+			}
+			return ok
+		},
 	})
 }
 
-// startLike offers the start that a day of the track has.
-func (w *whenForm) startLike(track clinic.Track, days []time.Weekday, place int, today clinic.Date) {
-	if place < 0 || place >= len(days) {
-		return
+// blocksLike are the blocks of a meeting for another one: without their ids, so
+// that the book gives some that belong to it alone.
+func blocksLike(m clinic.PlannedMeeting) []clinic.Block {
+	blocks := slices.Clone(m.Change.Blocks)
+	if len(blocks) == 0 {
+		pattern, _ := m.Track.PatternOn(m.Session.Date)
+		blocks = slices.DeleteFunc(slices.Clone(pattern.Blocks), func(b clinic.Block) bool { return b.Weekday != m.Session.Date.Weekday() })
 	}
-	pattern, _ := newestOf(track, today)
-	w.usual, _, _ = daySpan(pattern, days[place])
-	w.start.SetText(w.shell.wallClock(w.usual))
-}
-
-// meetingWeekdays are the days of the week on which a track meets.
-func meetingWeekdays(s *shell, track clinic.Track, today clinic.Date) []time.Weekday {
-	pattern, _ := newestOf(track, today)
-	var days []time.Weekday
-	for _, day := range s.weekdays() {
-		if _, _, ok := daySpan(pattern, day); ok {
-			days = append(days, day)
-		}
+	for i := range blocks {
+		blocks[i].ID = ""
 	}
-	return days
-}
-
-// addLike adds a meeting with the blocks of one of the track's days.
-func (d *daysOff) addLike(track clinic.Track, place int, when *whenForm, reason string) bool {
-	s := d.shell
-	date, start, ok := when.read()
-	days := meetingWeekdays(s, track, s.deps.Book.Today())
-	if !ok || place < 0 || place >= len(days) {
-		return false
-	}
-	pattern, _ := newestOf(track, s.deps.Book.Today())
-	var blocks []clinic.Block
-	for _, block := range pattern.Blocks {
-		if block.Weekday == days[place] {
-			block.ID = "" // the book gives ids that belong to this meeting alone
-			blocks = append(blocks, block)
-		}
-	}
-	s.do(func() { s.say(s.t("programs.meeting.add_done")) }, clinic.ChangeSession{
-		Meeting: clinic.Meeting{Track: track.ID, Date: date}, Do: clinic.AddSession, Blocks: blocks, Start: start, Reason: reason,
-	})
-	return true
+	return blocks
 }

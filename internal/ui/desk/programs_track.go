@@ -80,7 +80,7 @@ func (e *trackEditor) build() fyne.CanvasObject {
 		kit.Natural(newFlow(8, e.addBlock, e.remove, e.undo)),
 		kit.Natural(grown(s.look, 0, 2*problemRowHeight+2, problems)))
 	right := kit.NewPanel(s.look, kit.All(16), kit.Column(14, kit.Natural(e.tabs), kit.Fill(e.swap.Object())))
-	return kit.Column(12, kit.Natural(head), kit.Fill(kit.Row(kit.DeskGap, kit.Share(31, left).Stretched(), kit.Share(19, right).Stretched())))
+	return kit.Column(12, kit.Natural(head), kit.Fill(kit.Row(kit.DeskGap, kit.Share(3, left).Stretched(), kit.Share(2, right).Stretched())))
 }
 
 func (e *trackEditor) object() fyne.CanvasObject { return e.root }
@@ -192,7 +192,7 @@ func (e *trackEditor) hours() (from, to int) {
 	if len(e.draft.blocks) == 0 {
 		return from, to
 	}
-	return max(0, from-60), max(to+60, from+6*60)
+	return max(0, from-60), max(to+120, from+5*60)
 }
 
 func (e *trackEditor) chosen() (draftBlock, bool) {
@@ -220,19 +220,39 @@ func (e *trackEditor) edited() {
 // drawn adds the block that a person drew, like the one that is chosen.
 func (e *trackEditor) drawn(day, start, end int) {
 	block := clinic.Block{ID: e.newBlockID(), Weekday: time.Weekday(day), Start: clinic.ClockTime(start), End: clinic.ClockTime(end)}
-	like, ok := e.chosen()
-	if !ok && len(e.draft.blocks) > 0 {
-		like = e.draft.blocks[0]
-	}
+	like := e.likeChosen()
 	block.Service, block.Groups, block.Modality = like.Service, slices.Clone(like.Groups), like.Modality
-	if block.Service == "" && len(e.program.Services) > 0 {
-		block.Service = e.program.Services[0].ID
+	if block.Service == "" {
+		block.Service = e.usualService()
 		block.Groups = []clinic.Group{{ID: e.newGroupID()}}
 	}
 	key := e.draft.add(block)
 	e.drawWeek()
 	e.grid.Select(key)
 	e.edited()
+}
+
+// usualService is the first of the program's services that is treatment.
+func (e *trackEditor) usualService() clinic.ServiceID {
+	for _, service := range e.program.Services {
+		if service.Counts {
+			return service.ID
+		}
+	}
+	return ""
+}
+
+// likeChosen is the block whose service and rooms a new one takes over: the
+// chosen one where it is treatment, else the first that is.
+func (e *trackEditor) likeChosen() draftBlock {
+	treats := func(b draftBlock) bool { service, _ := e.program.Service(b.Service); return service.Counts }
+	if block, ok := e.chosen(); ok && treats(block) {
+		return block
+	}
+	if place := slices.IndexFunc(e.draft.blocks, treats); place >= 0 {
+		return e.draft.blocks[place]
+	}
+	return draftBlock{}
 }
 
 func (e *trackEditor) newBlockID() clinic.BlockID {
@@ -258,8 +278,14 @@ func (e *trackEditor) moved(key string, day, start, end int) {
 	e.edited()
 }
 
+// deleted takes a block out, and goes on to the one after it.
 func (e *trackEditor) deleted(key string) {
+	place := slices.IndexFunc(e.grid.Blocks(), func(b kit.GridBlock) bool { return b.Key == key })
 	e.draft.remove(key)
+	e.drawWeek()
+	if left := e.grid.Blocks(); place >= 0 && len(left) > 0 {
+		e.grid.Select(left[min(place, len(left)-1)].Key)
+	}
 	e.edited()
 }
 
@@ -302,7 +328,9 @@ func (e *trackEditor) leave(then func()) {
 	then()
 }
 
-func (e *trackEditor) drop() { e.dirty, e.old, e.draft = false, clinic.Track{}, newWeekDraft(clinic.Pattern{}) }
+func (e *trackEditor) drop() {
+	e.dirty, e.old, e.draft = false, clinic.Track{}, newWeekDraft(clinic.Pattern{})
+}
 
 // typed are the keys of the week while no field is being filled in.
 func (e *trackEditor) typed(r rune) bool {

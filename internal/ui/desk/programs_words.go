@@ -12,8 +12,7 @@ import (
 func (s *shell) programFacts(p clinic.Program) []string {
 	facts := []string{
 		join(s.hoursBetween("programs.fact.week", p.Level.WeeklyMinimum, p.Level.WeeklyMaximum), s.daysFact(p.Level)),
-		join(s.hoursBetween("programs.fact.day", p.Level.DailyMinimum, p.Level.DailyMaximum)),
-		join(s.lengthFact(p), s.ages(p.Level.AgeFrom, p.Level.AgeBelow)),
+		join(s.dayFact(p.Level), s.lengthFact(p), s.ages(p.Level.AgeFrom, p.Level.AgeBelow)),
 		s.lateFact(p.Attendance),
 		s.cutoffFact(p.Attendance),
 		s.t("programs.fact.leave", i18n.Args{"Window": s.words.Hours(p.Attendance.LeaveWindow), "Grace": s.words.Hours(p.Attendance.LeaveGrace)}),
@@ -58,6 +57,13 @@ func (s *shell) hoursBetween(id string, least, most int) string {
 		return s.t(id+"_most", args)
 	}
 	return s.t(id + "_any")
+}
+
+func (s *shell) dayFact(level clinic.LevelOfCare) string {
+	if level.DailyMinimum == 0 && level.DailyMaximum == 0 {
+		return ""
+	}
+	return s.hoursBetween("programs.fact.day", level.DailyMinimum, level.DailyMaximum)
 }
 
 func (s *shell) daysFact(level clinic.LevelOfCare) string {
