@@ -73,7 +73,8 @@ func TestSettingsFit(t *testing.T) {
 			options.signedOut = true
 			r := newRig(t, options)
 			r.signIn("Ruth Abara")
-			r.press(fyne.KeyF4)
+			r.shell.open(pageSettings)
+			r.advance(time.Second)
 			for i, section := range []string{"clinic", "lobby", "desk", "staff", "cards", "scanner", "book", "about"} {
 				if i > 0 {
 					r.press(fyne.KeyDown)

@@ -39,7 +39,7 @@ type programsBrowse struct {
 }
 
 // factRowHeight is a row's height in pixels: three lines in small letters.
-const factRowHeight float32 = 58
+const factRowHeight float32 = 66
 
 func newProgramsBrowse(s *shell, page *programsPage) *programsBrowse {
 	b := &programsBrowse{shell: s, page: page, week: s.note(2), none: s.note(6), noTrack: s.note(3)}

@@ -56,7 +56,14 @@ func TestProgramsFit(t *testing.T) {
 				r.fitsWeek("programs-week-" + tab + "-" + name)
 			}
 			r.programs().track.toGrid()
+			for range 8 {
+				r.press(fyne.KeyHome)
+				r.press(fyne.KeyDelete)
+			}
 			r.act('a')
+			r.press(fyne.KeyEnd)
+			r.programs().track.moved(r.lastBlock(), 4, 16*60, 17*60)
+			r.advance(time.Second)
 			r.programs().track.turnTo(0)
 			r.fitsWeek("programs-week-problem-" + name)
 			r.ctrlS()
@@ -78,6 +85,12 @@ func TestProgramsFit(t *testing.T) {
 			r.shot("programs-add-session-" + name)
 		})
 	}
+}
+
+// lastBlock is the key of the week's last block.
+func (r *rig) lastBlock() string {
+	blocks := r.programs().track.grid.Blocks()
+	return blocks[len(blocks)-1].Key
 }
 
 // daysOffSample closes days, and changes two meetings.

@@ -48,6 +48,21 @@ func (l *labelFields) set(label clinic.Label) {
 			field.SetText(label.In(l.languages[0]))
 		}
 	}
+	l.setForeign(label)
+}
+
+// setForeign shows the name's own text, where that is not in the clinic's
+// language, in the first language that has none.
+func (l *labelFields) setForeign(label clinic.Label) {
+	if label.Other[l.languages[0]] == "" {
+		return
+	}
+	for i, field := range l.fields {
+		if i > 0 && label.Other[l.languages[i]] == "" {
+			field.SetText(label.Text)
+			return
+		}
+	}
 }
 
 // read is the name as it stands in the fields. Wording in the clinic's own

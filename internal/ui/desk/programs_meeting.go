@@ -67,7 +67,7 @@ func (d *daysOff) chosenMeeting(off bool) (clinic.PlannedMeeting, bool) {
 }
 
 func (d *daysOff) meetingWords(m clinic.PlannedMeeting) i18n.Args {
-	return i18n.Args{"Track": d.shell.label(m.Track.Label), "Date": d.shell.longDay(m.Session.Date)}
+	return i18n.Args{"Track": d.shell.label(m.Track.Label), "Date": d.shell.words.LongDate(noonOf(m.Session.Date))}
 }
 
 func (d *daysOff) cancelMeeting() {

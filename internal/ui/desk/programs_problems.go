@@ -14,6 +14,8 @@ func (s *shell) problemSentence(p clinic.ScheduleProblem) string {
 		"Have": p.Have, "Want": p.Want, "Count": p.Have,
 	}
 	switch p.Kind {
+	case clinic.ProblemPatientTwice:
+		args["Other"] = s.name(p.Other)
 	case clinic.ProblemWeekShort, clinic.ProblemDayShort, clinic.ProblemWeekLong, clinic.ProblemDayLong:
 		args["Sum"] = s.sumOf(p)
 		args["Have"], args["Want"] = s.words.HoursAndMinutes(p.Have), s.words.HoursAndMinutes(p.Want)

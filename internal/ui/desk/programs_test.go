@@ -353,3 +353,25 @@ func TestAProblemIsSaidInBothLanguages(t *testing.T) {
 		}
 	}
 }
+
+func TestANameInTwoLanguagesIsKeptWhole(t *testing.T) {
+	r := newRig(t, rigOptions{language: "es"})
+	fields := newLabelFields(r.shell, "programs.form.name")
+	fields.set(clinic.Label{Text: "Evening", Other: map[string]string{"es": "Vespertino"}})
+	got := fields.read()
+	if got.In("es") != "Vespertino" || got.In("en") != "Evening" {
+		t.Errorf("the name is read as %+v", got)
+	}
+}
+
+func TestAPatientInAProblemIsMaskedBehindTheCurtain(t *testing.T) {
+	r := newRig(t, rigOptions{})
+	problem := clinic.ScheduleProblem{Kind: clinic.ProblemPatientTwice, Other: "Brooks, Denise"}
+	if got := r.shell.problemSentence(problem); !strings.Contains(got, "Brooks") {
+		t.Fatalf("%q names nobody", got)
+	}
+	r.press(fyne.KeyF9)
+	if got := r.shell.problemSentence(problem); strings.Contains(got, "Brooks") {
+		t.Errorf("behind the curtain %q names the patient", got)
+	}
+}

@@ -116,7 +116,7 @@ func (e *trackEditor) previewOf(preview clinic.TrackPreview, track clinic.Track)
 	s := e.shell
 	q := question{
 		title: s.t("programs.preview.track_title", i18n.Args{"Track": s.label(track.Label)}),
-		body:  join(s.t("programs.preview.from", i18n.Args{"Date": s.longDay(preview.From)}), s.t("programs.preview.past_weeks")),
+		body:  join(s.t("programs.preview.from", i18n.Args{"Date": s.words.LongDate(noonOf(preview.From))}), s.t("programs.preview.past_weeks")),
 		more:  s.linesOf(s.previewLines(preview)), yes: s.t("programs.form.save"), no: s.t("programs.preview.back"),
 		accept: func(string) bool { e.keepAs(track); return true },
 	}

@@ -19,7 +19,8 @@ func (r *rig) openSettings(name, section string) *settingsPage {
 	if r.desk.Locked() {
 		r.signIn(name)
 	}
-	r.press(fyne.KeyF4)
+	r.shell.open(pageSettings)
+	r.advance(time.Second)
 	p := r.shell.page(pageSettings).(*settingsPage)
 	for p.now.id != section {
 		before := p.now
