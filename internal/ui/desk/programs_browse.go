@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
-	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
 )
 
@@ -37,9 +36,6 @@ type programsBrowse struct {
 	track   clinic.TrackRow
 	pattern int // of the track's patterns by date; -1 where it has none
 }
-
-// factRowHeight is a row's height in pixels: three lines in small letters.
-const factRowHeight float32 = 66
 
 func newProgramsBrowse(s *shell, page *programsPage) *programsBrowse {
 	b := &programsBrowse{shell: s, page: page, week: s.note(2), none: s.note(6), noTrack: s.note(3)}
@@ -81,42 +77,6 @@ func (b *programsBrowse) build() fyne.CanvasObject {
 		kit.Natural(newFlow(12, b.schedule, b.addTrack)))
 	return kit.Column(kit.DeskGap, kit.Natural(head),
 		kit.Fill(kit.Row(kit.DeskGap, kit.Share(3, left).Stretched(), kit.Share(5, b.right).Stretched())))
-}
-
-// upToRows is as high as a list's rows, a few at most.
-type upToRows struct {
-	look *kit.Look
-	list *kit.List[clinic.TrackRow]
-	most int
-}
-
-func (u *upToRows) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, object := range objects {
-		place(object, 0, 0, size.Width, size.Height)
-	}
-}
-
-func (u *upToRows) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, u.look.Scaled(patientRowHeight)*float32(min(max(u.list.Len(), 1), u.most)))
-}
-
-// factRow is a sentence about the program.
-type factRow struct {
-	box
-	words *kit.Text
-}
-
-func (b *programsBrowse) newFactRow() kit.RowView[string] {
-	r := &factRow{words: kit.NewText(b.shell.look, kit.DeskSmall, kit.Regular, kit.Ink, "").Lines(3).MayShrink(0.85)}
-	r.inside = kit.Column(0, kit.Spring(), kit.Natural(r.words), kit.Spring())
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// Fill shows a sentence.
-func (r *factRow) Fill(fact string) {
-	r.words.Set(fact)
-	r.inside.Refresh()
 }
 
 func (b *programsBrowse) object() fyne.CanvasObject { return b.root }
@@ -246,126 +206,4 @@ func whether(yes bool, one, other string) string {
 		return one
 	}
 	return other
-}
-
-// drawPatterns offers the schedules of the track where it has several.
-func (b *programsBrowse) drawPatterns() {
-	var words []string
-	for _, pattern := range b.recent() {
-		words = append(words, b.shell.t("programs.from", i18n.Args{"Date": b.shell.day(pattern.From)}))
-	}
-	b.patterns.SetWords(words...)
-	b.patterns.Choose(b.pattern - b.offset())
-	b.patterns.OnChanged = func() { b.pattern = b.patterns.One() + b.offset(); b.drawWeek() }
-	show(b.patterns, len(words) > 1)
-}
-
-// mostPatterns is how many schedules of a track are offered, the latest ones.
-const mostPatterns = 3
-
-func (b *programsBrowse) offset() int { return max(0, len(b.track.Track.Patterns)-mostPatterns) }
-
-func (b *programsBrowse) recent() []clinic.Pattern { return b.byDate()[b.offset():] }
-
-func (b *programsBrowse) drawWeek() {
-	s := b.shell
-	var blocks []kit.GridBlock
-	b.week.Set("")
-	if patterns := b.byDate(); b.pattern >= 0 && b.pattern < len(patterns) {
-		pattern := patterns[b.pattern]
-		for _, block := range pattern.Blocks {
-			blocks = append(blocks, s.gridBlock(b.program.Program, block))
-		}
-		b.week.Set(s.weekSum(b.program.Program, pattern))
-	}
-	b.grid.SetBlocks(blocks)
-	show(b.grid, b.track.Track.ID != "")
-}
-
-// weekSum says what a week of a pattern holds.
-func (s *shell) weekSum(program clinic.Program, pattern clinic.Pattern) string {
-	shape := clinic.ShapeOf(program, pattern)
-	sum := s.t("programs.week_sum", i18n.Args{"Hours": s.words.HoursAndMinutes(shape.Counting), "Days": s.t("programs.value.days", countOf(shape.Days))})
-	if shape.Breaks > 0 {
-		sum = join(sum, s.t("programs.week_breaks", i18n.Args{"Breaks": s.words.HoursAndMinutes(shape.Breaks)}))
-	}
-	return sum
-}
-
-func (b *programsBrowse) typed(r rune) bool {
-	acts := map[rune]func(){'A': b.addProgram, 'E': b.editProgram, 'W': b.editTrack, 'I': b.newTrack, 'Y': b.openDays}
-	if act, ok := acts[upper(r)]; ok {
-		act()
-		return true
-	}
-	if place := int(r - '1'); place >= 0 && place < len(b.program.Tracks) {
-		b.chooseTrack(b.program.Tracks[place])
-		return true
-	}
-	return false
-}
-
-func (b *programsBrowse) pressed(name fyne.KeyName) bool {
-	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[name]
-	if step != 0 {
-		b.pattern = min(max(b.pattern+step, b.offset()), len(b.track.Track.Patterns)-1)
-		b.drawPatterns()
-		b.drawWeek()
-		return true
-	}
-	return b.list.Press(name)
-}
-
-func (b *programsBrowse) addProgram() {
-	if b.page.mayChange() {
-		b.page.presets.begin()
-		b.page.show(b.page.presets, kit.FromRight)
-	}
-}
-
-func (b *programsBrowse) editProgram() {
-	if b.page.mayChange() && b.program.Program.ID != "" {
-		b.page.form.begin(b.program.Program)
-		b.page.show(b.page.form, kit.FromRight)
-		b.page.form.focusFirst()
-	}
-}
-
-func (b *programsBrowse) editTrack() {
-	if b.page.mayChange() && b.track.Track.ID != "" {
-		b.page.track.begin(b.program.Program, b.track.Track, b.patternFrom(), false)
-		b.page.show(b.page.track, kit.FromRight)
-		b.page.track.focusFirst()
-	}
-}
-
-// patternFrom is the first day of the schedule that is shown.
-func (b *programsBrowse) patternFrom() clinic.Date {
-	if patterns := b.byDate(); b.pattern >= 0 && b.pattern < len(patterns) {
-		return patterns[b.pattern].From
-	}
-	return clinic.Date{}
-}
-
-func (b *programsBrowse) newTrack() {
-	if !b.page.mayChange() || b.program.Program.ID == "" {
-		return
-	}
-	id, err := clinic.NewID[clinic.TrackID](b.shell.deps.Random)
-	if err != nil {
-		b.shell.fail(err)
-		return
-	}
-	mark := clinic.MarkDay
-	if slices.ContainsFunc(b.program.Tracks, func(t clinic.TrackRow) bool { return t.Track.Mark == clinic.MarkDay }) {
-		mark = clinic.MarkNight
-	}
-	b.page.track.begin(b.program.Program, clinic.Track{ID: id, Program: b.program.Program.ID, Mark: mark}, clinic.Date{}, true)
-	b.page.show(b.page.track, kit.FromRight)
-	b.page.track.focusFirst()
-}
-
-func (b *programsBrowse) openDays() {
-	b.page.days.begin()
-	b.page.show(b.page.days, kit.FromRight)
 }

@@ -131,11 +131,26 @@ func (f *programForm) previewOf(preview clinic.ProgramPreview, next clinic.Progr
 	for _, change := range preview.Changes {
 		lines = append(lines, s.fieldChange(change))
 	}
+	lines = append(lines, f.warnings(preview.Problems)...)
 	return question{
 		title: s.t("programs.preview.title"), body: join(s.t("programs.preview.patients", countOf(preview.Patients)), s.t("programs.preview.past")),
 		more: s.linesOf(lines), yes: s.t("programs.form.save"), no: s.t("programs.preview.back"),
 		accept: func(string) bool { f.keepAs(next); return true },
 	}
+}
+
+// warnings say which weeks do not reach what the program asks for now.
+func (f *programForm) warnings(problems []clinic.ScheduleProblem) []string {
+	s := f.shell
+	var lines []string
+	for _, track := range s.deps.Book.TracksOf(f.old.ID) {
+		for _, problem := range problems {
+			if problem.Track == track.ID && problem.Block == "" {
+				lines = append(lines, s.label(track.Label)+": "+s.problemSentence(problem))
+			}
+		}
+	}
+	return lines
 }
 
 // mostLines is how many lines a preview shows; more are counted.
