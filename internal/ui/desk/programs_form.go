@@ -21,6 +21,7 @@ type programForm struct {
 	root    fyne.CanvasObject
 	title   *kit.Text
 	tabs    *kit.Choice
+	pages   *kit.Text // the keys that turn to the next part
 	swap    *kit.Swap
 	problem *kit.Text
 	keep    *kit.Button
@@ -55,6 +56,7 @@ func newProgramForm(s *shell, page *programsPage) *programForm {
 	f.tabs = s.choice("")
 	f.tabs.OnChanged = func() { f.turnTo(f.tabs.One()) }
 	f.tabs.OnEnter, f.tabs.OnEscape = f.save, f.escape
+	f.pages = f.text(s, kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, ""), "programs.form.pages")
 	f.problem = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.BadInk, "").Lines(2)
 	f.keep = f.button(s, s.button(kit.Primary, "save", "", "Ctrl S", f.save), "programs.form.save")
 	f.cancel = f.button(s, s.button(kit.Secondary, "", "", "Esc", f.escape), "patients.form.cancel")
@@ -64,7 +66,7 @@ func newProgramForm(s *shell, page *programsPage) *programForm {
 	f.services = newServicesPart(f)
 	f.swap = kit.NewSwap(s.look, f.basics(), f.attendance(), f.absences(), f.credit(), f.services.root)
 	panel := kit.NewPanel(s.look, kit.All(20), f.swap.Object())
-	f.root = kit.Column(kit.DeskGap, kit.Natural(f.title), kit.Natural(f.tabs), kit.Fill(panel),
+	f.root = kit.Column(kit.DeskGap, kit.Natural(f.title), kit.Natural(kit.Row(12, kit.Fill(f.tabs), kit.Natural(f.pages))), kit.Fill(panel),
 		kit.Natural(kit.Row(12, kit.Fill(f.problem), kit.Natural(f.cancel), kit.Natural(f.keep))))
 	return f
 }
@@ -238,8 +240,10 @@ func (f *programForm) pressed(name fyne.KeyName) bool {
 		f.escape()
 	case fyne.KeyPageDown:
 		f.turnTo(min(f.tabs.One()+1, len(formTabs())-1))
+		f.tabs.Focus() // what had it may be hidden now
 	case fyne.KeyPageUp:
 		f.turnTo(max(f.tabs.One()-1, 0))
+		f.tabs.Focus()
 	default:
 		return f.services.pressed(name)
 	}

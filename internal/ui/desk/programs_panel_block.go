@@ -155,12 +155,15 @@ func (p *blockPanel) readTimes(all bool) bool {
 	if all && !ok2 {
 		p.end.SetProblem(s.t("today.time.unread"))
 	}
-	if !ok1 || !ok2 || start == block.Start && end == block.End {
+	if !ok1 || !ok2 || start == block.Start && (end == block.End || end == block.End%(24*60)) {
 		p.editor.root.Refresh()
 		return ok1 && ok2
 	}
-	if end <= start && end+24*60-start <= 12*60 {
-		end += 24 * 60 // it ends after midnight
+	switch {
+	case end == block.End%(24*60) || end == block.End: // another start moves the whole block
+		end = start + block.End - block.Start
+	case end <= start && end+24*60-start <= 12*60: // it ends after midnight
+		end += 24 * 60
 	}
 	p.change("times", func(b *clinic.Block) { b.Start, b.End = start, end })
 	return true
