@@ -115,10 +115,9 @@ func (c *trackCard) MinSize(objects []fyne.CanvasObject) fyne.Size { return obje
 func (c *trackCard) draw(track clinic.TrackBoard, board clinic.DayBoard, chosen, several bool) {
 	s := c.shell
 	ground, ink, soft := kit.PaleDay, kit.Ink, kit.SoftInk
-	c.art.Set("sun")
+	c.art.Set(track.Track.Mark.Sign())
 	if track.Track.Mark == clinic.MarkNight {
 		ground, ink, soft = kit.Night, kit.OnNight, kit.SoftOnNight
-		c.art.Set("moon")
 	}
 	c.chosen = chosen && several
 	c.ground.CornerRadius, c.ring.CornerRadius = kit.DeskRadius, kit.DeskRadius
