@@ -18,7 +18,8 @@ import (
 // TestEveryRefusalHasASentence reads the codes out of the source, so that a new
 // one without a sentence is found here.
 func TestEveryRefusalHasASentence(t *testing.T) {
-	args := map[string]any{"Count": 30, "Zone": "Mars", "Number": "12"}
+	day := clinic.NewDate(2026, 3, 2)
+	args := map[string]any{"Count": 30, "Zone": "Mars", "Number": "12", "Payer": "Aetna", "From": day, "To": day, "Date": day, "Minutes": 150, "Heads": 29, "Name": "Mars, Ada", "Track": "Teens", "Age": 20, "Below": 18, "Places": 9, "Start": "9:00", "End": "9:50", "Service": "Group"}
 	for _, language := range []string{"en", "es"} {
 		r := newRig(t, rigOptions{language: language, signedOut: true})
 		codes := refusalCodes(t)
@@ -58,29 +59,53 @@ func refusalCodes(t *testing.T) []string {
 	return codes
 }
 
-// refusalCode finds refuse("code") and Refusal{Code: "code"}.
+// refusalCode finds refuse("code") and Refusal{Code: "code"}; a payer's code of
+// billing is none.
 func refusalCode(node ast.Node) (string, bool) {
-	var value ast.Expr
 	switch node := node.(type) {
 	case *ast.CallExpr:
-		if name, ok := node.Fun.(*ast.Ident); !ok || name.Name != "refuse" {
+		if name, ok := node.Fun.(*ast.Ident); ok && name.Name == "refuse" {
+			return quoted(node.Args[0])
+		}
+	case *ast.CompositeLit:
+		if !isRefusal(node.Type) {
 			return "", false
 		}
-		value = node.Args[0]
-	case *ast.KeyValueExpr:
-		if key, ok := node.Key.(*ast.Ident); !ok || key.Name != "Code" {
-			return "", false
+		for _, element := range node.Elts {
+			if pair, ok := element.(*ast.KeyValueExpr); ok && fmt.Sprint(pair.Key) == "Code" {
+				return quoted(pair.Value)
+			}
 		}
-		value = node.Value
-	default:
-		return "", false
 	}
+	return "", false
+}
+
+// isRefusal reports whether a type is written Refusal or clinic.Refusal.
+func isRefusal(written ast.Expr) bool {
+	if selected, ok := written.(*ast.SelectorExpr); ok {
+		written = selected.Sel
+	}
+	name, ok := written.(*ast.Ident)
+	return ok && name.Name == "Refusal"
+}
+
+func quoted(value ast.Expr) (string, bool) {
 	text, ok := value.(*ast.BasicLit)
 	if !ok {
 		return "", false
 	}
 	code, err := strconv.Unquote(text.Value)
 	return code, err == nil
+}
+
+func TestRefusalWritesDaysInTheDesksLanguage(t *testing.T) {
+	refusal := &clinic.Refusal{Code: "terms_twice", Args: map[string]any{"From": clinic.NewDate(2026, 3, 2)}}
+	for language, want := range map[string]string{"en": "Mar 2, 2026", "es": "2 mar 2026"} {
+		r := newRig(t, rigOptions{language: language, signedOut: true})
+		if got := r.shell.sentence(refusal); !strings.Contains(got, want) {
+			t.Errorf("%s: want %q in the sentence, got %q", language, want, got)
+		}
+	}
 }
 
 func TestErrorsSayWhatToDo(t *testing.T) {
