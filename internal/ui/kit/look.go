@@ -44,13 +44,18 @@ func (l *Look) focus(object interface {
 	fyne.CanvasObject
 	fyne.Focusable
 }) {
-	canvas := fyne.CurrentApp().Driver().CanvasForObject(object)
-	if canvas == nil {
-		canvas = l.canvas
-	}
-	if canvas != nil {
+	if canvas := l.canvasOf(object); canvas != nil {
 		canvas.Focus(object)
 	}
+}
+
+// canvasOf returns the window's canvas that an object is on; nil where it is on
+// none.
+func (l *Look) canvasOf(object fyne.CanvasObject) fyne.Canvas {
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(object); canvas != nil {
+		return canvas
+	}
+	return l.canvas
 }
 
 // NewLook returns a Look with the given settings.

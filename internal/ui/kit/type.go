@@ -17,6 +17,7 @@ const (
 	DeskHead               // the name of a panel
 	DeskBody               // rows, fields, buttons
 	DeskSmall              // notes and column heads
+	DeskTiny               // words inside a drawing: a chart's axis, a short block
 )
 
 // size is the letter height of a role and pitch the distance of its lines, both
@@ -39,6 +40,8 @@ func (r Role) size() (size, pitch float32) {
 		return 20, 28
 	case DeskBody:
 		return 17, 24
+	case DeskTiny:
+		return 13, 17
 	default:
 		return 15, 21
 	}
