@@ -27,12 +27,14 @@ type Book interface {
 	Now() time.Time
 	Health() book.Health
 
-	DayBoard(date clinic.Date) (clinic.DayBoard, error)          // disk
-	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error) // disk
-	FindPatients(search string) []clinic.PatientRow              // memory
-	StaffList() []clinic.Staff                                   // memory
-	Programs() []clinic.Program                                  // memory
-	TracksOf(program clinic.ProgramID) []clinic.Track            // memory
+	DayBoard(date clinic.Date) (clinic.DayBoard, error)                                                                 // disk
+	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk
+	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk
+	PatientHours(patient clinic.PatientID, admission clinic.AdmissionID, week clinic.Date) (clinic.PatientHours, error) // disk
+	FindPatients(search string) []clinic.PatientRow                                                                     // memory
+	StaffList() []clinic.Staff                                                                                          // memory
+	Programs() []clinic.Program                                                                                         // memory
+	TracksOf(program clinic.ProgramID) []clinic.Track                                                                   // memory
 
 	SignIn(staff clinic.StaffID, pin string) (clinic.Actor, error) // slow on purpose
 	Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, error)

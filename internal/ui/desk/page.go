@@ -15,6 +15,7 @@ type pageID string
 const (
 	pageToday    pageID = "today"
 	pagePatients pageID = "patients"
+	pageHours    pageID = "hours"
 	pageSettings pageID = "settings"
 )
 
@@ -58,6 +59,7 @@ func (s *shell) buildPages() []listed {
 	return []listed{
 		{pageToday, "today", newTodayPage(s)},
 		{pagePatients, "patients", newPatientsPage(s)},
+		{pageHours, "clock", newHoursPage(s)},
 		{pageSettings, "settings", newSettingsPage(s)},
 	}
 }
