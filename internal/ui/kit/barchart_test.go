@@ -112,6 +112,24 @@ func TestBarChartSaysTheSelectedValueWhereNotAllFit(t *testing.T) {
 	}
 }
 
+// TestBarChartNamesItsNewestBarAtTheEdge: its label is moved inwards, and the one
+// before must not lie under it.
+func TestBarChartNamesItsNewestBarAtTheEdge(t *testing.T) {
+	chart, stage := newChart(t)
+	stage.Look.SetTextScale(1.3)
+	bars := make([]kit.ChartBar, 48)
+	for i := range bars {
+		bars[i].Label = fmt.Sprintf("%d/%d", i%12+1, i%28+1)
+	}
+	chart.Set(bars)
+	chart.Select(0)
+	stage.Show(chart, fyne.NewSize(657, 260))
+	stage.Check(t, kittest.DeskRules())
+	if texts := stage.Texts(); !slices.Contains(texts, "12/20") || !slices.Contains(texts, "1/1") {
+		t.Errorf("the chart names %q, not its newest and its selected bar", texts)
+	}
+}
+
 func TestBarChartWordsNeverLieOnEachOther(t *testing.T) {
 	chart, stage := newChart(t)
 	rapid.Check(t, func(t *rapid.T) {

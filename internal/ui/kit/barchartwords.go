@@ -78,25 +78,43 @@ func (c *BarChart) crossed(i int, y, pitch float32) bool {
 	return c.bars[i].Target > 0 && line > y-2 && line < y+pitch+2
 }
 
-// placeLabels names as many bars as find room, counted back from the newest, and
-// always the selected one.
+// placeLabels names the selected bar, and counted back from the newest as many
+// others at even distances as find room beside it and each other.
 func (c *BarChart) placeLabels() {
 	widest := float32(0)
 	for i := range c.bars {
 		widest = max(widest, c.textWidth(c.views[i].label))
+		c.views[i].label.Hide()
 	}
 	every := 1
-	for c.axis.slot()*float32(every) < widest+8 && every < len(c.bars) {
+	for c.axis.slot()*float32(every) < widest+labelGap && every < len(c.bars) {
 		every++
 	}
-	pitch := c.look.Pitch(DeskTiny)
-	for i := range c.bars {
-		label := c.views[i].label
-		near := c.selected >= 0 && i != c.selected && c.axis.slot()*float32(apart(i, c.selected)) < widest+8
-		showIf(label, i == c.selected || (len(c.bars)-1-i)%every == 0 && !near)
-		width := c.textWidth(label)
-		x := whole((c.axis.x(i)+c.axis.x(i+1))/2 - width/2)
-		x = min(max(x, 0), c.axis.right-width)
-		set(label, x, c.axis.bottom+4, width, pitch)
+	var taken []room
+	if c.selected >= 0 {
+		taken = c.placeLabel(c.selected, taken)
 	}
+	for i := len(c.bars) - 1; i >= 0; i -= every {
+		taken = c.placeLabel(i, taken)
+	}
+}
+
+// labelGap is the least room in pixels between two bars' labels.
+const labelGap float32 = 8
+
+// placeLabel shows a bar's label below it, within the chart, unless it would lie
+// on those that have taken their room.
+func (c *BarChart) placeLabel(i int, taken []room) []room {
+	label := c.views[i].label
+	width := c.textWidth(label)
+	x := whole((c.axis.x(i) + c.axis.x(i+1) - width) / 2)
+	x = max(min(x, c.axis.right-width), 0)
+	for _, other := range taken {
+		if x < other.right+labelGap && other.left < x+width+labelGap {
+			return taken
+		}
+	}
+	label.Show()
+	set(label, x, c.axis.bottom+4, width, c.look.Pitch(DeskTiny))
+	return append(taken, room{left: x, right: x + width})
 }

@@ -46,7 +46,7 @@ func (g *WeekGrid) paint() {
 	if g.hand.lit {
 		g.outline.StrokeColor, g.outline.StrokeWidth = g.look.Colour(Green), 3
 	}
-	g.ring.StrokeColor, g.ring.StrokeWidth, g.ring.CornerRadius = g.look.Colour(Green), 3, blockRadius
+	g.ring.StrokeColor, g.ring.StrokeWidth, g.ring.CornerRadius = g.look.Colour(Green), 2, blockRadius
 	showIf(g.ring, g.hand.lit)
 	g.handle.FillColor = g.look.Colour(Green)
 }

@@ -22,6 +22,8 @@ func TestWeekGridNeverBreaksItsRules(t *testing.T) {
 		w.SetRange(from, from+60*rapid.IntRange(3, 12).Draw(t, "hours"))
 		book := &ledger{week: w, t: t, step: step, least: least}
 		book.listen()
+		w.AddNext()
+		w.Press(fyne.KeyDown, false, false)
 		for range rapid.IntRange(1, 12).Draw(t, "acts") {
 			book.act()
 		}
@@ -74,20 +76,34 @@ func (l *ledger) check(day, start, end int) {
 	}
 }
 
-func (l *ledger) act() {
-	point := func(name string) fyne.Position {
-		return fyne.NewPos(float32(rapid.IntRange(0, 999).Draw(l.t, name+" x")), float32(rapid.IntRange(0, 699).Draw(l.t, name+" y")))
+// point is anywhere in the window and around it.
+func (l *ledger) point(name string) fyne.Position {
+	return fyne.NewPos(float32(rapid.IntRange(-100, 1100).Draw(l.t, name+" x")), float32(rapid.IntRange(-100, 800).Draw(l.t, name+" y")))
+}
+
+// grip is a place on one of the blocks: its middle, or its lower edge.
+func (l *ledger) grip() fyne.Position {
+	if len(l.blocks) == 0 {
+		return l.point("from")
 	}
+	at, size, _ := l.BoxOf(rapid.SampledFrom(l.blocks).Draw(l.t, "block").Key)
+	if rapid.Bool().Draw(l.t, "edge") {
+		return at.AddXY(size.Width/2, size.Height-1)
+	}
+	return at.AddXY(size.Width/2, size.Height/2)
+}
+
+func (l *ledger) act() {
 	switch rapid.IntRange(0, 4).Draw(l.t, "act") {
 	case 0:
-		l.stage.Click(point("click"))
+		l.stage.Click(l.point("click"))
 	case 1:
-		l.stage.Pull(nil, point("from"), point("over"), point("to").AddXY(-200, -200))
-	case 2:
-		l.stage.Pull(nil, point("from"), point("to").AddXY(300, 300))
+		l.stage.Pull(nil, l.point("from"), l.point("over"), l.point("to"))
+	case 2, 3:
+		l.stage.Pull(nil, l.grip(), l.point("over"), l.point("to"))
 	default:
 		keys := []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyInsert, fyne.KeyDelete, fyne.KeyEscape}
-		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 8).Draw(l.t, "keys") {
+		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 12).Draw(l.t, "keys") {
 			l.Press(key, rapid.Bool().Draw(l.t, "shift"), rapid.Bool().Draw(l.t, "ctrl"))
 		}
 	}
@@ -104,4 +120,18 @@ func TestWeekGridKeepsTheLengthOfOlderBlocks(t *testing.T) {
 	w.Press(fyne.KeyDown, false, true)
 	w.expect(t, "keys on a block off the grid",
 		"change o 2 547-595", "change o 1 550-598", "change o 1 545-593", "change o 1 547-600")
+}
+
+// TestWeekGridBlocksBeginOnTheirOwnDay: one may end after midnight, but begins
+// before it.
+func TestWeekGridBlocksBeginOnTheirOwnDay(t *testing.T) {
+	w := newWeek(t, kit.GridBlock{Key: "n", Day: 5, Start: 1320, End: 1380})
+	w.SetRange(20*60, 27*60)
+	w.stage.Pull(nil, w.PointOf(5, 1350), w.PointOf(5, 1600))
+	w.expect(t, "a block pulled past midnight", "select n", "change n 5 1435-1495")
+	w.stage.Pull(nil, w.PointOf(5, 1379), w.PointOf(5, 1499))
+	w.expect(t, "a block's end pulled past midnight", "change n 5 1320-1500")
+	w.stage.Click(w.PointOf(5, 1500))
+	w.stage.Pull(nil, w.PointOf(5, 1500), w.PointOf(5, 1600))
+	w.expect(t, "clicks and pulls after midnight")
 }

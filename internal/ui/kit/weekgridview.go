@@ -86,7 +86,7 @@ func (v *blockView) put(at fyne.Position, size fyne.Size) {
 	left := float32(0)
 	if v.stripe.Visible() {
 		left = min(blockStripe, size.Width/3)
-		set(v.stripe, at.X, at.Y, min(size.Width, 4*blockRadius), size.Height)
+		set(v.stripe, at.X, at.Y, min(size.Width, 2*blockRadius), size.Height)
 	}
 	set(v.ground, at.X+left, at.Y, size.Width-left, size.Height)
 	set(v.hatch, at.X+1, at.Y+1, max(size.Width-2, 0), max(size.Height-2, 0))
