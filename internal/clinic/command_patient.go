@@ -97,6 +97,10 @@ func (c Admit) Decide(view View, env Env) ([]Event, error) {
 		if err := checkPlan(view, a, plan); err != nil {
 			return nil, err
 		}
+		track, _ := view.Track(plan.Track)
+		if err := checkAgeOf(view, a.Patient, track, plan.From); err != nil {
+			return nil, err
+		}
 		events = append(events, PlanSet{Admission: a.ID, Patient: a.Patient, Plan: plan})
 	}
 	return events, nil
@@ -135,6 +139,9 @@ func (c SetPlan) Decide(view View, env Env) ([]Event, error) {
 			plan.Group == c.Plan.Group && slices.Equal(plan.Days, c.Plan.Days) {
 			return nil, nil
 		}
+	}
+	if err := checkMove(view, env, admission, c.Plan); err != nil {
+		return nil, err
 	}
 	return []Event{PlanSet{Admission: c.Admission, Patient: c.Patient, Plan: c.Plan}}, nil
 }

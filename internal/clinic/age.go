@@ -1,0 +1,58 @@
+package clinic
+
+// AgeOn is how many years old somebody born on a date is on another: a birthday
+// of 29 February is kept on 1 March where the year has none.
+func AgeOn(birth, date Date) int {
+	age := date.Year - birth.Year
+	if date.Month < birth.Month || date.Month == birth.Month && date.Day < birth.Day {
+		age--
+	}
+	return age
+}
+
+// ageGate is an age rule of a track or of a level of care, in years; 0 is no
+// bound. Who counts as an adolescent differs by state, so it is data (DOMAIN
+// section 2).
+type ageGate struct{ from, below int }
+
+// gatesOf are the rules that somebody in a track must meet: the track's own, and
+// its program's.
+func gatesOf(program Program, track Track) []ageGate {
+	return []ageGate{{track.AgeFrom, track.AgeBelow}, {program.Level.AgeFrom, program.Level.AgeBelow}}
+}
+
+func (g ageGate) set() bool { return g.from > 0 || g.below > 0 }
+
+func (g ageGate) admits(age int) bool { return age >= g.from && (g.below == 0 || age < g.below) }
+
+// checkAge refuses a track that is not for somebody of the patient's age on a
+// date. Without a birth date nobody knows, so a gated track is refused too.
+func checkAge(program Program, track Track, patient Patient, date Date) error {
+	for _, gate := range gatesOf(program, track) {
+		switch {
+		case !gate.set():
+		case patient.BirthDate.IsZero():
+			return &Refusal{Code: "age_unknown", Args: map[string]any{"Track": track.Label.Text}}
+		case !gate.admits(AgeOn(patient.BirthDate, date)):
+			return &Refusal{Code: gate.code(), Args: map[string]any{
+				"Track": track.Label.Text, "Age": AgeOn(patient.BirthDate, date), "From": gate.from, "Below": gate.below,
+			}}
+		}
+	}
+	return nil
+}
+
+func (g ageGate) code() string {
+	switch {
+	case g.from == 0:
+		return "age_below"
+	case g.below == 0:
+		return "age_from"
+	}
+	return "age_between"
+}
+
+// AgeFits reports whether a track may be offered to a patient on a date.
+func AgeFits(program Program, track Track, patient Patient, date Date) bool {
+	return checkAge(program, track, patient, date) == nil
+}
