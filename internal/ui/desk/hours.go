@@ -128,6 +128,9 @@ func (p *hoursPage) thisWeek() clinic.Date {
 	return clinic.WeekOf(p.shell.deps.Book.Today(), p.shell.deps.Book.Settings().WeekStart)
 }
 
+// over reports whether the week that is shown lies behind.
+func (p *hoursPage) over() bool { return p.weekShown().Before(p.thisWeek()) }
+
 func (p *hoursPage) weekShown() clinic.Date {
 	if p.chosen.IsZero() {
 		return p.thisWeek()

@@ -66,9 +66,14 @@ func (c *hoursColumns) put(object fyne.CanvasObject, x, width, height float32) {
 	case *kit.Text, *kit.Bar, *kit.Drawing:
 		tall := min(height, heightOf(object, width))
 		place(object, x, float32(int((height-tall)/2)), width, tall)
+	case *kit.WeekBars:
+		place(object, x, hoursBarsInset, width, height-2*hoursBarsInset)
 	default:
 		place(object, x, 0, width, height)
 	}
 }
+
+// hoursBarsInset keeps the bars of one row off those of the next, in pixels.
+const hoursBarsInset float32 = 8
 
 func (c *hoursColumns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

@@ -155,7 +155,7 @@ func (p *hoursPatient) drawHead() {
 	outlook := h.Row.Forecast.Outlook
 	show(p.pill, outlook != "")
 	if outlook != "" {
-		p.pill.Set(toneOfOutlook(outlook), s.t("hours.outlook."+string(outlook)))
+		p.pill.Set(toneOfOutlook(outlook), s.outlook(outlook, p.chosen.Before(p.page.thisWeek())))
 	}
 }
 

@@ -60,8 +60,8 @@ func (r *hoursRow) Fill(row clinic.HoursRow) {
 	r.days.Set(bars, r.of.most)
 	r.bar.Set(row.Week.Credited, row.Week.Pending, row.Week.Target)
 	r.credited.Set(s.weekOf(row.Week))
-	r.outlook.Set(toneOfOutlook(row.Forecast.Outlook), s.t("hours.outlook."+string(row.Forecast.Outlook)))
-	r.help.Set(s.helpLine(row.Forecast))
+	r.outlook.Set(toneOfOutlook(row.Forecast.Outlook), s.outlook(row.Forecast.Outlook, r.of.page.over()))
+	r.help.Set(s.helpLine(row.Forecast, r.of.page.over()))
 	r.inside.Refresh()
 }
 

@@ -7,10 +7,22 @@ import (
 	"daybook/internal/i18n"
 )
 
+// outlook says how a week will end, or has ended where it is over.
+func (s *shell) outlook(outlook clinic.Outlook, over bool) string {
+	if over {
+		return s.t("hours.ended." + string(outlook))
+	}
+	return s.t("hours.outlook." + string(outlook))
+}
+
 // helpLine says in one line what a patient's week still needs.
-func (s *shell) helpLine(f clinic.Forecast) string {
+func (s *shell) helpLine(f clinic.Forecast, over bool) string {
 	switch {
 	case f.Outlook == clinic.NoTarget:
+		return ""
+	case over && f.Target > f.Earned:
+		return s.t("hours.help.short", i18n.Args{"Hours": s.words.Hours(f.Target - f.Earned)})
+	case over:
 		return ""
 	case f.Outlook == clinic.OutOfReach:
 		return s.t("hours.help.out_of_reach", i18n.Args{"Hours": s.words.Hours(f.Reachable), "Scheduled": s.words.Hours(f.Scheduled)})
