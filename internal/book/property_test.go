@@ -26,7 +26,7 @@ func lobbyDay(t *rapid.T, r *rig) {
 	}
 	for range rapid.IntRange(1, 25).Draw(t, "acts") {
 		r.clock.to(r.clock.Now().Add(time.Duration(rapid.IntRange(0, 400).Draw(t, "minutes")) * time.Minute))
-		switch rapid.IntRange(0, 9).Draw(t, "act") {
+		switch rapid.IntRange(0, 12).Draw(t, "act") {
 		case 0, 1, 2:
 			intent := clinic.Intent(rapid.IntRange(0, 2).Draw(t, "intent"))
 			if _, err := r.AnswerCard(r.code, track(), intent); err != nil {
@@ -47,6 +47,8 @@ func lobbyDay(t *rapid.T, r *rig) {
 			r.Do(r.desk, clinic.Attest{Ref: ref(), Attestation: clinic.Attestation{Block: block, Present: rapid.Bool().Draw(t, "present")}})
 		case 9:
 			r.CallHelp()
+		default:
+			billingAct(t, r)
 		}
 	}
 }
@@ -193,5 +195,5 @@ func viewText(t *rapid.T, r *rig) string {
 	if err != nil {
 		t.Fatalf("read the day: %v", err)
 	}
-	return text(t, sheet) + text(t, board) + text(t, r.StaffList())
+	return text(t, sheet) + text(t, board) + text(t, r.StaffList()) + billingText(r.t, r)
 }

@@ -252,7 +252,10 @@ func weekOf(view View, admission Admission, date Date, changed []Visit) (WeekHou
 			}
 		}
 	}
-	return WeekHoursOf(week, visits, TargetOn(admission, week)), nil
+	target, minimum, maximum := WeekTargetOf(view, admission, week)
+	hours := WeekHoursOf(week, visits, target)
+	hours.Minimum, hours.Maximum = minimum, maximum
+	return hours, nil
 }
 
 func admissionByID(view View, patient PatientID, id AdmissionID) (Admission, bool) {

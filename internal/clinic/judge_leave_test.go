@@ -20,7 +20,7 @@ func TestLeavingNearTheEnd(t *testing.T) {
 	if verdict.Today != 145 || d.credited(ana, daytime) != 145 {
 		t.Errorf("5 of 150 minutes are missing: want 145, the screen says %d, the book %d", verdict.Today, d.credited(ana, daytime))
 	}
-	want := WeekHours{Week: monday, Credited: 150 + 145, Target: weekMinutes}
+	want := WeekHours{Week: monday, Credited: 150 + 145, Target: weekMinutes, Lost: 5}
 	if verdict.Week == nil || *verdict.Week != want {
 		t.Errorf("the week includes today: want %+v, got %+v", want, verdict.Week)
 	}

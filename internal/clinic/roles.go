@@ -27,6 +27,9 @@ const (
 	ActPrograms   Act = "change programs and tracks"
 	ActStaff      Act = "change staff accounts"
 	ActSettings   Act = "change settings"
+	ActPayers     Act = "keep payers, coverage and authorizations"
+	ActActivities Act = "keep activities outside the clinic"
+	ActPeriods    Act = "close and reopen billing periods"
 )
 
 // allowed is the roles table: who may do what at the desk. The lobby and
@@ -47,6 +50,9 @@ var allowed = map[Act]struct {
 	ActPrograms:   {[]Role{Director}, nil},
 	ActStaff:      {[]Role{Director}, nil},
 	ActSettings:   {[]Role{Director}, nil},
+	ActPayers:     {[]Role{FrontDesk, Director}, nil},
+	ActActivities: {[]Role{FrontDesk, Counselor, Director}, nil},
+	ActPeriods:    {[]Role{Director}, nil},
 }
 
 // ActorKind says what stands behind an act.

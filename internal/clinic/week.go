@@ -1,7 +1,7 @@
 package clinic
 
-// WeekHoursOf sums up a patient's week from its visits: what is credited, and
-// what was done but waits for the desk or the counselor.
+// WeekHoursOf sums up a patient's week from its visits: what is credited,
+// what was lost, and what was done but waits for the desk or the counselor.
 func WeekHoursOf(week Date, visits []Visit, target int) WeekHours {
 	hours := WeekHours{Week: week, Target: target}
 	for _, visit := range visits {
@@ -10,6 +10,7 @@ func WeekHoursOf(week Date, visits []Visit, target int) WeekHours {
 		}
 		if visit.Credit != nil {
 			hours.Credited += visit.Credit.Minutes
+			hours.Lost += lostOf(*visit.Credit)
 		}
 		hours.Pending += PendingMinutes(visit)
 	}
@@ -27,14 +28,12 @@ func PendingMinutes(v Visit) int {
 	return CreditOf(supposed).Minutes - CreditOf(v).Minutes
 }
 
-// TargetOn is the plan's minutes for the week that starts on a date: the plan
-// in force on its last day that the stay covers.
-func TargetOn(admission Admission, week Date) int {
-	for day := 6; day >= 0; day-- {
-		date := week.AddDays(day)
-		if plan, ok := admission.PlanOn(date); ok && admission.ActiveOn(date) {
-			return plan.WeeklyMinutes
-		}
+// lostOf are the minutes of a visit that were lost to coming late, leaving early
+// and time out of the room.
+func lostOf(c Credit) int {
+	lost := 0
+	for _, line := range c.Lines {
+		lost += line.Late + line.Early + line.Out
 	}
-	return 0
+	return lost
 }

@@ -18,7 +18,8 @@ import (
 // TestEveryRefusalHasASentence reads the codes out of the source, so that a new
 // one without a sentence is found here.
 func TestEveryRefusalHasASentence(t *testing.T) {
-	args := map[string]any{"Count": 30, "Zone": "Mars", "Number": "12"}
+	day := clinic.NewDate(2026, 3, 2)
+	args := map[string]any{"Count": 30, "Zone": "Mars", "Number": "12", "Payer": "Aetna", "From": day, "To": day, "Date": day, "Minutes": 150}
 	for _, language := range []string{"en", "es"} {
 		r := newRig(t, rigOptions{language: language, signedOut: true})
 		codes := refusalCodes(t)
@@ -81,6 +82,16 @@ func refusalCode(node ast.Node) (string, bool) {
 	}
 	code, err := strconv.Unquote(text.Value)
 	return code, err == nil
+}
+
+func TestRefusalWritesDaysInTheDesksLanguage(t *testing.T) {
+	refusal := &clinic.Refusal{Code: "terms_twice", Args: map[string]any{"From": clinic.NewDate(2026, 3, 2)}}
+	for language, want := range map[string]string{"en": "Mar 2, 2026", "es": "2 mar 2026"} {
+		r := newRig(t, rigOptions{language: language, signedOut: true})
+		if got := r.shell.sentence(refusal); !strings.Contains(got, want) {
+			t.Errorf("%s: want %q in the sentence, got %q", language, want, got)
+		}
+	}
 }
 
 func TestErrorsSayWhatToDo(t *testing.T) {

@@ -1,0 +1,93 @@
+package clinic
+
+import "strings"
+
+// verdict is what the terms make of a day of which so many minutes are payable.
+// The first reason is why the day is billable or not; warnings follow.
+func (t Terms) verdict(count dayCount, payable int) DayVerdict {
+	verdict := DayVerdict{Minutes: count.minutes, Services: count.services}
+	needed := t.needed(count)
+	full := VerdictReason{Kind: VerdictWeekFull, Minutes: count.minutes - payable, Of: t.WeeklyMaximum}
+	switch {
+	case count.minutes == 0:
+		verdict.add(VerdictReason{Kind: VerdictNothing})
+	case count.minutes < needed:
+		verdict.add(count.short(needed))
+	case payable < needed:
+		verdict.add(full)
+	case count.services >= t.DayServices:
+		t.bill(&verdict, count, payable)
+		verdict.add(VerdictReason{Kind: VerdictEnough, Minutes: count.minutes, Of: needed, Count: count.services})
+		if full.Minutes > 0 {
+			verdict.add(full)
+		}
+	}
+	if count.minutes > 0 && count.services < t.DayServices {
+		verdict.add(VerdictReason{Kind: VerdictFewServices, Count: count.services, Of: t.DayServices})
+	}
+	if count.remote > 0 {
+		verdict.add(VerdictReason{Kind: VerdictInPerson, Minutes: count.remote})
+	}
+	if count.unverified > 0 {
+		verdict.add(VerdictReason{Kind: VerdictUnverified, Minutes: count.unverified})
+	}
+	return verdict
+}
+
+func (v *DayVerdict) add(reason VerdictReason) { v.Reasons = append(v.Reasons, reason) }
+
+// needed is how many minutes make a day billable: what the terms ask for, what
+// the lowest band asks for, and never less than one unit.
+func (t Terms) needed(count dayCount) int {
+	needed := max(1, t.DayMinutes)
+	lowest := -1
+	for _, band := range t.Bands {
+		if least := max(band.AtLeast, leastOf(band.Unit, count.eight)); lowest < 0 || least < lowest {
+			lowest = least
+		}
+	}
+	return max(needed, lowest)
+}
+
+// leastOf is how many minutes make one unit.
+func leastOf(unit BillUnit, eight bool) int {
+	length := map[BillUnit]int{UnitHour: 60, UnitQuarter: 15}[unit]
+	if eight && length > 0 {
+		return length/2 + 1
+	}
+	return length
+}
+
+// bill fills in code and units of the highest band that the minutes reach. Terms
+// without bands pay for the day itself, without a code.
+func (t Terms) bill(verdict *DayVerdict, count dayCount, payable int) {
+	band := Band{AtLeast: -1, Unit: UnitDay}
+	for _, each := range t.Bands {
+		if each.AtLeast > band.AtLeast && each.AtLeast <= payable && count.units(each.Unit, payable) > 0 {
+			band = each
+		}
+	}
+	verdict.Billable = true
+	verdict.Code, verdict.Unit, verdict.Units = band.Code, band.Unit, count.units(band.Unit, payable)
+	verdict.Modifier = band.Modifier
+	if count.telehealth {
+		verdict.Modifier = strings.TrimSpace(band.Modifier + " " + t.Telehealth)
+	}
+}
+
+// short says how many minutes are missing, and since when where one late arrival
+// or early departure is the greatest cause. Where the day would have been too
+// short with every lost minute, nobody's coming or going is to blame.
+func (c dayCount) short(needed int) VerdictReason {
+	reason := VerdictReason{Kind: VerdictShort, Minutes: needed - c.minutes, Of: needed}
+	lost := c.early.minutes + c.late.minutes + c.other + c.unverified
+	greatest := max(c.early.minutes, c.late.minutes, c.other, c.unverified)
+	switch {
+	case lost < reason.Minutes || greatest == 0:
+	case c.early.minutes == greatest:
+		reason.Kind, reason.At = VerdictShortLeft, c.early.at
+	case c.late.minutes == greatest:
+		reason.Kind, reason.At = VerdictShortLate, c.late.at
+	}
+	return reason
+}
