@@ -22,8 +22,9 @@ var rolesTable = []struct {
 	{Discharge{}, deskAndDirector}, {PlaceHold{}, deskAndDirector}, {IssueCard{}, deskAndDirector}, {RevokeCard{}, deskAndDirector},
 	{CheckInByDesk{}, allStaff}, {ConfirmArrival{}, allStaff}, {WithdrawArrival{}, allStaff}, {WithdrawClaim{}, allStaff},
 	{CheckOut{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {RecordAbsence{}, allStaff}, {WithdrawAbsence{}, allStaff},
-	{ReleaseHold{}, allStaff}, {AnswerNotice{}, allStaff}, {LeaveDesk{}, allStaff}, {TrustClock{}, allStaff},
-	{CheckIn{}, lobbyOnly}, {ChooseTrack{}, lobbyOnly}, {LeaveByPatient{}, lobbyOnly}, {RaiseNotice{}, lobbyOnly}, {TryNumber{}, lobbyOnly},
+	{ReleaseHold{}, allStaff}, {AnswerNotice{}, allStaff}, {DecideSwitch{}, allStaff},
+	{DecideSwitch{Grant: true, From: monday}, deskAndDirector}, {LeaveDesk{}, allStaff}, {TrustClock{}, allStaff},
+	{CheckIn{}, lobbyOnly}, {ChooseTrack{}, lobbyOnly}, {LeaveByPatient{}, lobbyOnly}, {MoveOn{}, lobbyOnly}, {RaiseNotice{}, lobbyOnly}, {TryNumber{}, lobbyOnly},
 	{TrySignIn{}, []string{"system"}}, {DoubtClock{}, []string{"system"}},
 }
 
