@@ -35,18 +35,6 @@ func withCredit(visit Visit, env Env, facts []VisitEvent) []Event {
 	return append(events, VisitCredited{VisitRef: visit.VisitRef, Credit: credit})
 }
 
-func sameCredit(a, b Credit) bool {
-	if a.Rule != b.Rule || a.Minutes != b.Minutes || a.Verified != b.Verified || len(a.Lines) != len(b.Lines) {
-		return false
-	}
-	for i := range a.Lines {
-		if a.Lines[i] != b.Lines[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // CheckInByDesk records that staff saw a patient come in, with or without a
 // card: the claim and the arrival in one.
 type CheckInByDesk struct {

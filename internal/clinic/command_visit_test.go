@@ -202,7 +202,7 @@ func TestAttesting(t *testing.T) {
 	}
 	corrections := []func(*Attestation){
 		func(a *Attestation) { a.Present = true }, func(a *Attestation) { a.SentOut = true },
-		func(a *Attestation) { a.From = d.clockAt(18, 20) }, func(a *Attestation) { a.To = d.clockAt(18, 40) },
+		func(a *Attestation) { a.SentOut, a.From = false, d.clockAt(18, 20) }, func(a *Attestation) { a.To = d.clockAt(18, 40) },
 		func(a *Attestation) { a.Out = []Span{{From: d.clockAt(18, 30), To: d.clockAt(18, 35)}} },
 		func(a *Attestation) { a.Out = []Span{{From: d.clockAt(18, 30), To: d.clockAt(18, 36)}} },
 	}
