@@ -12,7 +12,9 @@ type VisitReturned struct {
 func (VisitReturned) Kind() string { return "visit.returned" }
 
 // Register is one for each time the patient went.
-func (e VisitReturned) Register() string { return "away:" + e.Away.From.UTC().Format("20060102T150405.000000000") }
+func (e VisitReturned) Register() string {
+	return "away:" + e.Away.From.UTC().Format("20060102T150405.000000000")
+}
 
 // applyTo keeps the times sorted, so that the order of arrival leaves no trace.
 func (e VisitReturned) applyTo(v *Visit, _ Recorded) {
