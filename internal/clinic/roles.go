@@ -27,6 +27,8 @@ const (
 	ActPrograms   Act = "change programs and tracks"
 	ActStaff      Act = "change staff accounts"
 	ActSettings   Act = "change settings"
+	ActCorrect    Act = "propose a correction"
+	ActSettle     Act = "settle a correction"
 )
 
 // allowed is the roles table: who may do what at the desk. The lobby and
@@ -47,6 +49,8 @@ var allowed = map[Act]struct {
 	ActPrograms:   {[]Role{Director}, nil},
 	ActStaff:      {[]Role{Director}, nil},
 	ActSettings:   {[]Role{Director}, nil},
+	ActCorrect:    {[]Role{FrontDesk, Counselor, Director}, nil},
+	ActSettle:     {[]Role{Counselor, Director}, nil},
 }
 
 // ActorKind says what stands behind an act.
