@@ -54,7 +54,7 @@ func weightOf(kind AlertKind) int {
 // weekAlerts are about the hours of the week.
 func (f *forecaster) weekAlerts(s stayFacts, forecast Forecast) []Alert {
 	var alerts []Alert
-	target, minimum, maximum := targetOf(f.view, s.admission, f.week)
+	target, minimum, maximum := WeekTargetOf(f.view, s.admission, f.week)
 	switch forecast.Outlook {
 	case OutOfReach:
 		alerts = append(alerts, Alert{Kind: AlertOutOfReach, Urgent: true, Day: f.week, Count: forecast.Reachable, Of: target})

@@ -16,7 +16,7 @@ type lesson struct {
 	modality Modality
 }
 
-func groupOf(minutes int) lesson { return lesson{service: "group", minutes: minutes} }
+func lessonOf(minutes int) lesson { return lesson{service: "group", minutes: minutes} }
 func pauseOf(minutes int) lesson { return lesson{service: "break", minutes: minutes} }
 
 // sits is a credited visit of blocks one after the other from five in the
@@ -47,10 +47,10 @@ func (d *clinicDay) keep(visit Visit) {
 	d.visits[visit.Visit] = visit
 }
 
-// sat is a visit of one group of so many minutes, from its start to its end.
-func (d *clinicDay) sat(p PatientID, date Date, minutes int) VisitRef {
+// satFor is a visit of one group of so many minutes, from its start to its end.
+func (d *clinicDay) satFor(p PatientID, date Date, minutes int) VisitRef {
 	d.t.Helper()
-	return d.sits(p, date, At(17, 0), At(17, minutes), groupOf(minutes))
+	return d.sits(p, date, At(17, 0), At(17, minutes), lessonOf(minutes))
 }
 
 // payerDay is a clinic where Aetna pays for Ana by some terms.
@@ -88,7 +88,7 @@ func medicare() Terms { return Terms{DayServices: 1} }
 
 // TestVerdictsByPublishedRules: the rules of DOMAIN section 2, at their edges.
 func TestVerdictsByPublishedRules(t *testing.T) {
-	evening := []lesson{groupOf(50), pauseOf(10), groupOf(50), pauseOf(10), groupOf(50), pauseOf(10)}
+	evening := []lesson{lessonOf(50), pauseOf(10), lessonOf(50), pauseOf(10), lessonOf(50), pauseOf(10)}
 	breaksPaid := h0015()
 	breaksPaid.Overrides = map[ServiceID]bool{"break": true}
 	eight := func(v *Visit) { v.Session.Policy.Rounding = RoundEight }
@@ -100,21 +100,21 @@ func TestVerdictsByPublishedRules(t *testing.T) {
 		change  func(*Visit)
 		want    string
 	}{
-		{"three hours", h0015(), []lesson{groupOf(90), groupOf(90)}, nil, "H0015 1 day of 180 minutes"},
-		{"a minute less", h0015(), []lesson{groupOf(90), groupOf(89)}, nil, "no: short 1"},
+		{"three hours", h0015(), []lesson{lessonOf(90), lessonOf(90)}, nil, "H0015 1 day of 180 minutes"},
+		{"a minute less", h0015(), []lesson{lessonOf(90), lessonOf(89)}, nil, "no: short 1"},
 		{"a three-hour evening with breaks is two and a half", h0015(), evening, nil, "no: short 30"},
 		{"where a payer counts breaks it is three", breaksPaid, evening, nil, "H0015 1 day of 180 minutes"},
-		{"Ohio: an hour and three quarters is an hour", ohio(), []lesson{groupOf(105)}, nil, "H2012 1 hour of 105 minutes"},
-		{"Ohio: a minute under two and a half hours", ohio(), []lesson{groupOf(149)}, nil, "H2012 2 hour of 149 minutes"},
-		{"Ohio: two and a half hours", ohio(), []lesson{groupOf(150)}, nil, "H2020 1 day of 150 minutes"},
-		{"Ohio: less than an hour is no unit", ohio(), []lesson{groupOf(59)}, nil, "no: short 1"},
-		{"quarters, rounded down", quarters, []lesson{groupOf(53)}, nil, "H0004 3 quarter of 53 minutes"},
-		{"quarters by the 8-minute rule", quarters, []lesson{groupOf(53)}, eight, "H0004 4 quarter of 53 minutes"},
-		{"7 minutes are no unit", quarters, []lesson{groupOf(7)}, eight, "no: short 1"},
-		{"8 minutes are one", quarters, []lesson{groupOf(8)}, eight, "H0004 1 quarter of 8 minutes"},
-		{"by the session", Terms{Bands: []Band{{AtLeast: 60, Code: "S9480", Modifier: "HF", Unit: UnitSession}}}, []lesson{groupOf(60)}, nil, "S9480 HF 1 session of 60 minutes"},
-		{"services are blocks attended", medicare(), []lesson{groupOf(50), pauseOf(10), groupOf(50), {service: "peer", minutes: 60}}, nil, " 1 day of 100 minutes in 2"},
-		{"too few services", Terms{DayServices: 3}, []lesson{groupOf(50), groupOf(50)}, nil, "no: few_services 0"},
+		{"Ohio: an hour and three quarters is an hour", ohio(), []lesson{lessonOf(105)}, nil, "H2012 1 hour of 105 minutes"},
+		{"Ohio: a minute under two and a half hours", ohio(), []lesson{lessonOf(149)}, nil, "H2012 2 hour of 149 minutes"},
+		{"Ohio: two and a half hours", ohio(), []lesson{lessonOf(150)}, nil, "H2020 1 day of 150 minutes"},
+		{"Ohio: less than an hour is no unit", ohio(), []lesson{lessonOf(59)}, nil, "no: short 1"},
+		{"quarters, rounded down", quarters, []lesson{lessonOf(53)}, nil, "H0004 3 quarter of 53 minutes"},
+		{"quarters by the 8-minute rule", quarters, []lesson{lessonOf(53)}, eight, "H0004 4 quarter of 53 minutes"},
+		{"7 minutes are no unit", quarters, []lesson{lessonOf(7)}, eight, "no: short 1"},
+		{"8 minutes are one", quarters, []lesson{lessonOf(8)}, eight, "H0004 1 quarter of 8 minutes"},
+		{"by the session", Terms{Bands: []Band{{AtLeast: 60, Code: "S9480", Modifier: "HF", Unit: UnitSession}}}, []lesson{lessonOf(60)}, nil, "S9480 HF 1 session of 60 minutes"},
+		{"services are blocks attended", medicare(), []lesson{lessonOf(50), pauseOf(10), lessonOf(50), {service: "peer", minutes: 60}}, nil, " 1 day of 100 minutes in 2"},
+		{"too few services", Terms{DayServices: 3}, []lesson{lessonOf(50), lessonOf(50)}, nil, "no: few_services 0"},
 		{"nothing earned", h0015(), []lesson{pauseOf(60)}, nil, "no: nothing 0"},
 	}
 	for _, test := range tests {
@@ -153,7 +153,7 @@ func TestThreeEveningsFailBothTests(t *testing.T) {
 	week := 0
 	for day := range 3 {
 		date := monday.AddDays(day)
-		d.sits(ana, date, At(17, 0), At(20, 0), groupOf(50), pauseOf(10), groupOf(50), pauseOf(10), groupOf(50), pauseOf(10))
+		d.sits(ana, date, At(17, 0), At(20, 0), lessonOf(50), pauseOf(10), lessonOf(50), pauseOf(10), lessonOf(50), pauseOf(10))
 		verdict := d.verdict(date)
 		if verdict.Billable {
 			t.Errorf("%s must not be billable: %+v", date, verdict)
@@ -167,7 +167,7 @@ func TestThreeEveningsFailBothTests(t *testing.T) {
 
 // TestShortDaysSayWhy: "12 minutes short: left 19:48".
 func TestShortDaysSayWhy(t *testing.T) {
-	lessons := []lesson{groupOf(60), groupOf(60), groupOf(60)}
+	lessons := []lesson{lessonOf(60), lessonOf(60), lessonOf(60)}
 	tests := []struct {
 		what       string
 		came, left ClockTime
@@ -209,7 +209,7 @@ func TestShortDaysSayWhy(t *testing.T) {
 		}
 	}
 	d := payerDay(t, h0015())
-	d.sits(ana, monday, At(17, 0), At(18, 58), groupOf(60), groupOf(60))
+	d.sits(ana, monday, At(17, 0), At(18, 58), lessonOf(60), lessonOf(60))
 	if got := d.verdict(monday).Reasons[0]; got.Kind != VerdictShort || got.Minutes != 62 {
 		t.Errorf("two hours are short of three whoever leaves two minutes early, got %+v", got)
 	}
@@ -217,7 +217,7 @@ func TestShortDaysSayWhy(t *testing.T) {
 
 func TestUnverifiedMinutesAreSaid(t *testing.T) {
 	d := payerDay(t, h0015())
-	ref := d.sits(ana, monday, At(17, 0), At(20, 0), groupOf(90), groupOf(90))
+	ref := d.sits(ana, monday, At(17, 0), At(20, 0), lessonOf(90), lessonOf(90))
 	visit := d.visits[ref.Visit]
 	visit.Departure, visit.Attested = nil, []Attestation{{Block: "block0", Present: true}}
 	d.keep(visit)
@@ -242,7 +242,7 @@ func TestTelehealth(t *testing.T) {
 	terms := Terms{DayMinutes: 60, Telehealth: "95", Bands: []Band{{AtLeast: 60, Code: "H0015", Modifier: "HF", Unit: UnitDay}}}
 	remote := lesson{service: "group", minutes: 60, modality: Telehealth}
 	d := payerDay(t, terms)
-	ref := d.sits(ana, monday, At(17, 0), At(19, 0), groupOf(60), remote)
+	ref := d.sits(ana, monday, At(17, 0), At(19, 0), lessonOf(60), remote)
 	if got := d.verdict(monday); got.Modifier != "HF 95" || got.Minutes != 120 {
 		t.Errorf("want both modifiers and 120 minutes, got %+v", got)
 	}
@@ -269,7 +269,7 @@ func TestTelehealth(t *testing.T) {
 func TestServicesCountAsThePayerSays(t *testing.T) {
 	terms := Terms{Overrides: map[ServiceID]bool{"drug_test": true, "group": false}}
 	d := payerDay(t, terms)
-	ref := d.sits(ana, monday, At(17, 0), At(18, 0), groupOf(50), lesson{service: "drug_test", minutes: 20})
+	ref := d.sits(ana, monday, At(17, 0), At(18, 0), lessonOf(50), lesson{service: "drug_test", minutes: 20})
 	if got := d.verdict(monday); got.Minutes != 10 || got.Services != 1 {
 		t.Errorf("ten minutes of the drug test count, and nothing of the group, got %+v", got)
 	}
@@ -280,7 +280,7 @@ func TestServicesCountAsThePayerSays(t *testing.T) {
 
 func TestVerdictWithoutPayerOrTerms(t *testing.T) {
 	d := openClinic(t)
-	d.sat(ana, monday, 180)
+	d.satFor(ana, monday, 180)
 	if got := d.verdict(monday); got.Billable || got.Payer != "" || got.Reasons[0].Kind != VerdictNoPayer || got.Minutes != 180 {
 		t.Errorf("nobody pays for the 180 minutes, got %+v", got)
 	}
@@ -302,7 +302,7 @@ func TestNorthCarolina(t *testing.T) {
 	terms.LargestGap, terms.WeeklyMaximum = 2, 19*60
 	d := payerDay(t, terms)
 	for day, minutes := range []int{240, 240, 170, 240, 240, 240} {
-		d.sat(ana, monday.AddDays(day), minutes)
+		d.satFor(ana, monday.AddDays(day), minutes)
 	}
 	wants := []string{"H0015 1 day of 240 minutes", "H0015 1 day of 240 minutes", "no: short 10", "H0015 1 day of 240 minutes", "H0015 1 day of 240 minutes", "H0015 1 day of 240 minutes"}
 	for day, want := range wants {
@@ -315,12 +315,12 @@ func TestNorthCarolina(t *testing.T) {
 		t.Errorf("the week is full after three of Saturday's four hours: want %+v, got %+v", week, saturday.Reasons)
 	}
 	sunday := monday.AddDays(6)
-	d.sat(ana, sunday, 200)
+	d.satFor(ana, sunday, 200)
 	if got := said(d.verdict(sunday), false); got != "no: week_full 200" {
 		t.Errorf("nothing is left for Sunday, got %q", got)
 	}
-	d.sat(ana, monday.AddDays(9), 180) // Wednesday after Sunday: two days between
-	d.sat(ana, monday.AddDays(13), 180)
+	d.satFor(ana, monday.AddDays(9), 180) // Wednesday after Sunday: two days between
+	d.satFor(ana, monday.AddDays(13), 180)
 	if got := d.verdict(monday.AddDays(9)); len(got.Reasons) != 1 || !got.Billable {
 		t.Errorf("two days between services are allowed, got %+v", got)
 	}
@@ -328,7 +328,7 @@ func TestNorthCarolina(t *testing.T) {
 	if gap := (VerdictReason{Kind: VerdictGap, Count: 3, Of: 2}); !late.Billable || !slices.Contains(late.Reasons, gap) {
 		t.Errorf("three days between services are a warning: want %+v, got %+v", gap, late)
 	}
-	d.sat(ana, monday.AddDays(40), 180)
+	d.satFor(ana, monday.AddDays(40), 180)
 	if gap := (VerdictReason{Kind: VerdictGap, Count: 26, Of: 2}); !slices.Contains(d.verdict(monday.AddDays(40)).Reasons, gap) {
 		t.Errorf("a long gap is counted to its beginning, got %+v", d.verdict(monday.AddDays(40)))
 	}
@@ -346,8 +346,8 @@ func TestTwoPayersInAWeek(t *testing.T) {
 	d.pays(medicaid, "Medicaid", terms)
 	d.covers(ana, aetna, monday, monday)
 	d.covers(ana, medicaid, monday.AddDays(1), Date{})
-	d.sat(ana, monday, 240)
-	d.sat(ana, monday.AddDays(1), 240)
+	d.satFor(ana, monday, 240)
+	d.satFor(ana, monday.AddDays(1), 240)
 	if got := d.verdict(monday.AddDays(1)); !got.Billable || got.Name != "Medicaid" || len(got.Reasons) != 1 {
 		t.Errorf("Medicaid's week is still empty, got %+v", got)
 	}
@@ -364,7 +364,7 @@ func TestAPayerNeverPaysMoreThanTheWeek(t *testing.T) {
 		week := WeekOf(monday, d.settings.WeekStart)
 		for day := range 7 {
 			for range rapid.IntRange(0, 2).Draw(rt, "visits") {
-				d.sat(ana, week.AddDays(day), rapid.IntRange(1, 240).Draw(rt, "minutes"))
+				d.satFor(ana, week.AddDays(day), rapid.IntRange(1, 240).Draw(rt, "minutes"))
 			}
 		}
 		total := 0

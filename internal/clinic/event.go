@@ -178,7 +178,7 @@ func Events() []Event {
 		NoticeRaised{}, NoticeHandled{}, DeskLeft{}, ClockDoubted{}, ClockTrusted{},
 		VisitOpened{}, VisitClaimed{}, ClaimWithdrawn{}, ArrivalConfirmed{}, ArrivalWithdrawn{},
 		BlockAttested{}, VisitDeparted{}, DepartureWithdrawn{}, AbsenceRecorded{}, AbsenceWithdrawn{}, VisitCredited{},
-		VisitModalitySet{}, VisitMadeUp{}, CorrectionProposed{}, CorrectionSettled{},
+		VisitModalitySet{}, VisitMadeUp{}, VisitReturned{}, CorrectionProposed{}, CorrectionSettled{},
 		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
 	}

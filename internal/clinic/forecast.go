@@ -23,7 +23,7 @@ func ForecastOf(view View, patient PatientID, week Date, now time.Time) (Forecas
 // forecast puts together what is earned, what is scheduled, and what make-ups
 // could add.
 func (f *forecaster) forecast(s stayFacts) Forecast {
-	target, _, maximum := targetOf(f.view, s.admission, f.week)
+	target, _, maximum := WeekTargetOf(f.view, s.admission, f.week)
 	open := f.openWeek(s, maximum)
 	result := Forecast{Target: target, Earned: open.earned, Scheduled: open.scheduled, Sessions: open.sessions}
 	sure := result.Earned + result.Scheduled

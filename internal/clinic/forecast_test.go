@@ -28,7 +28,11 @@ func (d *clinicDay) wantForecast(p PatientID, outlook Outlook, earned, scheduled
 // absent records an absence from a track's session of a date.
 func (d *clinicDay) absent(p PatientID, track TrackID, date Date, outcome Outcome) {
 	d.t.Helper()
-	d.do(atDesk, RecordAbsence{Patient: p, Track: track, Date: date, Outcome: outcome})
+	absence := RecordAbsence{Patient: p, Track: track, Date: date, Outcome: outcome}
+	if outcome == NotAdmitted {
+		absence.Cause = CauseCrisis
+	}
+	d.do(atDesk, absence)
 }
 
 func TestTheForecastThroughAWeek(t *testing.T) {

@@ -105,12 +105,12 @@ func (f *forecaster) planOf(s stayFacts) Plan {
 
 // weekHours is where a week of the stay stands.
 func (f *forecaster) weekHours(s stayFacts, week Date) WeekHours {
-	target, minimum, maximum := targetOf(f.view, s.admission, week)
+	target, minimum, maximum := WeekTargetOf(f.view, s.admission, week)
 	hours := WeekHoursOf(week, s.visits, target)
 	hours.Minimum, hours.Maximum, hours.Lost = minimum, maximum, 0
 	for _, visit := range s.visits {
 		if day := visit.Date.DaysSince(week); day >= 0 && day < 7 && visit.Credit != nil {
-			hours.Lost += lostMinutes(*visit.Credit)
+			hours.Lost += LostMinutes(*visit.Credit)
 		}
 	}
 	return hours
@@ -122,7 +122,7 @@ func (f *forecaster) dayHours(s stayFacts, date Date) DayHours {
 		day.Pending += PendingMinutes(visit)
 		if visit.Credit != nil {
 			day.Credited += visit.Credit.Minutes
-			day.Lost += lostMinutes(*visit.Credit)
+			day.Lost += LostMinutes(*visit.Credit)
 		}
 	}
 	for _, session := range f.due(s, date) {

@@ -37,7 +37,7 @@ func (f *forecaster) patientHours(s stayFacts) (PatientHours, error) {
 	if hours.Days, err = f.dayReasons(s); err != nil {
 		return PatientHours{}, err
 	}
-	if hours.Authorizations, err = usesOf(f.view, s.patient.ID, f.today, f.zone); err != nil {
+	if hours.Authorizations, err = AuthorizationUses(f.view, s.patient.ID, f.today, f.zone); err != nil {
 		return PatientHours{}, err
 	}
 	hours.Activities, err = f.view.ActivitiesOf(s.patient.ID, f.week, f.week.AddDays(6))
@@ -74,7 +74,7 @@ func (f *forecaster) dayReasons(s stayFacts) ([]DayReasons, error) {
 		slices.SortStableFunc(reasons.Visits, func(a, b VisitReasons) int {
 			return a.Visit.Session.Start.Compare(b.Visit.Session.Start)
 		})
-		verdict, err := verdictOn(f.view, s.patient.ID, date)
+		verdict, err := VerdictOn(f.view, s.patient.ID, date)
 		if err != nil {
 			return nil, err
 		}
@@ -86,7 +86,7 @@ func (f *forecaster) dayReasons(s stayFacts) ([]DayReasons, error) {
 
 func (f *forecaster) visitReasons(visit Visit) VisitReasons {
 	program, _ := f.view.Program(visit.Session.Program)
-	why := VisitReasons{Visit: visit, Status: StatusAt(visit, program.Attendance, f.now), Reasons: reasonsOf(visit)}
+	why := VisitReasons{Visit: visit, Status: StatusAt(visit, program.Attendance, f.now), Reasons: ReasonsOf(visit)}
 	why.Track, why.Mark = labelOf(f.view, visit.Session)
 	if visit.Credit != nil {
 		why.Credit = *visit.Credit

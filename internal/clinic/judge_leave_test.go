@@ -98,7 +98,7 @@ func TestAScanAfterTheDayIsForTheDesk(t *testing.T) {
 		{"checked out by the desk", func(d *clinicDay) { d.clock(10, 0); d.do(atDesk, CheckOut{Ref: d.ref(ana, daytime)}) }, CameBack},
 		{"forgot to check out", func(d *clinicDay) { d.clock(13, 0) }, SessionOver},
 		{"came and was not admitted", func(d *clinicDay) {
-			d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday, Outcome: NotAdmitted})
+			d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday, Outcome: NotAdmitted, Cause: CauseUnwell})
 		}, MarkedAbsent},
 		{"left, and counted as absent", func(d *clinicDay) {
 			d.clock(9, 30)
@@ -128,7 +128,7 @@ func TestAScanAfterTheDayIsForTheDesk(t *testing.T) {
 func TestNotAdmittedWithoutAScan(t *testing.T) {
 	d := openClinic(t)
 	d.clock(9, 0)
-	d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday, Outcome: NotAdmitted, Note: "refused a test"})
+	d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday, Outcome: NotAdmitted, Cause: CauseTestRefused, Note: "refused a test"})
 	d.wantNeutral(d.pick(ana, evening))
 	d.wantTold(MarkedAbsent)
 }

@@ -4,7 +4,7 @@ import "testing"
 
 func TestMinutesForCourt(t *testing.T) {
 	d := openClinic(t)
-	ref := d.sits(ana, monday, At(17, 0), At(18, 10), groupOf(50), lesson{service: "drug_test", minutes: 30})
+	ref := d.sits(ana, monday, At(17, 0), At(18, 10), lessonOf(50), lesson{service: "drug_test", minutes: 30})
 	visit := d.visits[ref.Visit]
 	if got := MinutesFor(visit, ForCourt); got != 50 {
 		t.Errorf("without a word of its own a purpose counts as treatment does: want 50, got %d", got)

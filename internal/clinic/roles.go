@@ -30,6 +30,8 @@ const (
 	ActPayers     Act = "keep payers, coverage and authorizations"
 	ActActivities Act = "keep activities outside the clinic"
 	ActPeriods    Act = "close and reopen billing periods"
+	ActCorrect    Act = "propose a correction"
+	ActSettle     Act = "settle a correction"
 )
 
 // allowed is the roles table: who may do what at the desk. The lobby and
@@ -53,6 +55,8 @@ var allowed = map[Act]struct {
 	ActPayers:     {[]Role{FrontDesk, Director}, nil},
 	ActActivities: {[]Role{FrontDesk, Counselor, Director}, nil},
 	ActPeriods:    {[]Role{Director}, nil},
+	ActCorrect:    {[]Role{FrontDesk, Counselor, Director}, nil},
+	ActSettle:     {[]Role{Counselor, Director}, nil},
 }
 
 // ActorKind says what stands behind an act.

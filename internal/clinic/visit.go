@@ -27,6 +27,7 @@ type Visit struct {
 	Absence      *Absence      `json:"absence,omitempty"`
 	Credit       *Credit       `json:"credit,omitempty"`
 
+	Away        []Span       `json:"away,omitempty"`        // left and came back, in order
 	Modality    Modality     `json:"modality,omitempty"`    // of the whole visit; "" follows each block
 	MakesUp     *VisitRef    `json:"makes_up,omitempty"`    // the missed visit that this one replaces
 	Corrections []Correction `json:"corrections,omitempty"` // by id, in no order that matters
