@@ -32,6 +32,10 @@ type Book interface {
 	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk
 	PatientHours(patient clinic.PatientID, admission clinic.AdmissionID, week clinic.Date) (clinic.PatientHours, error) // disk
 	FindPatients(search string) []clinic.PatientRow                                                                     // memory
+	Payers() []clinic.Payer                                                                                             // memory
+	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
+	Periods() []clinic.Period                                                                                           // memory
+	PeriodReport(period clinic.PeriodID) (clinic.PeriodReport, error)                                                   // disk
 	StaffList() []clinic.Staff                                                                                          // memory
 	Programs() []clinic.Program                                                                                         // memory
 	TracksOf(program clinic.ProgramID) []clinic.Track                                                                   // memory

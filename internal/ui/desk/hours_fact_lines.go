@@ -35,10 +35,49 @@ func (f *hoursFacts) helpLines() []hoursFact {
 
 func (f *hoursFacts) authorizationLines() []hoursFact {
 	s := f.shell
-	var lines []hoursFact
+	lines := f.coverageLines()
 	for _, use := range f.hours.Authorizations {
 		a := use.Authorization
-		lines = append(lines, hoursFact{key: string(a.ID), title: listing(use.Payer, a.Number, a.Service), text: s.useLine(use)})
+		line := hoursFact{key: string(a.ID), title: listing(use.Payer, a.Number, a.Service), text: s.useLine(use)}
+		if s.may(clinic.ActPayers) {
+			line.edit = func() { f.askAuthorization(a) }
+			gone := a
+			gone.Removed = true
+			line.remove = clinic.SaveAuthorization{Authorization: gone}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// coverageLines say who pays, and when.
+func (f *hoursFacts) coverageLines() []hoursFact {
+	s := f.shell
+	names := map[clinic.PayerID]string{}
+	for _, payer := range s.deps.Book.Payers() {
+		names[payer.ID] = payer.Name
+	}
+	today := s.deps.Book.Today()
+	var lines []hoursFact
+	for _, c := range s.deps.Book.CoveragesOf(f.hours.Patient.ID) {
+		if c.Removed {
+			continue
+		}
+		days := s.t("patients.stay.from", i18n.Args{"Date": dateText(c.From)})
+		if !c.To.IsZero() {
+			days = s.spanOfDays(c.From, c.To)
+		}
+		line := hoursFact{key: string(c.ID), title: names[c.Payer], text: listing(days, s.name(c.Member))}
+		if c.Covers(today) {
+			line.tone, line.pill = kit.Fine, s.t("hours.pill.pays")
+		}
+		if s.may(clinic.ActPayers) {
+			line.edit = func() { f.askCoverage(c) }
+			gone := c
+			gone.Removed = true
+			line.remove = clinic.SaveCoverage{Coverage: gone}
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }
@@ -107,10 +146,16 @@ func (f *hoursFacts) moreLines() []hoursFact {
 		if activity.Verified != "" {
 			verified = s.t("hours.activity.verified", i18n.Args{"By": activity.Verified})
 		}
-		lines = append(lines, hoursFact{
+		line := hoursFact{
 			key: string(activity.ID), title: listing(activity.Label, s.day(activity.Date)),
 			text: listing(s.words.Hours(activity.Minutes), verified, s.t("hours.activity.not_treatment")),
-		})
+		}
+		if s.may(clinic.ActActivities) {
+			gone := activity
+			gone.Removed = true
+			line.remove = clinic.SaveActivity{Activity: gone}
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }

@@ -30,6 +30,7 @@ type hoursPatient struct {
 	known     bool
 	loading   bool
 	again     bool
+	onFacts   bool // the arrows go through what stands around the week
 }
 
 func newHoursPatient(s *shell, page *hoursPage) *hoursPatient {
@@ -192,17 +193,23 @@ func (p *hoursPatient) toSheet() {
 }
 
 func (p *hoursPatient) typed(r rune) bool {
-	if upper(r) == 'O' {
+	switch upper(r) {
+	case 'O':
 		p.toSheet()
-		return true
+	case 'Q':
+		p.onFacts = !p.onFacts
+		p.facts.light(p.onFacts)
+	default:
+		return p.facts.typed(r)
 	}
-	return p.facts.typed(r)
+	return true
 }
 
 func (p *hoursPatient) pressed(name fyne.KeyName) bool {
 	switch {
 	case name == fyne.KeyEscape:
 		p.page.back()
+	case p.onFacts && p.facts.pressed(name):
 	case p.chart.Press(name):
 	default:
 		return p.week.list.Press(name)

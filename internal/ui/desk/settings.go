@@ -54,6 +54,8 @@ func newSettingsPage(s *shell) *settingsPage {
 		{"lobby", "desk", clinic.ActSettings, newLobbyPart(p.form)},
 		{"desk", "lock", clinic.ActSettings, newDeskPart(p.form)},
 		{"staff", "user", clinic.ActStaff, newStaffPart(s)},
+		{"payers", "card", clinic.ActPayers, newPayersPart(s)},
+		{"periods", "lock", clinic.ActPeriods, newPeriodsPart(s)},
 		{"cards", "card", "", newCommandsPart(s)},
 		{"scanner", "scanner", "", newScannerPart(s)},
 		{"book", "book", "", newBookPart(s)},
@@ -150,14 +152,22 @@ func (p *settingsPage) relabel() {
 }
 
 // leave asks before changed settings are lost.
-func (p *settingsPage) leave(then func()) { p.form.leave(then) }
+func (p *settingsPage) leave(then func()) {
+	p.form.leave(func() {
+		if held, ok := p.now.part.(guarded); ok {
+			held.leave(then)
+			return
+		}
+		then()
+	})
+}
 
 // save is Ctrl+S.
 func (p *settingsPage) save() {
 	switch p.now.id {
 	case "clinic", "lobby", "desk":
 		p.form.save()
-	case "staff":
+	case "staff", "payers":
 		if keeps, ok := p.now.part.(interface{ save() }); ok {
 			keeps.save()
 		}
