@@ -84,7 +84,9 @@ func ohio() Terms {
 }
 
 // medicare counts services a day: up to three, or four and more.
-func medicare() Terms { return Terms{DayServices: 1} }
+func medicare() Terms {
+	return Terms{DayServices: 1, Bands: []Band{{Code: "up to 3", Unit: UnitDay}, {Services: 4, Code: "4 and more", Unit: UnitDay}}}
+}
 
 // TestVerdictsByPublishedRules: the rules of DOMAIN section 2, at their edges.
 func TestVerdictsByPublishedRules(t *testing.T) {
@@ -113,7 +115,13 @@ func TestVerdictsByPublishedRules(t *testing.T) {
 		{"7 minutes are no unit", quarters, []lesson{groupOf(7)}, eight, "no: short 1"},
 		{"8 minutes are one", quarters, []lesson{groupOf(8)}, eight, "H0004 1 quarter of 8 minutes"},
 		{"by the session", Terms{Bands: []Band{{AtLeast: 60, Code: "S9480", Modifier: "HF", Unit: UnitSession}}}, []lesson{groupOf(60)}, nil, "S9480 HF 1 session of 60 minutes"},
-		{"services are blocks attended", medicare(), []lesson{groupOf(50), pauseOf(10), groupOf(50), {service: "peer", minutes: 60}}, nil, " 1 day of 100 minutes in 2"},
+		{"services are blocks attended", medicare(), []lesson{groupOf(50), pauseOf(10), groupOf(50), {service: "peer", minutes: 60}}, nil, "up to 3 1 day of 100 minutes in 2"},
+		{"three services", medicare(), []lesson{groupOf(50), groupOf(50), groupOf(50)}, nil, "up to 3 1 day of 150 minutes in 3"},
+		{"four services", medicare(), []lesson{groupOf(50), groupOf(50), groupOf(50), groupOf(10)}, nil, "4 and more 1 day of 160 minutes in 4"},
+		{"no band for so few services", Terms{Bands: []Band{{Services: 4, Code: "X", Unit: UnitDay}}}, []lesson{groupOf(50)}, nil, "no: few_services 0"},
+		{"two services of an hour, where one is billed from two hours and four at once", Terms{Bands: []Band{
+			{Services: 4, Code: "X", Unit: UnitDay}, {AtLeast: 120, Code: "Y", Unit: UnitDay},
+		}}, []lesson{groupOf(30), groupOf(30)}, nil, "no: short 60"},
 		{"too few services", Terms{DayServices: 3}, []lesson{groupOf(50), groupOf(50)}, nil, "no: few_services 0"},
 		{"nothing earned", h0015(), []lesson{pauseOf(60)}, nil, "no: nothing 0"},
 	}
@@ -275,6 +283,27 @@ func TestServicesCountAsThePayerSays(t *testing.T) {
 	}
 	if credit := d.visits[ref.Visit].Credit; credit.Minutes != 50 {
 		t.Errorf("treatment credit stays the group's 50 minutes, got %+v", credit)
+	}
+}
+
+// TestABreakBetweenTwoWitnesses: nobody attests breaks, but who sat in the group
+// before to its end and in the next from its start was there, where a payer counts it.
+func TestABreakBetweenTwoWitnesses(t *testing.T) {
+	d := payerDay(t, Terms{Overrides: map[ServiceID]bool{"break": true}})
+	ref := d.sits(ana, monday, At(17, 0), At(19, 0), groupOf(50), pauseOf(10), groupOf(50), pauseOf(10))
+	visit := d.visits[ref.Visit]
+	visit.Departure = nil
+	visit.Session.Blocks[1].Kind, visit.Session.Blocks[3].Kind = KindBreak, KindBreak
+	visit.Attested = []Attestation{{Block: "block0", Present: true}, {Block: "block2", Present: true}}
+	d.keep(visit)
+	got := d.verdict(monday)
+	if got.Minutes != 110 || !slices.Contains(got.Reasons, VerdictReason{Kind: VerdictUnverified, Minutes: 10}) {
+		t.Errorf("the break in between counts, and nobody saw who stayed for the last one; got %+v", got)
+	}
+	visit.Attested[1].From = InstantOf(monday, At(18, 5), d.zone)
+	d.keep(visit)
+	if got := d.verdict(monday); got.Minutes != 95 {
+		t.Errorf("who came back late has no witness for the break, got %+v", got)
 	}
 }
 
