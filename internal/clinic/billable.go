@@ -135,8 +135,9 @@ func (b *billing) gapBefore(date Date, largest int) (int, error) {
 	if !ok {
 		return 0, nil
 	}
+	// A step at a time: the service before is rarely far, and a stay may be long.
 	near := date.AddDays(-largest - 1)
-	for _, from := range []Date{near, stay.From} {
+	for _, from := range []Date{near, near.AddDays(-7), near.AddDays(-60), stay.From} {
 		if err := b.reach(from); err != nil {
 			return 0, err
 		}

@@ -1,6 +1,9 @@
 package clinic
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // dayCount is what a day holds under a payer's terms, in minutes.
 type dayCount struct {
@@ -83,7 +86,25 @@ func lineOfBlock(visit Visit, block SessionBlock) CreditLine {
 			}
 		}
 	}
+	if seenOnBothSides(visit, block) {
+		return CreditLine{Block: block.Block, Credited: block.Minutes()}
+	}
 	return creditLine(visit, block)
+}
+
+// seenOnBothSides reports whether a break that nobody attests lies between two
+// blocks whose counselors saw the patient stay to the one's end and sit there
+// from the other's start.
+func seenOnBothSides(visit Visit, block SessionBlock) bool {
+	blocks := visit.Session.Blocks
+	at := slices.IndexFunc(blocks, func(b SessionBlock) bool { return b.Block == block.Block })
+	if block.Kind != KindBreak || visit.Absence != nil || at < 1 || at == len(blocks)-1 {
+		return false
+	}
+	_, attested := visit.AttestationOf(block.Block)
+	before, saidBefore := visit.AttestationOf(blocks[at-1].Block)
+	after, saidAfter := visit.AttestationOf(blocks[at+1].Block)
+	return !attested && saidBefore && saidAfter && before.Present && after.Present && before.To.IsZero() && after.From.IsZero()
 }
 
 // modalityIn is how a patient took part in a block: as its attestation says, or
@@ -98,6 +119,15 @@ func modalityIn(visit Visit, block SessionBlock) Modality {
 func (c *dayCount) lose(visit Visit, block SessionBlock, line CreditLine) {
 	came, left := cameTo(visit, block), leftFrom(visit, block)
 	late, early := line.Late, line.Early
+	switch { // what the program takes away for coming late or leaving early is lost by it
+	case line.Forfeited == 0:
+	case late >= early && late > 0:
+		late += line.Forfeited
+	case early > 0:
+		early += line.Forfeited
+	default:
+		c.other += line.Forfeited
+	}
 	switch {
 	case line.Missed == 0:
 	case !left.IsZero() && !left.After(block.Start):

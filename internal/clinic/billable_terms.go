@@ -6,7 +6,9 @@ import "strings"
 // The first reason is why the day is billable or not; warnings follow.
 func (t Terms) verdict(count dayCount, payable int) DayVerdict {
 	verdict := DayVerdict{Minutes: count.minutes, Services: count.services}
-	needed := t.needed(count)
+	services := t.neededServices()
+	needed := t.neededMinutes(count, services)
+	few := count.services < services
 	full := VerdictReason{Kind: VerdictWeekFull, Minutes: count.minutes - payable, Of: t.WeeklyMaximum}
 	switch {
 	case count.minutes == 0:
@@ -15,15 +17,15 @@ func (t Terms) verdict(count dayCount, payable int) DayVerdict {
 		verdict.add(count.short(needed))
 	case payable < needed:
 		verdict.add(full)
-	case count.services >= t.DayServices:
+	case !few:
 		t.bill(&verdict, count, payable)
 		verdict.add(VerdictReason{Kind: VerdictEnough, Minutes: count.minutes, Of: needed, Count: count.services})
 		if full.Minutes > 0 {
 			verdict.add(full)
 		}
 	}
-	if count.minutes > 0 && count.services < t.DayServices {
-		verdict.add(VerdictReason{Kind: VerdictFewServices, Count: count.services, Of: t.DayServices})
+	if few && count.minutes > 0 {
+		verdict.add(VerdictReason{Kind: VerdictFewServices, Count: count.services, Of: services})
 	}
 	if count.remote > 0 {
 		verdict.add(VerdictReason{Kind: VerdictInPerson, Minutes: count.remote})
@@ -36,17 +38,30 @@ func (t Terms) verdict(count dayCount, payable int) DayVerdict {
 
 func (v *DayVerdict) add(reason VerdictReason) { v.Reasons = append(v.Reasons, reason) }
 
-// needed is how many minutes make a day billable: what the terms ask for, what
-// the lowest band asks for, and never less than one unit.
-func (t Terms) needed(count dayCount) int {
-	needed := max(1, t.DayMinutes)
+// neededServices is how many services make a day billable: what the terms ask
+// for, and what the band that asks for the fewest does.
+func (t Terms) neededServices() int {
+	fewest := -1
+	for _, band := range t.Bands {
+		if fewest < 0 || band.Services < fewest {
+			fewest = band.Services
+		}
+	}
+	return max(t.DayServices, fewest)
+}
+
+// neededMinutes is how many minutes make a day billable: what the terms ask for,
+// what the lowest band that its services open asks for, and never less than one
+// unit.
+func (t Terms) neededMinutes(count dayCount, services int) int {
 	lowest := -1
 	for _, band := range t.Bands {
-		if least := max(band.AtLeast, leastOf(band.Unit, count.eight)); lowest < 0 || least < lowest {
+		least := max(band.AtLeast, leastOf(band.Unit, count.eight))
+		if open := band.Services <= max(count.services, services); open && (lowest < 0 || least < lowest) {
 			lowest = least
 		}
 	}
-	return max(needed, lowest)
+	return max(1, t.DayMinutes, lowest)
 }
 
 // leastOf is how many minutes make one unit.
@@ -58,12 +73,13 @@ func leastOf(unit BillUnit, eight bool) int {
 	return length
 }
 
-// bill fills in code and units of the highest band that the minutes reach. Terms
+// bill fills in code and units of the highest band that minutes and services reach. Terms
 // without bands pay for the day itself, without a code.
 func (t Terms) bill(verdict *DayVerdict, count dayCount, payable int) {
 	band := Band{AtLeast: -1, Unit: UnitDay}
 	for _, each := range t.Bands {
-		if each.AtLeast > band.AtLeast && each.AtLeast <= payable && count.units(each.Unit, payable) > 0 {
+		reached := each.AtLeast <= payable && each.Services <= count.services && count.units(each.Unit, payable) > 0
+		if reached && each.compare(band) > 0 {
 			band = each
 		}
 	}

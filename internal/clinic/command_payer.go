@@ -1,6 +1,7 @@
 package clinic
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -80,12 +81,12 @@ func tidyBands(bands []Band) ([]Band, error) {
 		return nil, nil
 	}
 	bands = slices.Clone(bands)
-	slices.SortStableFunc(bands, func(a, b Band) int { return a.AtLeast - b.AtLeast })
+	slices.SortStableFunc(bands, Band.compare)
 	for i := range bands {
 		band := &bands[i]
 		band.Code, band.Modifier = strings.TrimSpace(band.Code), strings.TrimSpace(band.Modifier)
 		switch {
-		case band.AtLeast < 0:
+		case band.AtLeast < 0 || band.Services < 0:
 			return nil, refuse("terms_negative")
 		case band.AtLeast > 24*60:
 			return nil, refuse("terms_too_long")
@@ -93,9 +94,14 @@ func tidyBands(bands []Band) ([]Band, error) {
 			return nil, refuse("band_code")
 		case !slices.Contains(BillUnits(), band.Unit):
 			return nil, refuse("no_such_unit")
-		case i > 0 && bands[i-1].AtLeast == band.AtLeast:
+		case i > 0 && bands[i-1].compare(*band) == 0:
 			return nil, &Refusal{Code: "bands_twice", Args: map[string]any{"Minutes": band.AtLeast}}
 		}
 	}
 	return bands, nil
+}
+
+// compare puts bands in the order in which a day reaches them.
+func (b Band) compare(other Band) int {
+	return cmp.Or(b.AtLeast-other.AtLeast, b.Services-other.Services)
 }

@@ -10,7 +10,7 @@ func WeekHoursOf(week Date, visits []Visit, target int) WeekHours {
 		}
 		if visit.Credit != nil {
 			hours.Credited += visit.Credit.Minutes
-			hours.Lost += lostOf(*visit.Credit)
+			hours.Lost += LostMinutes(*visit.Credit)
 		}
 		hours.Pending += PendingMinutes(visit)
 	}
@@ -26,14 +26,4 @@ func PendingMinutes(v Visit) int {
 	supposed := v
 	supposed.Arrival = &Arrival{At: v.Claim.At}
 	return CreditOf(supposed).Minutes - CreditOf(v).Minutes
-}
-
-// lostOf are the minutes of a visit that were lost to coming late, leaving early
-// and time out of the room.
-func lostOf(c Credit) int {
-	lost := 0
-	for _, line := range c.Lines {
-		lost += line.Late + line.Early + line.Out
-	}
-	return lost
 }

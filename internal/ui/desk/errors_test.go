@@ -59,23 +59,37 @@ func refusalCodes(t *testing.T) []string {
 	return codes
 }
 
-// refusalCode finds refuse("code") and Refusal{Code: "code"}.
+// refusalCode finds refuse("code") and Refusal{Code: "code"}; a payer's code of
+// billing is none.
 func refusalCode(node ast.Node) (string, bool) {
-	var value ast.Expr
 	switch node := node.(type) {
 	case *ast.CallExpr:
-		if name, ok := node.Fun.(*ast.Ident); !ok || name.Name != "refuse" {
+		if name, ok := node.Fun.(*ast.Ident); ok && name.Name == "refuse" {
+			return quoted(node.Args[0])
+		}
+	case *ast.CompositeLit:
+		if !isRefusal(node.Type) {
 			return "", false
 		}
-		value = node.Args[0]
-	case *ast.KeyValueExpr:
-		if key, ok := node.Key.(*ast.Ident); !ok || key.Name != "Code" {
-			return "", false
+		for _, element := range node.Elts {
+			if pair, ok := element.(*ast.KeyValueExpr); ok && fmt.Sprint(pair.Key) == "Code" {
+				return quoted(pair.Value)
+			}
 		}
-		value = node.Value
-	default:
-		return "", false
 	}
+	return "", false
+}
+
+// isRefusal reports whether a type is written Refusal or clinic.Refusal.
+func isRefusal(written ast.Expr) bool {
+	if selected, ok := written.(*ast.SelectorExpr); ok {
+		written = selected.Sel
+	}
+	name, ok := written.(*ast.Ident)
+	return ok && name.Name == "Refusal"
+}
+
+func quoted(value ast.Expr) (string, bool) {
 	text, ok := value.(*ast.BasicLit)
 	if !ok {
 		return "", false
