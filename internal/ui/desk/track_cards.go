@@ -160,7 +160,7 @@ func countedStatuses() []clinic.Status {
 	return []clinic.Status{
 		clinic.StatusIn, clinic.StatusUnverified, clinic.StatusConfirmed, clinic.StatusLate, clinic.StatusMissing,
 		clinic.StatusExpected, clinic.StatusLeft, clinic.StatusExcused, clinic.StatusUnexcused,
-		clinic.StatusNoShow, clinic.StatusNotAdmitted,
+		clinic.StatusNoShow, clinic.StatusNotAdmitted, clinic.StatusSentOut,
 	}
 }
 
