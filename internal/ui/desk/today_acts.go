@@ -108,7 +108,7 @@ func (p *todayPage) notAdmit(row clinic.DayRow) {
 		title: s.t("today.not_admit.title", i18n.Args{"Name": s.name(row.Name)}),
 		body:  s.t("today.not_admit.body"),
 		more:  cause, fields: []editable{cause},
-		reason: s.t("today.reason"),
+		reason: s.t("today.not_admit.note"),
 		yes:    s.t("today.act.not_admit"),
 		accept: func(reason string) bool {
 			if cause.One() < 0 {
