@@ -26,7 +26,7 @@ func lobbyDay(t *rapid.T, r *rig) {
 	}
 	for range rapid.IntRange(1, 25).Draw(t, "acts") {
 		r.clock.to(r.clock.Now().Add(time.Duration(rapid.IntRange(0, 400).Draw(t, "minutes")) * time.Minute))
-		switch rapid.IntRange(0, 12).Draw(t, "act") {
+		switch rapid.IntRange(0, 14).Draw(t, "act") {
 		case 0, 1, 2:
 			intent := clinic.Intent(rapid.IntRange(0, 2).Draw(t, "intent"))
 			if _, err := r.AnswerCard(r.code, track(), intent); err != nil {
@@ -44,9 +44,19 @@ func lobbyDay(t *rapid.T, r *rig) {
 			r.Do(r.desk, clinic.CheckInByDesk{Patient: r.ana, Track: evening, Date: r.Today()})
 		case 8:
 			block := clinic.BlockID("e1" + r.Today().Weekday().String())
-			r.Do(r.desk, clinic.Attest{Ref: ref(), Attestation: clinic.Attestation{Block: block, Present: rapid.Bool().Draw(t, "present")}})
+			r.Do(r.desk, clinic.Attest{Ref: ref(), Attestation: clinic.Attestation{Block: block, Present: rapid.Bool().Draw(t, "present"), Witness: "counselor"}})
 		case 9:
 			r.CallHelp()
+		case 10:
+			block := clinic.BlockID("e2" + r.Today().Weekday().String())
+			r.Do(r.desk, clinic.AttestGroup{Track: evening, Date: r.Today(), Block: block, Heads: rapid.IntRange(0, 1).Draw(t, "heads"), Witness: "counselor"})
+		case 11:
+			r.Do(r.desk, clinic.ProposeCorrection{Ref: ref(), Change: clinic.Change{WithdrawnAll: true}, Reason: "not her"})
+			for _, open := range r.openCorrections() {
+				r.Do(clinic.Actor{Kind: clinic.ByStaff, Staff: "counselor"}, clinic.SettleCorrection{
+					Ref: open.Ref, Correction: open.Correction.ID, Accept: rapid.Bool().Draw(t, "accept"),
+				})
+			}
 		default:
 			billingAct(t, r)
 		}

@@ -68,7 +68,7 @@ func checkWord(v Visit, now time.Time, word Attestation) (Attestation, error) {
 		return word, refuse("no_such_block")
 	}
 	if !word.Present {
-		word = Attestation{Block: word.Block, Witness: word.Witness, Modality: word.Modality, Proposed: word.Proposed, Reason: word.Reason}
+		word = Attestation{Block: word.Block, Witness: word.Witness, Modality: word.Modality, Group: word.Group, Proposed: word.Proposed, Reason: word.Reason}
 	}
 	word.From, word.To = utc(word.From), utc(word.To)
 	spans := make([]Span, 0, len(word.Out))

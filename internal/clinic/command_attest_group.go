@@ -170,7 +170,7 @@ func (s *groupSheet) keep(seat GroupSeat, exception Exception, named bool) error
 		word.To = before.To
 	}
 	word, err := checkWord(seat.Visit, s.env.Now, word)
-	if !word.saysSameAs(before) {
+	if !word.saysSameAs(before) || before.Group != "" && before.Group != s.roster.Group {
 		s.conflicts++
 	}
 	return err
@@ -201,7 +201,7 @@ func (s *groupSheet) visitOf(seat GroupSeat, exception Exception) (Visit, openin
 
 // word is what the sheet says of one patient.
 func (s *groupSheet) word(v Visit, e Exception) Attestation {
-	word := Attestation{Block: s.Block, Present: !e.Absent, Witness: s.Witness, Modality: e.Modality.Or(s.Modality)}
+	word := Attestation{Block: s.Block, Present: !e.Absent, Witness: s.Witness, Group: s.roster.Group, Modality: e.Modality.Or(s.Modality)}
 	if e.Absent {
 		return word
 	}

@@ -125,6 +125,22 @@ func TestTheSheetOfTheOtherRoom(t *testing.T) {
 	d.refused(inGroup, sheet, "track_does_not_meet")
 }
 
+// Whoever stands on one room's sheet is no head of the other room.
+func TestAPatientSitsInOneRoom(t *testing.T) {
+	d := twoRooms(t)
+	d.clock(9, 50)
+	d.doTwice(inGroup, d.sheet(0, 4, Exception{Patient: "qi"}))
+	other := d.sheet(0, 0)
+	other.Group = moonRoom
+	d.doTwice(inGroup, other)
+	other.Heads, other.Exceptions = 1, []Exception{{Patient: "qi"}}
+	d.refused(inGroup, other, "attested_already")
+	roster, err := GroupRosterOf(d, other.meeting(), other.Block, moonRoom, d.zone)
+	if err != nil || len(roster.Seats) != 1 || roster.Seats[0].Visit.Patient != "ros" || roster.Seats[0].Came {
+		t.Errorf("only Ros is left in the second room, and she did not come: got %+v, %v", roster.Seats, err)
+	}
+}
+
 func TestTheScansBoundAGroupsPresence(t *testing.T) {
 	d := twoRooms(t)
 	d.do(atDesk, WithdrawClaim{Ref: d.ref("pol", daytime)})

@@ -169,3 +169,27 @@ func TestComingBackEarnsNoTimeAway(t *testing.T) {
 		t.Errorf("away once, got %d", got)
 	}
 }
+
+func TestComingBackWhereACheckOutIsAskedFor(t *testing.T) {
+	d := openClinic(t)
+	d.changeProgram(func(p *Program) { p.Attendance.Departure = DepartureCheckedOut })
+	d.clock(8, 55)
+	d.do(atDesk, CheckInByDesk{Patient: ana, Track: daytime, Date: monday})
+	d.clock(9, 55)
+	d.do(inGroup, d.sheet(0, 1))
+	d.do(atDesk, CheckOut{Ref: d.ref(ana, daytime)})
+	if got := d.credited(ana, daytime); got != 50 {
+		t.Errorf("attested and checked out: want 50, got %d", got)
+	}
+	d.clock(10, 5)
+	d.do(atDesk, CheckInByDesk{Patient: ana, Track: daytime, Date: monday})
+	if got := d.credited(ana, daytime); got != 0 {
+		t.Errorf("she is back, and the block waits for the next check-out, got %d", got)
+	}
+	d.refused(atDesk, CheckOut{Ref: d.ref(ana, daytime), At: d.clockAt(9, 40)}, "attested_needs_second")
+	d.clock(12, 0)
+	d.do(atDesk, CheckOut{Ref: d.ref(ana, daytime)})
+	if got := d.credited(ana, daytime); got != 50+45+50 {
+		t.Errorf("without the 5 minutes she was away: want 145, got %d", got)
+	}
+}

@@ -84,8 +84,12 @@ func factsOfWord(view View, env Env, v Visit, c Correction) ([]VisitEvent, error
 	if err != nil {
 		return nil, err
 	}
-	if before, said := v.AttestationOf(word.Block); said && before.saysSameAs(word) {
+	before, said := v.AttestationOf(word.Block)
+	if said && before.saysSameAs(word) {
 		return nil, nil
+	}
+	if word.Group == "" {
+		word.Group = before.Group
 	}
 	return attestFacts(v, word), nil
 }

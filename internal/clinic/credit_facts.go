@@ -90,7 +90,7 @@ func plainly(view View, env Env, visit Visit, facts []VisitEvent) ([]Event, erro
 // unsays reports whether a visit no longer agrees with what was attested of it:
 // the word itself, the minutes that rest on it, or that the patient was there.
 func unsays(before, after Visit) bool {
-	was, is := CreditOf(before), CreditOf(after)
+	was, is := CreditOf(before), CreditOf(after.onceLeft(before))
 	for _, attested := range before.Attested {
 		now, still := after.AttestationOf(attested.Block)
 		line := was.lineOf(attested.Block)
@@ -106,6 +106,16 @@ func unsays(before, after Visit) bool {
 		}
 	}
 	return false
+}
+
+// onceLeft is a visit whose check-out was taken back, as it will be once the
+// patient leaves: under a program that wants a check-out its blocks only wait for
+// the next one, and who comes back for the second group has unsaid nothing.
+func (v Visit) onceLeft(before Visit) Visit {
+	if v.Session.Departure == DepartureCheckedOut && before.Departure != nil && v.Departure == nil {
+		v.Departure = &Departure{At: v.Session.End}
+	}
+	return v
 }
 
 // cameBy reports whether anybody says that the patient came.

@@ -23,7 +23,8 @@ type GroupSeat struct {
 
 // GroupRosterOf gathers who belongs to a group in a block: those whose visit or
 // plan says so, and in the first group also those without one. Who switched for
-// the day belongs where their visit is. An empty group asks for the first.
+// the day belongs where their visit is, and who stands on another group's sheet of
+// this block, there. An empty group asks for the first.
 func GroupRosterOf(view View, meeting Meeting, block BlockID, group GroupID, zone *time.Location) (GroupRoster, error) {
 	visits, err := view.VisitsOn(meeting.Date)
 	if err != nil {
@@ -120,10 +121,14 @@ func expectedVisit(view View, meeting Meeting, session Session, patient PatientI
 
 func (r *GroupRoster) seat(v Visit) {
 	block, found := v.Session.blockBy(r.Block.Block)
-	if !found || groupOf(block, v.Group) != r.Group {
+	said, attested := v.AttestationOf(block.Block)
+	where := groupOf(block, v.Group)
+	if said.Group != "" {
+		where = said.Group
+	}
+	if !found || where != r.Group {
 		return
 	}
-	_, attested := v.AttestationOf(block.Block)
 	r.Seats = append(r.Seats, GroupSeat{Visit: v, Came: v.thereDuring(block), Attested: attested})
 }
 

@@ -55,7 +55,7 @@ func actsOf(p *todayPage) []*rowAct {
 	return []*rowAct{
 		{text: "today.act.confirm", name: fyne.KeyReturn, do: p.confirm, fits: oneOf(clinic.StatusIn, clinic.StatusUnverified), inRow: true},
 		{text: "today.act.check_in", key: "I", rune: 'i', do: p.checkIn, fits: oneOf(clinic.StatusExpected,
-			clinic.StatusLate, clinic.StatusMissing, clinic.StatusExcused, clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted)},
+			clinic.StatusLate, clinic.StatusMissing, clinic.StatusExcused, clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted, clinic.StatusSentOut)},
 		{text: "today.act.came_back", key: "I", rune: 'i', do: p.stillHere, fits: oneOf(clinic.StatusLeft)},
 		{text: "today.act.check_out", key: "O", rune: 'o', do: p.checkOut, fits: oneOf(clinic.StatusIn,
 			clinic.StatusConfirmed, clinic.StatusUnverified)},
@@ -66,7 +66,7 @@ func actsOf(p *todayPage) []*rowAct {
 		{text: "today.act.withdraw", key: "Del", name: fyne.KeyDelete, do: p.withdraw, fits: oneOf(clinic.StatusIn,
 			clinic.StatusConfirmed, clinic.StatusUnverified)},
 		{text: "today.act.take_back", key: "Del", name: fyne.KeyDelete, do: p.takeBackAbsence, fits: oneOf(clinic.StatusExcused,
-			clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted)},
+			clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted, clinic.StatusSentOut)},
 	}
 }
 

@@ -97,19 +97,34 @@ func (p *todayPage) excuse(row clinic.DayRow) {
 // notAdmit records that a patient came and was not let in, and why.
 func (p *todayPage) notAdmit(row clinic.DayRow) {
 	s := p.shell
+	cause := s.choice(s.t("today.not_admit.cause"))
+	var words []string
+	for _, each := range clinic.AbsenceCauses() {
+		words = append(words, s.t("today.cause."+string(each)))
+	}
+	cause.SetWords(words...)
+	cause.OnChanged = func() { cause.SetProblem("") }
 	s.ask(question{
-		title:  s.t("today.not_admit.title", i18n.Args{"Name": s.name(row.Name)}),
-		body:   s.t("today.not_admit.body"),
-		reason: s.t("today.reason"),
+		title: s.t("today.not_admit.title", i18n.Args{"Name": s.name(row.Name)}),
+		body:  s.t("today.not_admit.body"),
+		more:  cause, fields: []editable{cause},
+		reason: s.t("today.not_admit.note"),
 		yes:    s.t("today.act.not_admit"),
 		accept: func(reason string) bool {
-			p.act("today.done.not_admitted", row, absence(row, clinic.NotAdmitted, reason))
+			if cause.One() < 0 {
+				cause.SetProblem(s.t("today.not_admit.cause_missing"))
+				cause.Focus()
+				return false
+			}
+			turned := absence(row, clinic.NotAdmitted, reason)
+			turned.Cause = clinic.AbsenceCauses()[cause.One()]
+			p.act("today.done.not_admitted", row, turned)
 			return true
 		},
 	})
 }
 
-func absence(row clinic.DayRow, outcome clinic.Outcome, note string) clinic.Command {
+func absence(row clinic.DayRow, outcome clinic.Outcome, note string) clinic.RecordAbsence {
 	return clinic.RecordAbsence{
 		Patient: row.Ref.Patient, Track: row.Track, Date: row.Ref.Date, Outcome: outcome, Note: strings.TrimSpace(note),
 	}
