@@ -80,6 +80,14 @@ func (b *Book) TracksOf(program clinic.ProgramID) []clinic.Track {
 	return view{snapshot: b.snap.Load()}.TracksOf(program)
 }
 
+// FitsAge reports whether a patient may be offered a track on a date: their own
+// always, another one that is for their age. Unknown says that only the date of
+// birth is missing to know.
+func (b *Book) FitsAge(patient clinic.PatientID, track clinic.Track, date clinic.Date) (fits, unknown bool) {
+	v := view{snapshot: b.snap.Load()}
+	return clinic.MayJoin(v, patient, track, date)
+}
+
 // StaffList are the accounts by name. Their PIN says "set" or nothing.
 func (b *Book) StaffList() []clinic.Staff {
 	list := view{snapshot: b.snap.Load()}.StaffList()

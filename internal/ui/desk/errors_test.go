@@ -18,7 +18,7 @@ import (
 // TestEveryRefusalHasASentence reads the codes out of the source, so that a new
 // one without a sentence is found here.
 func TestEveryRefusalHasASentence(t *testing.T) {
-	args := map[string]any{"Count": 30, "Zone": "Mars", "Number": "12"}
+	args := map[string]any{"Count": 30, "Zone": "Mars", "Number": "12", "Track": "Teens", "Age": 20, "From": 13, "Below": 18, "Places": 9}
 	for _, language := range []string{"en", "es"} {
 		r := newRig(t, rigOptions{language: language, signedOut: true})
 		codes := refusalCodes(t)
