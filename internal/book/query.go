@@ -36,7 +36,7 @@ func (b *Book) readOnce(question func(clinic.View) error) (asked bool, err error
 		return false, err
 	}
 	defer tx.Close()
-	t := tables{tx: tx, ring: b.ring}
+	t := tables{tx: tx, ring: b.ring, visits: b.visits}
 	snap := b.snap.Load()
 	err = bolt.Guard(func() error {
 		if snap.commits != commitsOf(t) {

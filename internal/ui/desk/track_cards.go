@@ -150,6 +150,10 @@ func (c *trackCard) draw(track clinic.TrackBoard, board clinic.DayBoard, chosen 
 	c.below.Set(c.times.Content())
 	show(c.times, !crowded)
 	show(c.below, crowded)
+	c.counts.Lines(2)
+	if crowded {
+		c.counts.Lines(3)
+	}
 	c.counts.Set(s.countsOf(track, board))
 }
 
