@@ -40,7 +40,7 @@ func Open(options Options) (*Book, error) {
 }
 
 func newBook(options Options, file *bolt.File) (*Book, error) {
-	b := &Book{options: options, upcasts: Upcasts()}
+	b := &Book{options: options, upcasts: Upcasts(), visits: newVisitCache()}
 	b.health.Store(&Health{})
 	id, keyring, err := readMeta(file)
 	if err != nil {

@@ -56,3 +56,25 @@ func (g ageGate) code() string {
 func AgeFits(program Program, track Track, patient Patient, date Date) bool {
 	return checkAge(program, track, patient, date) == nil
 }
+
+// MayJoin reports whether a patient may be offered a track on a date: their own
+// always, another one that is for their age. Unknown says that only the date of
+// birth is missing to know.
+func MayJoin(view View, id PatientID, track Track, date Date) (may, unknown bool) {
+	if trackOfDay(view, id, date) == track.ID {
+		return true, false
+	}
+	patient, _ := view.Patient(id)
+	program, _ := view.Program(track.Program)
+	return AgeFits(program, track, patient, date), AgeUnknown(program, track, patient)
+}
+
+// AgeUnknown reports whether a track has an age rule and the patient no date of birth.
+func AgeUnknown(program Program, track Track, patient Patient) bool {
+	for _, gate := range gatesOf(program, track) {
+		if gate.set() && patient.BirthDate.IsZero() {
+			return true
+		}
+	}
+	return false
+}

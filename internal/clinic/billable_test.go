@@ -17,7 +17,7 @@ type lesson struct {
 }
 
 func lessonOf(minutes int) lesson { return lesson{service: "group", minutes: minutes} }
-func pauseOf(minutes int) lesson { return lesson{service: "break", minutes: minutes} }
+func pauseOf(minutes int) lesson  { return lesson{service: "break", minutes: minutes} }
 
 // sits is a credited visit of blocks one after the other from five in the
 // afternoon; the patient comes and leaves at those times.

@@ -39,6 +39,9 @@ type Book interface {
 	StaffList() []clinic.Staff                                                                                          // memory
 	Programs() []clinic.Program                                                                                         // memory
 	TracksOf(program clinic.ProgramID) []clinic.Track                                                                   // memory
+	// FitsAge reports whether a patient may be offered a track, or whether only
+	// the date of birth is missing to know. It reads memory only.
+	FitsAge(patient clinic.PatientID, track clinic.Track, date clinic.Date) (fits, unknown bool)
 
 	SignIn(staff clinic.StaffID, pin string) (clinic.Actor, error) // slow on purpose
 	Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, error)

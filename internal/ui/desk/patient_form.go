@@ -44,6 +44,7 @@ type patientForm struct {
 	stayID   clinic.AdmissionID
 	programs []clinic.Program
 	tracks   []clinic.Track
+	ageless  bool // tracks are left out since the date of birth is missing
 	dirty    bool
 	saving   bool
 }
@@ -90,6 +91,9 @@ func (f *patientForm) changed(field *kit.Field) {
 		f.family.SetProblem("")
 	}
 	f.problem.Set("")
+	if field == f.born {
+		f.bornChanged()
+	}
 	f.weigh()
 	f.object.Refresh()
 }

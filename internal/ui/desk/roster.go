@@ -53,7 +53,7 @@ func rule(s *shell) fyne.CanvasObject { return kit.Sized(0, 1, kit.NewRule(s.loo
 
 // draw shows a session's rows. The row that is chosen stays so.
 func (r *roster) draw(board clinic.TrackBoard) {
-	another := board.Session.ID != r.board.Session.ID
+	another := board.Session.ID != r.board.Session.ID || board.Session.Date != r.board.Session.Date
 	r.board = board
 	r.noteMoves(board, another)
 	r.uses = r.columnsOf(board.Rows)
@@ -114,7 +114,7 @@ func (r *roster) selected() (clinic.DayRow, bool) { return r.list.Selected() }
 
 func (r *roster) relabel() {
 	s := r.shell
-	r.title.Set(s.label(r.board.Track.Label))
+	r.title.Set(s.boardName(r.board))
 	r.legend.Set(s.t("today.legend"))
 	waiting := len(r.waiting())
 	r.all.SetLabel(s.t("today.act.confirm_all", countOf(waiting)))

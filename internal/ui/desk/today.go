@@ -25,8 +25,9 @@ type todayPage struct {
 	body   fyne.CanvasObject
 
 	board   clinic.DayBoard
-	known   bool // a board was loaded
-	track   clinic.TrackID
+	known   bool           // a board was loaded
+	track   clinic.TrackID // "" is the appointments
+	picked  bool           // a track was chosen
 	loading bool
 	again   bool      // something changed while loading
 	loaded  time.Time // by the computer's clock
@@ -118,7 +119,7 @@ func boardNow(b Book) (clinic.DayBoard, error) {
 	}
 	var running []clinic.TrackBoard
 	for _, track := range before.Tracks {
-		if track.Session.End.After(board.Now) {
+		if !track.Appointments && track.Session.End.After(board.Now) {
 			running = append(running, track)
 		}
 	}
@@ -150,9 +151,10 @@ func (p *todayPage) draw() {
 // chooseTrack keeps the track that was chosen; at first it is the one that runs
 // or comes next.
 func (p *todayPage) chooseTrack() {
-	if _, ok := p.trackBoard(p.track); ok || len(p.board.Tracks) == 0 {
+	if _, ok := p.trackBoard(p.track); ok && p.picked || len(p.board.Tracks) == 0 {
 		return
 	}
+	p.picked = true
 	p.track = p.board.Tracks[len(p.board.Tracks)-1].Track.ID
 	for _, each := range p.board.Tracks {
 		if each.Session.End.After(p.board.Now) {
@@ -179,7 +181,7 @@ func (p *todayPage) shownTrack() clinic.TrackBoard {
 // choose shows another track's list.
 func (p *todayPage) choose(id clinic.TrackID) {
 	if p.track != id {
-		p.track = id
+		p.track, p.picked = id, true
 		p.draw()
 	}
 }

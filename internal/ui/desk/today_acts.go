@@ -126,7 +126,8 @@ func (p *todayPage) notAdmit(row clinic.DayRow) {
 
 func absence(row clinic.DayRow, outcome clinic.Outcome, note string) clinic.RecordAbsence {
 	return clinic.RecordAbsence{
-		Patient: row.Ref.Patient, Track: row.Track, Date: row.Ref.Date, Outcome: outcome, Note: strings.TrimSpace(note),
+		Patient: row.Ref.Patient, Track: row.Meeting.Track, Date: row.Meeting.Date, Slot: row.Meeting.Slot,
+		Appointment: row.Meeting.Appointment, Outcome: outcome, Note: strings.TrimSpace(note),
 	}
 }
 

@@ -37,7 +37,14 @@ type want struct {
 	patient clinic.PatientID // whose page may help; "" for nobody's
 	act     string           // the words on its button
 	do      func()
-	loud    bool // has waited too long
+	more    []wantAct // other answers that it can be given
+	loud    bool      // has waited too long
+}
+
+// wantAct is one of several answers.
+type wantAct struct {
+	text string
+	do   func()
 }
 
 // urgency orders what wants attention.
