@@ -45,7 +45,7 @@ func TestIconsAreInOneInkAndOneWeight(t *testing.T) {
 	for _, must := range []string{
 		"alert", "arrow-left", "backspace", "bell", "card", "check", "clock", "eye-off", "help", "leave",
 		"lock", "moon", "patients", "plus", "printer", "qr", "save", "scanner", "search", "settings",
-		"sun", "today", "undo", "unlock", "user", "x",
+		"sun", "sunrise", "today", "undo", "unlock", "user", "x",
 	} {
 		if !slices.Contains(names, must) {
 			t.Errorf("there is no icon %q", must)
@@ -66,6 +66,17 @@ func TestIconsAreInOneInkAndOneWeight(t *testing.T) {
 	}
 	if _, ok := assets.Icon("no such icon"); ok {
 		t.Error("an icon that does not exist was found")
+	}
+}
+
+// Each track's mark is drawn small beside its name, and large on its card.
+func TestTheSignsOfTracksAreDrawnInBothSizes(t *testing.T) {
+	for _, name := range []string{"sunrise", "sun", "moon"} {
+		_, small := assets.Icon(name)
+		_, large := assets.Art(name)
+		if !small || !large {
+			t.Errorf("%s: drawn small %t, drawn large %t", name, small, large)
+		}
 	}
 }
 

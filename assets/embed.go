@@ -1,6 +1,6 @@
 // Package assets holds the files that travel inside the Daybook binary: its
-// fonts, its icon, the one-line-weight icons of the screens and the texts in
-// every language. It knows nothing of windows or patients.
+// fonts, its icon, the one-line-weight icons of the screens, the texts in
+// every language, and the programs that a clinic can start from. It knows nothing of windows or patients.
 package assets
 
 import (
@@ -9,11 +9,14 @@ import (
 	"io/fs"
 )
 
-//go:embed fonts/*.ttf fonts/OFL.txt icons/*.svg art/*.svg icon/*.svg icon/*.png i18n/*.toml
+//go:embed fonts/*.ttf fonts/OFL.txt icons/*.svg art/*.svg icon/*.svg icon/*.png i18n/*.toml presets/*.toml
 var files embed.FS
 
 // Texts returns the folder of translation files, named <area>.<language>.toml.
 func Texts() fs.FS { return sub("i18n") }
+
+// Presets returns the folder of programs to start from, named <preset>.toml.
+func Presets() fs.FS { return sub("presets") }
 
 // read returns a file that the compiler has embedded. A missing one is a
 // mistake in the source, found by the first test that runs.

@@ -26,7 +26,7 @@ func lobbyDay(t *rapid.T, r *rig) {
 	}
 	for range rapid.IntRange(1, 25).Draw(t, "acts") {
 		r.clock.to(r.clock.Now().Add(time.Duration(rapid.IntRange(0, 400).Draw(t, "minutes")) * time.Minute))
-		switch rapid.IntRange(0, 14).Draw(t, "act") {
+		switch rapid.IntRange(0, 16).Draw(t, "act") {
 		case 0, 1, 2:
 			intent := clinic.Intent(rapid.IntRange(0, 2).Draw(t, "intent"))
 			if _, err := r.AnswerCard(r.code, track(), intent); err != nil {
@@ -56,6 +56,10 @@ func lobbyDay(t *rapid.T, r *rig) {
 				r.Do(clinic.Actor{Kind: clinic.ByStaff, Staff: "counselor"}, clinic.SettleCorrection{
 					Ref: open.Ref, Correction: open.Correction.ID, Accept: rapid.Bool().Draw(t, "accept"),
 				})
+			}
+		case 12, 13:
+			for range 3 {
+				scheduleAct(t, r)
 			}
 		default:
 			billingAct(t, r)

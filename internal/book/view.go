@@ -2,6 +2,7 @@ package book
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -41,17 +42,14 @@ func (v view) StaffList() []clinic.Staff {
 	return sorted(v.staff, func(s clinic.Staff) string { return clinic.Fold(s.Name) + "\x00" + string(s.ID) })
 }
 
-// TracksOf puts the sun before the moon, as the day does.
+// TracksOf puts sunrise before the sun and the sun before the moon, as the day does.
 func (v view) TracksOf(program clinic.ProgramID) []clinic.Track {
 	all := sorted(v.tracks, func(t clinic.Track) string {
-		order := "2"
-		switch t.Mark {
-		case clinic.MarkDay:
-			order = "0"
-		case clinic.MarkNight:
-			order = "1"
+		order := slices.Index(clinic.Marks(), t.Mark)
+		if order < 0 {
+			order = len(clinic.Marks())
 		}
-		return order + t.Label.Text + "\x00" + string(t.ID)
+		return strconv.Itoa(order) + t.Label.Text + "\x00" + string(t.ID)
 	})
 	return slices.DeleteFunc(all, func(t clinic.Track) bool { return t.Program != program })
 }

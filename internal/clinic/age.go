@@ -13,24 +13,36 @@ func AgeOn(birth, date Date) int {
 // ageGate is an age rule of a track or of a level of care, in years; 0 is no
 // bound. Who counts as an adolescent differs by state, so it is data (DOMAIN
 // section 2).
-type ageGate struct{ from, below int }
+type ageGate struct {
+	from, below int
+	strict      bool // the track is set apart from others: whose age nobody knows does not come in
+}
 
 // gatesOf are the rules that somebody in a track must meet: the track's own, and
 // its program's.
 func gatesOf(program Program, track Track) []ageGate {
-	return []ageGate{{track.AgeFrom, track.AgeBelow}, {program.Level.AgeFrom, program.Level.AgeBelow}}
+	return []ageGate{
+		{track.AgeFrom, track.AgeBelow, true},
+		{program.Level.AgeFrom, program.Level.AgeBelow, program.Level.AgeBelow > 0},
+	}
 }
 
 func (g ageGate) set() bool { return g.from > 0 || g.below > 0 }
 
 func (g ageGate) admits(age int) bool { return age >= g.from && (g.below == 0 || age < g.below) }
 
+// needsBirthDate reports whether nobody of unknown age may pass. A level of care
+// for adults lets people in whose date of birth is not written down yet, as it is
+// of many on their first day.
+func (g ageGate) needsBirthDate() bool { return g.set() && g.strict }
+
 // checkAge refuses a track that is not for somebody of the patient's age on a
-// date. Without a birth date nobody knows, so a gated track is refused too.
+// date, or for which nobody knows.
 func checkAge(program Program, track Track, patient Patient, date Date) error {
 	for _, gate := range gatesOf(program, track) {
 		switch {
 		case !gate.set():
+		case patient.BirthDate.IsZero() && !gate.needsBirthDate():
 		case patient.BirthDate.IsZero():
 			return &Refusal{Code: "age_unknown", Args: map[string]any{"Track": track.Label.Text}}
 		case !gate.admits(AgeOn(patient.BirthDate, date)):
@@ -69,10 +81,11 @@ func MayJoin(view View, id PatientID, track Track, date Date) (may, unknown bool
 	return AgeFits(program, track, patient, date), AgeUnknown(program, track, patient)
 }
 
-// AgeUnknown reports whether a track has an age rule and the patient no date of birth.
+// AgeUnknown reports whether only the date of birth is missing to know whether a
+// track is for a patient.
 func AgeUnknown(program Program, track Track, patient Patient) bool {
 	for _, gate := range gatesOf(program, track) {
-		if gate.set() && patient.BirthDate.IsZero() {
+		if gate.needsBirthDate() && patient.BirthDate.IsZero() {
 			return true
 		}
 	}

@@ -35,7 +35,7 @@ type View interface {
 	Program(ProgramID) (Program, bool)
 	Programs() []Program
 	Track(TrackID) (Track, bool)
-	TracksOf(ProgramID) []Track // in the order of their marks: sun, then moon, then by name
+	TracksOf(ProgramID) []Track // in the order of their marks: sunrise, sun, moon, then by name
 
 	Staff(StaffID) (Staff, bool)
 	StaffList() []Staff // by name

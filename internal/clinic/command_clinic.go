@@ -1,7 +1,6 @@
 package clinic
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -45,67 +44,6 @@ func (c SaveSettings) Decide(view View, env Env) ([]Event, error) {
 		return nil, nil
 	}
 	return []Event{SettingsSaved{Settings: c.Settings}}, nil
-}
-
-// SaveProgram adds a program or changes one.
-type SaveProgram struct{ Program Program }
-
-func (SaveProgram) Act() Act { return ActPrograms }
-
-func (c SaveProgram) Decide(view View, env Env) ([]Event, error) {
-	if c.Program.ID == "" || c.Program.Label.Text == "" {
-		return nil, refuse("no_name")
-	}
-	if old, ok := view.Program(c.Program.ID); ok && reflect.DeepEqual(old, c.Program) {
-		return nil, nil
-	}
-	return []Event{ProgramSaved{Program: c.Program}}, nil
-}
-
-// SaveTrack adds a track or changes one.
-type SaveTrack struct{ Track Track }
-
-func (SaveTrack) Act() Act { return ActPrograms }
-
-// Decide refuses a track of no program, blocks that end before they start or run
-// longer than a day, and two blocks of one day that overlap or share an id: a
-// minute would be credited twice, or one attestation stand for both.
-func (c SaveTrack) Decide(view View, env Env) ([]Event, error) {
-	if _, ok := view.Program(c.Track.Program); !ok {
-		return nil, refuse("no_such_program")
-	}
-	if c.Track.ID == "" || c.Track.Label.Text == "" {
-		return nil, refuse("no_name")
-	}
-	for _, pattern := range c.Track.Patterns {
-		if !pattern.sound() {
-			return nil, refuse("block_times")
-		}
-	}
-	if old, ok := view.Track(c.Track.ID); ok && reflect.DeepEqual(old, c.Track) {
-		return nil, nil
-	}
-	return []Event{TrackSaved{Track: c.Track}}, nil
-}
-
-// sound reports whether every block is, and no two of one day clash.
-func (p Pattern) sound() bool {
-	for i, block := range p.Blocks {
-		clash := func(other Block) bool {
-			return other.Weekday == block.Weekday && (other.ID == block.ID || other.Start < block.End && block.Start < other.End)
-		}
-		if !block.sound() || slices.ContainsFunc(p.Blocks[:i], clash) {
-			return false
-		}
-	}
-	return true
-}
-
-// sound reports whether a block starts on its day and ends after its start,
-// within 24 hours.
-func (b Block) sound() bool {
-	return b.Start >= 0 && b.Start < 24*60 && b.End > b.Start && b.End-b.Start <= 24*60 &&
-		b.Weekday >= time.Sunday && b.Weekday <= time.Saturday
 }
 
 // SaveStaff adds an account or changes one. PIN and failures are left as they are.

@@ -53,7 +53,7 @@ func TestTracks(t *testing.T) {
 	d.refused(director, SaveTrack{Track: Track{ID: "t", Program: iop}}, "no_name")
 	d.refused(director, SaveTrack{Track: Track{Program: iop, Label: Label{Text: "T"}}}, "no_name")
 	block := func(id BlockID, day time.Weekday, start, end ClockTime) Block {
-		return Block{ID: id, Weekday: day, Start: start, End: end}
+		return Block{ID: id, Weekday: day, Start: start, End: end, Service: "group"}
 	}
 	bad := map[string][]Block{
 		"ends before it starts":        {block("a", 1, At(10, 0), At(9, 0))},

@@ -62,27 +62,33 @@ func (c SetPatientPIN) Decide(view View, env Env) ([]Event, error) {
 
 // Admit starts a stay with its first plan.
 type Admit struct {
-	Admission Admission // its plans are the ones to start with
+	Admission Admission // its plans are the ones to start with; what it brings along follows as SetOpening
 }
 
 func (Admit) Act() Act { return ActPatients }
 
-// Decide refuses a stay that overlaps another one, or has no plan.
+// Decide refuses a stay that overlaps another one, or has no plan, and one in a
+// program that takes no new patients.
 func (c Admit) Decide(view View, env Env) ([]Event, error) {
-	a := c.Admission
-	if a.ID == "" {
+	if c.Admission.ID == "" {
 		return nil, refuse("no_id")
 	}
-	if _, ok := view.Patient(a.Patient); !ok {
+	if _, ok := view.Patient(c.Admission.Patient); !ok {
 		return nil, refuse("no_such_patient")
 	}
-	if _, ok := view.Program(a.Program); !ok {
+	return openStay(view, c.Admission, view.AdmissionsOf(c.Admission.Patient))
+}
+
+// openStay decides the facts that start a stay beside the patient's others.
+func openStay(view View, a Admission, others []Admission) ([]Event, error) {
+	program, ok := view.Program(a.Program)
+	if !ok {
 		return nil, refuse("no_such_program")
 	}
 	if len(a.Plans) == 0 {
 		return nil, refuse("no_plan")
 	}
-	for _, other := range view.AdmissionsOf(a.Patient) {
+	for _, other := range others {
 		if other.ID == a.ID {
 			return nil, nil
 		}
@@ -90,8 +96,11 @@ func (c Admit) Decide(view View, env Env) ([]Event, error) {
 			return nil, refuse("already_admitted")
 		}
 	}
-	plans := a.Plans
-	a.Plans, a.Discharged, a.Reason = nil, Date{}, ""
+	if err := checkStay(a, program, others); err != nil {
+		return nil, err
+	}
+	plans, weeks := a.Plans, a.Weeks
+	a.Plans, a.Discharged, a.Reason, a.Weeks, a.Opening, a.Certified = nil, Date{}, "", 0, nil, nil
 	events := []Event{AdmissionOpened{Admission: a}}
 	for _, plan := range plans {
 		if err := checkPlan(view, a, plan); err != nil {
@@ -103,7 +112,24 @@ func (c Admit) Decide(view View, env Env) ([]Event, error) {
 		}
 		events = append(events, PlanSet{Admission: a.ID, Patient: a.Patient, Plan: plan})
 	}
+	if weeks != 0 {
+		events = append(events, AdmissionExtended{Admission: a.ID, Patient: a.Patient, Weeks: weeks})
+	}
 	return events, nil
+}
+
+func checkStay(a Admission, program Program, others []Admission) error {
+	switch {
+	case a.ID == "":
+		return refuse("no_id")
+	case program.Retired:
+		return refuse("program_retired")
+	case a.Weeks < 0 || a.Weeks > MaxWeeks:
+		return refuse("weeks_range")
+	case a.Before != "" && !slices.ContainsFunc(others, func(o Admission) bool { return o.ID == a.Before }):
+		return refuse("no_such_stay")
+	}
+	return nil
 }
 
 func checkPlan(view View, a Admission, plan Plan) error {
@@ -111,8 +137,13 @@ func checkPlan(view View, a Admission, plan Plan) error {
 	if !ok || track.Program != a.Program {
 		return refuse("track_of_other_program")
 	}
-	if plan.WeeklyMinutes < 0 || plan.WeeklyMinutes > 7*24*60 {
-		return refuse("weekly_minutes")
+	for _, minutes := range []int{plan.WeeklyMinutes, plan.WeeklyMaximum} {
+		if minutes < 0 || minutes > 7*24*60 {
+			return refuse("weekly_minutes")
+		}
+	}
+	if plan.WeeklyMaximum > 0 && plan.WeeklyMaximum < plan.WeeklyMinutes {
+		return refuse("weekly_maximum")
 	}
 	return nil
 }
@@ -134,16 +165,20 @@ func (c SetPlan) Decide(view View, env Env) ([]Event, error) {
 	if err := checkPlan(view, admission, c.Plan); err != nil {
 		return nil, err
 	}
-	for _, plan := range admission.Plans {
-		if plan.From == c.Plan.From && plan.Track == c.Plan.Track && plan.WeeklyMinutes == c.Plan.WeeklyMinutes &&
-			plan.Group == c.Plan.Group && slices.Equal(plan.Days, c.Plan.Days) {
-			return nil, nil
-		}
+	if slices.ContainsFunc(admission.Plans, c.Plan.same) {
+		return nil, nil
 	}
 	if err := checkMove(view, env, admission, c.Plan); err != nil {
 		return nil, err
 	}
 	return []Event{PlanSet{Admission: c.Admission, Patient: c.Patient, Plan: c.Plan}}, nil
+}
+
+// same reports whether two plans say the same.
+func (p Plan) same(q Plan) bool {
+	return p.From == q.From && p.Track == q.Track && p.WeeklyMinutes == q.WeeklyMinutes && p.Group == q.Group &&
+		p.StepDown == q.StepDown && p.WeeklyMaximum == q.WeeklyMaximum &&
+		slices.Equal(p.Days, q.Days) && slices.Equal(p.Available, q.Available)
 }
 
 // Discharge ends a stay; its last day is still a day of treatment.

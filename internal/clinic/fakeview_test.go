@@ -55,7 +55,7 @@ func (f *fakeView) Programs() []Program {
 	return slices.SortedFunc(maps.Values(f.programs), func(a, b Program) int { return cmp.Compare(a.ID, b.ID) })
 }
 
-// TracksOf puts the sun before the moon: "sun" > "moon", hence the other way round.
+// TracksOf follows the day: "sunrise" > "sun" > "moon", hence the other way round.
 func (f *fakeView) TracksOf(program ProgramID) []Track {
 	all := slices.SortedFunc(maps.Values(f.tracks), func(a, b Track) int {
 		return cmp.Or(cmp.Compare(b.Mark, a.Mark), cmp.Compare(a.ID, b.ID))

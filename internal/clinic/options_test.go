@@ -174,7 +174,7 @@ func TestAnotherProgramIsNeverOffered(t *testing.T) {
 	d := openClinic(t)
 	other := testTrack("php", MarkDay, 9)
 	other.Program = "php"
-	d.do(director, SaveProgram{Program: Program{ID: "php", Label: Label{Text: "PHP"}}})
+	d.do(director, SaveProgram{Program: Program{ID: "php", Label: Label{Text: "PHP"}, Services: testProgram().Services}})
 	d.do(director, SaveTrack{Track: other})
 	d.clock(9, 0)
 	for _, option := range d.scan(ana).Options {

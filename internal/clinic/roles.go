@@ -32,6 +32,9 @@ const (
 	ActPeriods    Act = "close and reopen billing periods"
 	ActCorrect    Act = "propose a correction"
 	ActSettle     Act = "settle a correction"
+
+	ActSchedule     Act = "close days, move and cancel sessions"
+	ActAppointments Act = "book and cancel appointments"
 )
 
 // allowed is the roles table: who may do what at the desk. The lobby and
@@ -57,6 +60,9 @@ var allowed = map[Act]struct {
 	ActPeriods:    {[]Role{Director}, nil},
 	ActCorrect:    {[]Role{FrontDesk, Counselor, Director}, nil},
 	ActSettle:     {[]Role{Counselor, Director}, nil},
+
+	ActSchedule:     {[]Role{FrontDesk, Director}, nil},
+	ActAppointments: {[]Role{FrontDesk, Counselor, Director}, nil},
 }
 
 // ActorKind says what stands behind an act.

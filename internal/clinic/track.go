@@ -1,15 +1,30 @@
 package clinic
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Mark is the sign a track carries everywhere beside its name, since colour
 // never speaks alone.
 type Mark string
 
 const (
-	MarkDay   Mark = "sun"
-	MarkNight Mark = "moon"
+	MarkMorning Mark = "sunrise"
+	MarkDay     Mark = "sun"
+	MarkNight   Mark = "moon"
 )
+
+// Marks lists every mark, in the order of the day.
+func Marks() []Mark { return []Mark{MarkMorning, MarkDay, MarkNight} }
+
+// Sign is the name of the mark's drawing; the sun stands for one that is not known.
+func (m Mark) Sign() string {
+	if slices.Contains(Marks(), m) {
+		return string(m)
+	}
+	return string(MarkDay)
+}
 
 // Track is one weekly pattern of a program's blocks, such as Daytime or Evening.
 type Track struct {

@@ -19,7 +19,7 @@ const module = "daybook/"
 // lower floors, and from its own where allowedBeside says so.
 var floors = [][]string{
 	{"assets", "internal/clinic", "internal/card"},
-	{"internal/vault", "internal/journal", "internal/i18n"},
+	{"internal/vault", "internal/journal", "internal/i18n", "internal/preset"},
 	{"internal/platform", "internal/book/bolt"},
 	{"internal/book", "internal/keep"},
 	{"internal/lobby", "internal/report", "internal/intake", "internal/scan", "internal/demo"},

@@ -129,10 +129,9 @@ func (r *finderRow) Fill(row clinic.PatientRow) {
 		track = s.t("today.find.not_in_program")
 	}
 	r.number.Set(listing(s.t("patients.number", i18n.Args{"Number": row.Number}), track))
-	r.mark.Set("sun")
+	r.mark.Set(row.Mark.Sign())
 	r.mark.SetInk(kit.Day)
 	if row.Mark == clinic.MarkNight {
-		r.mark.Set("moon")
 		r.mark.SetInk(kit.NightInk)
 	}
 	show(r.mark, row.InProgram)

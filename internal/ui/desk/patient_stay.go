@@ -91,10 +91,9 @@ func (p *stayPart) drawWeek(sheet clinic.PatientSheet) {
 }
 
 func (p *stayPart) markTrack(mark clinic.Mark) {
-	p.mark.Set("sun")
+	p.mark.Set(mark.Sign())
 	p.mark.SetInk(kit.Day)
 	if mark == clinic.MarkNight {
-		p.mark.Set("moon")
 		p.mark.SetInk(kit.NightInk)
 	}
 }

@@ -119,10 +119,9 @@ func (c *trackCard) draw(track clinic.TrackBoard, board clinic.DayBoard, chosen 
 	s := c.shell
 	several, crowded := cards > 1, cards > 2
 	ground, ink, soft := kit.PaleDay, kit.Ink, kit.SoftInk
-	c.art.Set("sun")
+	c.art.Set(track.Track.Mark.Sign())
 	if track.Track.Mark == clinic.MarkNight {
 		ground, ink, soft = kit.Night, kit.OnNight, kit.SoftOnNight
-		c.art.Set("moon")
 	}
 	if track.Appointments {
 		ground = kit.Card

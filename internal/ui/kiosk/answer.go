@@ -78,7 +78,7 @@ func (p *answerPage) setMeeting(mark clinic.Mark, text string) {
 	case clinic.MarkNight:
 		p.meeting.set("moon", kit.NightInk, text)
 	default:
-		p.meeting.set("sun", kit.Day, text)
+		p.meeting.set(mark.Sign(), kit.Day, text)
 	}
 }
 

@@ -31,6 +31,9 @@ func (b *badge) objects() []fyne.CanvasObject {
 // set shows the badge of a mark, or none.
 func (b *badge) set(mark clinic.Mark) {
 	b.night = mark == clinic.MarkNight
+	if mark != "" && !b.night {
+		b.sun.Set(mark.Sign())
+	}
 	visible(b.ground, mark != "")
 	visible(b.sun, mark != "" && !b.night)
 	visible(b.moon, b.night)

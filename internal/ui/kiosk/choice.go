@@ -54,6 +54,7 @@ func (c *choice) set(flat bool) {
 		return
 	}
 	c.empty()
+	card.SetArt(c.option.Mark.Sign())
 	card.Set(c.said)
 	card.Show()
 	if card == c.flat {
@@ -63,9 +64,9 @@ func (c *choice) set(flat bool) {
 
 // showFlat colours the flat card, or greys out one that cannot be picked.
 func (c *choice) showFlat() {
-	kind, icon, ink := kit.TrackDay, "sun", kit.Day
+	kind, icon, ink := kit.TrackDay, c.option.Mark.Sign(), kit.Day
 	if c.option.Mark == clinic.MarkNight {
-		kind, icon, ink = kit.TrackNight, "moon", kit.OnNight
+		kind, ink = kit.TrackNight, kit.OnNight
 	}
 	c.flat.Rest(!lobby.Pickable(c.option))
 	if c.flat.Resting() {

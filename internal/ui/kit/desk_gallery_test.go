@@ -113,7 +113,7 @@ func deskScreen(look *kit.Look) fyne.CanvasObject {
 }
 
 func iconSheet(look *kit.Look) fyne.CanvasObject {
-	names := []string{"today", "patients", "card", "scanner", "settings", "bell", "sun", "moon", "check", "lock", "unlock",
+	names := []string{"today", "patients", "card", "scanner", "settings", "bell", "sunrise", "sun", "moon", "check", "lock", "unlock",
 		"search", "undo", "backspace", "arrow-left", "arrow-right", "user", "printer", "save", "plus", "x", "eye-off", "eye",
 		"help", "clock", "leave", "alert", "qr", "language", "book", "desk"}
 	var rows []kit.Item

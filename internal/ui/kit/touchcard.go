@@ -45,6 +45,13 @@ func NewTouchCard(look *Look, kind Kind, onTap func()) *TouchCard {
 	return c
 }
 
+// SetArt changes the drawing of a card that has one, such as to a rising sun.
+func (c *TouchCard) SetArt(name string) {
+	if c.art != nil {
+		c.art.Set(name)
+	}
+}
+
 // Set changes what the card says.
 func (c *TouchCard) Set(words CardWords) {
 	c.title.Set(words.Title)

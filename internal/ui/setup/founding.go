@@ -6,6 +6,7 @@ import (
 
 	"daybook/internal/book"
 	"daybook/internal/clinic"
+	"daybook/internal/preset"
 )
 
 // answers are what the person said at the first start.
@@ -14,6 +15,8 @@ type answers struct {
 	Clinic    string
 	Zone      string
 	WeekStart time.Weekday
+	Preset    string // the program to start from
+	AllTracks bool   // its optional tracks too
 	Director  string
 	PIN       string
 }
@@ -25,8 +28,8 @@ func (a answers) settings() clinic.Settings {
 	return settings
 }
 
-// founding is what the new book begins with: the settings, a first program that
-// can be changed later, and the first director with a PIN. It takes some tenths
+// founding is what the new book begins with: the settings, the chosen program
+// with its tracks, which can be changed later, and the first director with a PIN. It takes some tenths
 // of a second for the PIN. A PIN that will not do is a *clinic.Refusal.
 func (a answers) founding(random io.Reader, now time.Time) (book.Founding, error) {
 	zone, err := time.LoadLocation(a.Zone)
@@ -38,7 +41,7 @@ func (a answers) founding(random io.Reader, now time.Time) (book.Founding, error
 		return book.Founding{}, err
 	}
 	// The week's beginning, so that the first week is whole.
-	first, err := outpatient(random, clinic.WeekOf(clinic.DateIn(now, zone), a.WeekStart))
+	first, err := preset.Open(a.Preset, a.Language, random, clinic.WeekOf(clinic.DateIn(now, zone), a.WeekStart))
 	if err != nil {
 		return book.Founding{}, err
 	}
@@ -46,8 +49,12 @@ func (a answers) founding(random io.Reader, now time.Time) (book.Founding, error
 	if err != nil {
 		return book.Founding{}, err
 	}
-	commands := []clinic.Command{clinic.SaveProgram{Program: first.program}}
-	for _, track := range first.tracks {
+	commands := []clinic.Command{clinic.SaveProgram{Program: first.Program}}
+	tracks := first.Tracks
+	if a.AllTracks {
+		tracks = append(tracks, first.Optional...)
+	}
+	for _, track := range tracks {
 		commands = append(commands, clinic.SaveTrack{Track: track})
 	}
 	commands = append(commands,

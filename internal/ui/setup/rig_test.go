@@ -120,10 +120,11 @@ func (r *rig) mustSee(part string) {
 	}
 }
 
-// answerAll fills in both steps by the keyboard alone and creates the book.
+// answerAll fills in all steps by the keyboard alone and creates the book.
 func (r *rig) answerAll() {
 	r.typeText("Riverside Recovery")
 	r.press(fyne.KeyReturn, fyne.KeyReturn) // to the zone, which the computer knew
+	r.press(fyne.KeyReturn)                 // the program that is offered first
 	r.typeText("Dana Ruiz")
 	r.press(fyne.KeyReturn)
 	r.typeText("204806")

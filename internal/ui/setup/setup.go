@@ -16,6 +16,7 @@ type Setup struct {
 	swap     *kit.Swap
 	rail     *rail
 	clinic   *clinicStep
+	program  *programStep
 	director *directorStep
 	key      *keyStep
 }
@@ -28,9 +29,10 @@ func New(deps Deps) *Setup {
 	s := &Setup{deps: deps, words: deps.Catalog.In(deps.Language)}
 	s.rail = newRail(s)
 	s.clinic = newClinicStep(s)
+	s.program = newProgramStep(s)
 	s.director = newDirectorStep(s)
 	s.key = newKeyStep(s)
-	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.director.root, s.key.root)
+	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.program.root, s.director.root, s.key.root)
 	page := kit.Pad(kit.Sides(40, 56), kit.AtMost(deps.Look.Scaled(pageWidth), s.swap.Object()))
 	s.root = kit.NewGround(deps.Look, kit.Paper, kit.Row(0,
 		kit.Natural(s.rail.root).Stretched(), kit.Fill(page).Stretched()))
@@ -69,6 +71,7 @@ func (s *Setup) speak(language string) {
 func (s *Setup) relabel() {
 	s.rail.relabel()
 	s.clinic.relabel()
+	s.program.relabel()
 	s.director.relabel()
 	s.key.relabel()
 	s.root.Refresh()
@@ -78,19 +81,31 @@ func (s *Setup) relabel() {
 func (s *Setup) answers() answers {
 	a := s.clinic.answers()
 	a.Language = s.words.Language()
+	a.Preset, a.AllTracks = s.program.chosen(), s.program.also.Ticked()
 	a.Director, a.PIN = s.director.name.Text(), s.director.pin.Text()
 	return a
 }
 
-// go to a step of the three, counted from 0.
+// The steps, in their order.
+const (
+	atClinic = iota
+	atProgram
+	atDirector
+	atKey
+	stepCount
+)
+
+// show goes to a step.
 func (s *Setup) show(step int, from kit.From) {
 	s.rail.at(step)
-	s.swap.Show([]fyne.CanvasObject{s.clinic.root, s.director.root, s.key.root}[step], from)
+	s.swap.Show([stepCount]fyne.CanvasObject{s.clinic.root, s.program.root, s.director.root, s.key.root}[step], from)
 	s.root.Refresh()
 	switch step {
-	case 0:
+	case atClinic:
 		s.clinic.name.Focus()
-	case 1:
+	case atProgram:
+		s.program.choice.Focus()
+	case atDirector:
 		s.director.name.Focus()
 	}
 }

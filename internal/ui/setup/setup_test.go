@@ -2,6 +2,7 @@ package setup_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,6 +13,7 @@ import (
 
 	"daybook/internal/book"
 	"daybook/internal/clinic"
+	"daybook/internal/preset"
 	"daybook/internal/ui/kit"
 	"daybook/internal/ui/kit/kittest"
 	"daybook/internal/vault"
@@ -66,6 +68,44 @@ func TestTheFirstProgramCanBeFulfilled(t *testing.T) {
 	}
 }
 
+// Each of the five can be chosen with the arrows, and is what the book starts with.
+func TestTheProgramIsChosen(t *testing.T) {
+	choices, err := preset.List()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, choice := range choices {
+		r := newRig(t, "es", kit.Settings{}, kittest.Lobby())
+		r.typeText("Riverside Recovery")
+		r.press(fyne.KeyReturn, fyne.KeyReturn)
+		r.press(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft)
+		for !r.sees(choice.Summary.In("es")) {
+			r.press(fyne.KeyRight)
+		}
+		r.stage.Check(t, kittest.DeskRules())
+		adds := r.stage.Tick("Agregar también: Adolescentes, después de clases")
+		r.tap("Siguiente")
+		for _, text := range []string{"Dana Ruiz", "204806", "204806"} {
+			r.typeText(text)
+			r.press(fyne.KeyReturn)
+		}
+		b, err := book.Open(r.options())
+		if err != nil {
+			t.Fatalf("%s: %v", choice.ID, err)
+		}
+		program := b.Programs()[0]
+		made, _ := preset.Open(choice.ID, "es", rand.Reader, b.Today())
+		want := len(made.Tracks)
+		if adds {
+			want += len(made.Optional)
+		}
+		if got := len(b.TracksOf(program.ID)); program.Preset != choice.ID || got != want {
+			t.Errorf("want the program %s with %d tracks, got %s with %d", choice.ID, want, program.Preset, got)
+		}
+		b.Close()
+	}
+}
+
 func TestWhatIsMissingIsSaidAtTheField(t *testing.T) {
 	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
 	r.tap("Next")
@@ -82,6 +122,8 @@ func TestWhatIsMissingIsSaidAtTheField(t *testing.T) {
 	r.typeText("honolulu")
 	r.press(fyne.KeyReturn)
 	r.tap("Next")
+	r.mustSee("Which program does your clinic run?")
+	r.tap("Next")
 	r.mustSee("Who is the first director?")
 	r.tap("Create the book")
 	r.mustSee("Please type a name.")
@@ -96,7 +138,7 @@ func TestAPINThatWillNotDoIsRefused(t *testing.T) {
 	for _, pin := range []string{"1234", "123456", "abcdef"} {
 		r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
 		r.typeText("Riverside")
-		r.press(fyne.KeyReturn, fyne.KeyReturn)
+		r.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
 		r.typeText("Dana")
 		r.press(fyne.KeyReturn)
 		r.typeText(pin)
@@ -212,6 +254,9 @@ func TestEverythingFits(t *testing.T) {
 				r.stage.Save(t, "desk", picture("1"))
 				r.typeText("Riverside Recovery")
 				r.press(fyne.KeyReturn, fyne.KeyReturn)
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "desk", picture("program"))
+				r.press(fyne.KeyReturn)
 				r.stage.Check(t, kittest.DeskRules())
 				r.fail = fs.ErrPermission
 				r.typeText("Dana")

@@ -110,7 +110,7 @@ func (c *clinicStep) goOn() {
 		c.zone.Field().SetProblem(words.T("setup.clinic.zone_missing"))
 		c.zone.Field().Focus()
 	default:
-		c.setup.show(1, kit.FromRight)
+		c.setup.show(atProgram, kit.FromRight)
 		return
 	}
 	c.root.Refresh()

@@ -67,7 +67,7 @@ func (d *directorStep) clear() {
 
 func (d *directorStep) goBack() {
 	if !d.busy {
-		d.setup.show(0, kit.FromLeft)
+		d.setup.show(atProgram, kit.FromLeft)
 	}
 }
 
@@ -140,5 +140,5 @@ func (d *directorStep) created(made Created) {
 	d.pin.SetText("")
 	d.again.SetText("")
 	d.setup.key.reveal(made)
-	d.setup.show(2, kit.FromRight)
+	d.setup.show(atKey, kit.FromRight)
 }
