@@ -70,7 +70,7 @@ func (c CheckInByDesk) Decide(view View, env Env) ([]Event, error) {
 	}
 	var facts []VisitEvent
 	if visit.Absence != nil {
-		facts = append(facts, AbsenceWithdrawn{VisitRef: visit.VisitRef, Reason: "came"})
+		facts = append(facts, AbsenceWithdrawn{VisitRef: visit.VisitRef, Reason: "came", Was: visit.Absence})
 	}
 	if visit.Claim == nil {
 		facts = append(facts, VisitClaimed{VisitRef: visit.VisitRef, At: at, Via: ViaDesk})
@@ -79,7 +79,7 @@ func (c CheckInByDesk) Decide(view View, env Env) ([]Event, error) {
 		facts = append(facts, ArrivalConfirmed{VisitRef: visit.VisitRef, At: arrivalOf(visit, at)})
 	}
 	if visit.Departure != nil {
-		facts = append(facts, DepartureWithdrawn{VisitRef: visit.VisitRef, Reason: "came back"})
+		facts = append(facts, DepartureWithdrawn{VisitRef: visit.VisitRef, Reason: "came back", Was: visit.Departure})
 	}
 	return append(opened, withCredit(visit, env, facts)...), nil
 }
