@@ -82,6 +82,7 @@ func (c *clinicStep) relabel() {
 	c.name.SetLabel(words.T("setup.clinic.name"))
 	c.zone.Field().SetLabel(words.T("setup.clinic.zone"))
 	c.zone.Field().SetHint(words.T("setup.clinic.zone_hint"))
+	c.zone.SayNone(words.T("setup.clinic.zone_none"))
 	chosen := c.week.One()
 	if chosen < 0 {
 		chosen = int(clinic.DefaultSettings().WeekStart)
