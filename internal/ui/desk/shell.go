@@ -26,6 +26,7 @@ type shell struct {
 	staff    clinic.Staff
 	locked   bool
 	masked   bool      // the privacy curtain is drawn
+	tight    bool      // the window is low for its text
 	attended bool      // somebody touched it since the lobby last had the only screen
 	used     time.Time // when somebody last touched a key or the mouse, by Deps.Clock
 
