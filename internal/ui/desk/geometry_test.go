@@ -45,9 +45,7 @@ func TestNothingIsCutOff(t *testing.T) {
 					if rows := r.rowsSeen(); rows < 5 {
 						t.Errorf("a busy evening shows %d rows, want 5 or more", rows)
 					}
-					if !testing.Short() {
-						r.stage.Save(t, "desk", fmt.Sprintf("today-busy-%s-%.0fx%.0f-%.0f", language, size.Width, size.Height, scale*100))
-					}
+					r.keep(fmt.Sprintf("today-busy-%s-%.0fx%.0f-%.0f", language, size.Width, size.Height, scale*100))
 					r.rune('1')
 					r.advance(time.Second)
 					check("the daytime list")
@@ -78,7 +76,7 @@ func TestTheWholeOfARowCanBeRead(t *testing.T) {
 				t.Errorf("at %.1f the line below the list is %q, cut %v; want all of %q", scale, shown.Content(), shown.Truncated(), part)
 			}
 		}
-		r.stage.Save(t, "desk", fmt.Sprintf("today-long-%.0f", scale*100))
+		r.keep(fmt.Sprintf("today-long-%.0f", scale*100))
 		rules := kittest.DeskRules()
 		rules.MayCut = isLongNameOrNote
 		r.stage.Check(t, rules)

@@ -35,7 +35,7 @@ func TestAMessageCoversNothing(t *testing.T) {
 					for _, problem := range r.stage.Problems(rules) {
 						t.Errorf("%s %.1f %v, %s: %s", language, scale, size, name, problem)
 					}
-					r.stage.Save(t, "desk", fmt.Sprintf("message-%s-%s-%.0f-%.0f", name, language, size.Width, scale*100))
+					r.keep(fmt.Sprintf("message-%s-%s-%.0f-%.0f", name, language, size.Width, scale*100))
 				}
 				busyEvening(r)
 				r.choose("110", r.night)

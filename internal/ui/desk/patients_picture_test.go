@@ -38,7 +38,13 @@ func (r *rig) fits(name string) {
 	rules := kittest.DeskRules()
 	rules.MayCut = func(text string) bool { return len([]rune(text)) > 16 } // long names
 	r.stage.Check(r.t, rules)
-	if !testing.Short() {
+	r.keep(name)
+}
+
+// keep keeps a picture of a small window: a wide one takes long to draw.
+func (r *rig) keep(name string) {
+	r.t.Helper()
+	if !testing.Short() && r.stage.Window.Canvas().Size().Width < 1900 {
 		r.stage.Save(r.t, "desk", name)
 	}
 }
