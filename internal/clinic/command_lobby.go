@@ -119,7 +119,7 @@ func (c ChooseTrack) record(view View, env Env) ([]Event, error) {
 	}
 	notice := Notice{Reason: SwitchedTrack, Patient: c.Patient, From: current, To: c.Track}
 	raised, err := RaiseNotice{Notice: notice}.Decide(view, env)
-	return append([]Event{TrackChosen{Patient: c.Patient, Date: c.Date, Track: c.Track}}, raised...), err
+	return append([]Event{TrackChosen{Patient: c.Patient, Date: c.Date, Track: c.Track, Was: current}}, raised...), err
 }
 
 // trackOfDay is the track that a patient comes to on a date: the one chosen for

@@ -55,7 +55,7 @@ func (c CheckInByDesk) Decide(view View, env Env) ([]Event, error) {
 	}
 	var facts []VisitEvent
 	if visit.Absence != nil {
-		facts = append(facts, AbsenceWithdrawn{VisitRef: visit.VisitRef, Reason: "came"})
+		facts = append(facts, AbsenceWithdrawn{VisitRef: visit.VisitRef, Reason: "came", Was: visit.Absence})
 	}
 	if visit.Claim == nil {
 		facts = append(facts, VisitClaimed{VisitRef: visit.VisitRef, At: at, Via: ViaDesk})
@@ -76,7 +76,7 @@ func (c CheckInByDesk) Decide(view View, env Env) ([]Event, error) {
 // returned are the facts of a patient who left and is here again: the time
 // between is time away.
 func returned(visit Visit, at time.Time) []VisitEvent {
-	facts := []VisitEvent{DepartureWithdrawn{VisitRef: visit.VisitRef, Reason: "came back"}}
+	facts := []VisitEvent{DepartureWithdrawn{VisitRef: visit.VisitRef, Reason: "came back", Was: visit.Departure}}
 	if away := (Span{From: visit.Departure.At, To: at}); away.From.Before(away.To) {
 		facts = append(facts, VisitReturned{VisitRef: visit.VisitRef, Away: away})
 	}

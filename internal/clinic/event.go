@@ -115,6 +115,7 @@ type TrackChosen struct {
 	Patient PatientID `json:"patient"`
 	Date    Date      `json:"date"`
 	Track   TrackID   `json:"track"`
+	Was     TrackID   `json:"was,omitempty"` // the track before, so that an undo can choose it again
 }
 
 type NoticeRaised struct {

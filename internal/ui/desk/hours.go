@@ -170,7 +170,6 @@ func (p *hoursPage) open(row clinic.HoursRow) {
 	p.patient.open(row.Patient, row.Admission, p.weekShown())
 	p.swap.Show(p.patient.object, kit.FromRight)
 	p.shell.sink.Take()
-	p.shell.message.moved()
 }
 
 // back shows the list again.
@@ -179,7 +178,6 @@ func (p *hoursPage) back() {
 	p.swap.Show(p.all, kit.FromLeft)
 	p.shell.sink.Take()
 	p.load()
-	p.shell.message.moved()
 }
 
 func (p *hoursPage) onPatient() bool { return p.swap.Shown() == p.patient.object }

@@ -107,19 +107,12 @@ func (p *patientsPage) back() {
 	p.shell.sink.Take()
 	p.list.mark(p.sheet.patient)
 	p.object().Refresh()
-	p.shell.message.moved()
 }
 
 // show fills the page with one of its other screens.
 func (p *patientsPage) show(screen fyne.CanvasObject) {
 	p.swap.Show(screen, kit.FromRight)
 	p.object().Refresh()
-	p.shell.message.moved()
-}
-
-// named reports whether a patient's name stands where messages do otherwise.
-func (p *patientsPage) named() bool {
-	return p.showing(p.issue.object) || p.showing(p.browse) && (!p.narrow || p.onSheet)
 }
 
 // leave asks before something unsaved is lost.

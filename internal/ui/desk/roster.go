@@ -42,7 +42,7 @@ func newRoster(s *shell, p *todayPage) *roster {
 	r.list = kit.NewList(s.look, kit.RowHeight, func(row clinic.DayRow) string { return string(row.Ref.Visit) }, r.newRow)
 	r.list.OnSelect = func(clinic.DayRow) { s.touch(); s.sink.Take(); r.drawActs() }
 	r.acts = newRowActs(s, p)
-	head := kit.Pad(kit.Sides(12, kit.DeskGap), grown(s.look, 0, kit.ButtonHeight,
+	head := kit.PadBy(s.air(kit.Sides(12, kit.DeskGap), kit.Sides(5, kit.DeskGap)), grown(s.look, 0, kit.ButtonHeight,
 		kit.Row(kit.DeskGap, kit.Natural(r.title), kit.Fill(fitting(r.legend)), kit.Natural(r.all))))
 	r.object = kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Natural(head), kit.Natural(rule(s)),
 		kit.Fill(kit.Over(r.list, kit.Pad(kit.All(40), r.empty))), kit.Natural(r.acts.object)))

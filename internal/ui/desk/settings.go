@@ -69,8 +69,8 @@ func newSettingsPage(s *shell) *settingsPage {
 	p.nav = kit.NewList(s.look, navRow, func(x *section) string { return x.id }, p.newRow)
 	p.nav.OnSelect = p.choose
 	title := p.text(s, kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, ""), "settings.title")
-	panel := kit.NewPanel(s.look, kit.All(24), p.swap.Object())
-	p.root = kit.Column(kit.DeskGap, kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
+	panel := s.surface(kit.All(24), kit.Sides(14, 20), p.swap.Object())
+	p.root = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
 		kit.Fixed(s.look.Scaled(navWidth), kit.NewPanel(s.look, kit.All(1), p.nav)).Stretched(),
 		kit.Fill(panel).Stretched())))
 	return p

@@ -53,6 +53,7 @@ func newSettingsForm(s *shell) *settingsForm {
 	}
 	f.field(s, f.clinic, "settings.clinic.name")
 	f.field(s, f.zone.Field(), "settings.clinic.zone")
+	f.on(func() { f.zone.SayNone(s.t("settings.clinic.zone_none")) })
 	f.on(func() {
 		f.week.SetLabel(s.t("settings.clinic.week"))
 		f.language.SetLabel(s.t("settings.clinic.language"))

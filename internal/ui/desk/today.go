@@ -48,9 +48,10 @@ func newTodayPage(s *shell) *todayPage {
 	p.state = newTodayState(s, p.load)
 	head := kit.Row(kit.DeskGap, kit.Fill(p.title), kit.Natural(p.finder.holder), kit.Natural(p.inside))
 	p.body = &fyne.Container{Layout: &todayLayout{s.look}, Objects: []fyne.CanvasObject{p.roster.object, p.wants.object}}
-	lower := kit.Column(kit.DeskGap, kit.Natural(p.tracks.object), kit.Fill(p.body))
+	gap := s.gap(kit.DeskGap, 10)
+	lower := kit.ColumnBy(gap, kit.Natural(p.tracks.object), kit.Fill(p.body))
 	p.root = kit.Over(
-		kit.Column(kit.DeskGap, kit.Natural(head), kit.Fill(kit.Over(lower, p.state.object))),
+		kit.ColumnBy(gap, kit.Natural(head), kit.Fill(kit.Over(lower, p.state.object))),
 		p.finder.results,
 	)
 	return p

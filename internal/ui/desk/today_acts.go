@@ -18,7 +18,7 @@ func (p *todayPage) confirm(row clinic.DayRow) {
 func (p *todayPage) act(done string, row clinic.DayRow, command clinic.Command) {
 	s := p.shell
 	s.touch()
-	s.do(func() { s.done(s.t(done, i18n.Args{"Name": s.name(row.Name)}), command) }, command)
+	s.record(func(facts []clinic.Event) { s.done(s.t(done, i18n.Args{"Name": s.name(row.Name)}), facts, command) }, command)
 }
 
 // confirmAll asks before it confirms everybody of this session who says they
@@ -41,7 +41,9 @@ func (p *todayPage) confirmAll() {
 		body:  s.t("today.confirm_all.body", i18n.Args{"Names": nameList(names)}),
 		yes:   s.t("today.act.confirm"),
 		accept: func(string) bool {
-			s.do(func() { s.done(s.t("today.done.confirmed_all", countOf(len(commands))), commands...) }, commands...)
+			s.record(func(facts []clinic.Event) {
+				s.done(s.t("today.done.confirmed_all", countOf(len(commands))), facts, commands...)
+			}, commands...)
 			return true
 		},
 	})

@@ -94,7 +94,7 @@ func newTrackCard(s *shell, key string, act func()) *trackCard {
 	c.key = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, key)
 	head := kit.Row(12, kit.Fill(c.name), kit.Natural(c.times), kit.Natural(c.key))
 	words := kit.Column(2, kit.Natural(head), kit.Natural(c.below), kit.Natural(c.counts))
-	line := kit.Pad(kit.Sides(16, 24), kit.Row(kit.DeskGap, kit.Natural(c.art), kit.Fill(words)))
+	line := kit.PadBy(s.air(kit.Sides(16, 24), kit.Sides(10, 16)), kit.Row(kit.DeskGap, kit.Natural(c.art), kit.Fill(words)))
 	c.object = &fyne.Container{Layout: c, Objects: []fyne.CanvasObject{c.ring, c.ground, line, newZone(act)}}
 	return c
 }

@@ -23,6 +23,7 @@ func TestFirstStartMakesABookThatTheDirectorOpens(t *testing.T) {
 	r := newRig(t, "en-US", kit.Settings{}, kittest.Lobby())
 	r.answerAll()
 	r.mustSee("Your recovery key")
+	r.finish()
 	b, err := book.Open(r.options())
 	if err != nil {
 		t.Fatalf("opening the new book: %v", err)
@@ -49,6 +50,7 @@ func TestFirstStartMakesABookThatTheDirectorOpens(t *testing.T) {
 func TestTheFirstProgramCanBeFulfilled(t *testing.T) {
 	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
 	r.answerAll()
+	r.finish()
 	b, err := book.Open(r.options())
 	if err != nil {
 		t.Fatal(err)
@@ -234,6 +236,7 @@ func TestTheLanguageChangesEverything(t *testing.T) {
 	r.mustSee("Bienvenidos a Daybook.")
 	r.answerAll()
 	r.mustSee("Su clave de recuperación")
+	r.finish()
 	b, err := book.Open(r.options())
 	if err != nil {
 		t.Fatal(err)
@@ -273,6 +276,19 @@ func TestEverythingFits(t *testing.T) {
 				r.tap(map[string]string{"en": "Save sheet (PDF)", "es": "Guardar hoja (PDF)"}[language])
 				r.stage.Check(t, kittest.DeskRules())
 				r.stage.Save(t, "desk", picture("3"))
+				r.unable = book.ErrDraft
+				if r.setup.MayClose() {
+					t.Error("a book that cannot be completed closes")
+				}
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "desk", picture("3-failed"))
+				r.tickPaper() // no more
+				r.setup.MayClose()
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "desk", picture("3-close"))
+				r.begin(language, size) // cut off
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "desk", picture("1-again"))
 			}
 		}
 	}
