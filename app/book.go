@@ -61,7 +61,8 @@ func (w *windows) showDeskAlone() {
 }
 
 // showBoth opens the lobby and the desk, each in its window. Closing either
-// ends the program: half of it would be taken for the whole.
+// ends the program: half of it would be taken for the whole. On the full screen
+// the lobby's cannot be closed, and the desk's asks whoever is signed in.
 func (w *windows) showBoth() {
 	w.staff = w.deskWindow()
 	w.lobby = w.app.NewWindow(w.words.T("app.lobby_title"))
@@ -70,7 +71,8 @@ func (w *windows) showBoth() {
 	w.lobby.Resize(fyne.NewSize(1280, 800))
 	w.lobby.SetFullScreen(!w.mode.windowed)
 	if !w.mode.windowed {
-		w.lobby.SetCloseIntercept(func() {}) // Alt+F4 in the lobby ends nothing; the desk's window does
+		w.lobby.SetCloseIntercept(func() {}) // Alt+F4 in the lobby ends nothing
+		w.staff.SetCloseIntercept(w.desk.Closing)
 	}
 	w.lobby.Show()
 	w.kiosk.Hold(w.lobby.Canvas())
@@ -99,12 +101,20 @@ func (w *windows) showLobbyFirst() {
 	w.lobby.SetContent(kit.Over(w.kiosk.Canvas(), behind))
 	w.lobby.Resize(fyne.NewSize(1280, 800))
 	w.lobby.SetFullScreen(!w.mode.windowed)
-	// The lobby is left by a staff PIN, not by Alt+F4.
+	// The lobby is left by a staff PIN, not by Alt+F4: it leads to the sign-in.
 	if !w.mode.windowed {
-		w.lobby.SetCloseIntercept(w.toDesk)
+		w.lobby.SetCloseIntercept(w.closing)
 	}
 	w.lobby.Show()
 	w.kiosk.Hold(w.lobby.Canvas())
+}
+
+// closing is Alt+F4 in the only window: the desk asks whoever is signed in.
+func (w *windows) closing() {
+	if !w.deskUp {
+		w.toDesk()
+	}
+	w.desk.Closing()
 }
 
 // toDesk shows the desk's sign-in in the lobby's window.
