@@ -33,6 +33,7 @@ func explained() []struct {
 		{vault.ErrIdentity, "cli.error.wrong_identity", exitFailed},
 		{vault.ErrSealed, "cli.error.sealed", exitFaults},
 		{errNotDemo, "cli.error.not_demo", exitFailed},
+		{errNoDisplay, "cli.error.no_display", exitNoDisplay},
 		{errOtherKind, "cli.error.other_kind", exitFailed},
 		{platform.ErrOpenToOthers, "cli.error.open_to_others", exitFailed},
 		{platform.ErrNotSeparate, "cli.error.not_separate", exitFailed},
