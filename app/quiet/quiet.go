@@ -23,6 +23,7 @@ type filter struct {
 func known() []string {
 	return []string{
 		"Error parsing user locale", "Unable to connect to session D-Bus", "PlatformError: X11:",
+		"Preferences load error:",
 	}
 }
 
