@@ -68,7 +68,7 @@ func (w *windows) showBoth() {
 	w.lobby = w.app.NewWindow(w.words.T("app.lobby_title"))
 	w.lobby.SetPadded(false)
 	w.lobby.SetContent(w.kiosk.Canvas())
-	w.lobby.Resize(fyne.NewSize(1280, 800))
+	w.lobby.Resize(besideDesk())
 	w.lobby.SetFullScreen(!w.mode.windowed)
 	if !w.mode.windowed {
 		w.lobby.SetCloseIntercept(func() {}) // Alt+F4 in the lobby ends nothing
@@ -80,11 +80,18 @@ func (w *windows) showBoth() {
 	w.staff.SetOnClosed(w.app.Quit)
 }
 
+// deskSize is the desk's window where it is no full screen.
+func deskSize() fyne.Size { return fyne.NewSize(1280, 800) }
+
+// besideDesk is the lobby's window on the desk's screen. The system puts both in
+// one place; the lobby's, which is in front, leaves the desk's edge to be seen.
+func besideDesk() fyne.Size { return fyne.NewSize(1120, 700) }
+
 func (w *windows) deskWindow() fyne.Window {
 	window := w.app.NewWindow(w.words.T("app.desk_title"))
 	window.SetPadded(false)
 	window.SetContent(w.withRibbon(w.desk.Object()))
-	window.Resize(fyne.NewSize(1280, 800))
+	window.Resize(deskSize())
 	window.Show()
 	w.desk.Attach(window.Canvas())
 	return window
