@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 
 	"daybook/internal/book"
 	"daybook/internal/book/bolt"
@@ -47,7 +48,11 @@ func explained() []struct {
 // at its end, and gives its exit code.
 func (c console) explain(err error) (string, int) {
 	err = platform.Classify(err)
-	args := i18n.Args{"Reason": err.Error()}
+	args := i18n.Args{"Reason": err.Error(), "Path": err.Error()}
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		args["Path"] = at.Path
+	}
 	var tail *book.TailError
 	if errors.As(err, &tail) {
 		return c.words.T("cli.error.tail", args), exitFaults
