@@ -31,6 +31,9 @@ func (p *todayPage) tracksBeside(id clinic.TrackID) []clinic.TrackBoard {
 // askCheckIn asks for the track, where there are several, and when they came.
 func (p *todayPage) askCheckIn(patient clinic.PatientID, name string, tracks []clinic.TrackBoard, first clinic.TrackID) {
 	s := p.shell
+	if !s.sees() {
+		return
+	}
 	tracks, note := p.forTheirAge(patient, tracks)
 	if len(tracks) == 0 {
 		s.say(s.t("today.check_in.no_track"))

@@ -91,6 +91,8 @@ type Deps struct {
 
 	// ToLobby leaves the desk for the lobby on a PC with one screen; nil with two.
 	ToLobby func()
+	// Quit ends Daybook, lobby and all.
+	Quit func()
 	// Random is where new ids come from.
 	Random interface{ Read([]byte) (int, error) }
 	// ScanOptions say how this station's scanner is read.

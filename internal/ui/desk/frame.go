@@ -17,6 +17,7 @@ type frame struct {
 	curtain *sideItem
 	lock    *sideItem
 	lobby   *sideItem
+	close   *sideItem
 	clinic  *kit.Text
 	who     *fyne.Container
 	call    *fyne.Container
@@ -38,6 +39,7 @@ func newFrame(s *shell) *frame {
 	f.lock = newSideItem(s, "lock", "Ctrl L", s.lockNow)
 	f.lobby = newSideItem(s, "arrow-left", string(keyLobby), s.toLobby)
 	show(f.lobby.object, s.deps.ToLobby != nil)
+	f.close = newSideItem(s, "x", "Ctrl Q", s.close)
 	f.calls = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.OnBad, "").Lines(4)
 	red := kit.NewPanel(s.look, kit.All(12), kit.Row(10, kit.Natural(kit.NewIcon(s.look, "bell", 20, kit.OnBad)), kit.Fill(f.calls)))
 	red.SetGround(kit.Bad)
@@ -64,7 +66,7 @@ func (f *frame) side() fyne.CanvasObject {
 	items = append(items, kit.Natural(f.call))
 	f.who = kit.Pad(kit.Insets{Left: 12, Bottom: 8}, kit.Column(0, kit.Natural(f.person), kit.Natural(f.work)))
 	items = append(items, kit.Spring(), kit.Natural(f.who), kit.Natural(f.curtain.object),
-		kit.Natural(f.lock.object), kit.Natural(f.lobby.object))
+		kit.Natural(f.lock.object), kit.Natural(f.lobby.object), kit.Natural(f.close.object))
 	return kit.Pad(kit.Insets{Top: sideTop, Right: 12, Bottom: 16, Left: 12}, kit.Column(4, items...))
 }
 
@@ -124,6 +126,7 @@ func (f *frame) relabel() {
 	f.curtain.set(s.t(word), false)
 	f.lock.set(s.t("desk.side.lock"), false)
 	f.lobby.set(s.t("desk.side.lobby"), false)
+	f.close.set(s.t("desk.side.close"), false)
 }
 
 // frameLayout puts the side bar left of the pages.

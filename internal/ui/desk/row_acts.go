@@ -114,7 +114,7 @@ func (a *rowActs) openPatient() {
 
 func (a *rowActs) tapped(act *rowAct) {
 	a.shell.touch()
-	if row, ok := a.page.roster.selected(); ok && act.fitsRow(row) {
+	if row, ok := a.page.roster.selected(); ok && act.fitsRow(row) && a.shell.sees() {
 		act.do(row)
 	}
 }
@@ -139,7 +139,9 @@ func (a *rowActs) perform(means func(*rowAct) bool) bool {
 	}
 	for _, act := range a.acts {
 		if means(act) && act.fitsRow(row) {
-			act.do(row)
+			if a.shell.sees() {
+				act.do(row)
+			}
 			return true
 		}
 	}

@@ -180,7 +180,8 @@ func (f *settingsForm) save() {
 			}
 			f.dirty = false
 			f.fill()
-			s.say(s.t("settings.saved"))
+			// In the language that was chosen just now: the desk follows in a moment.
+			s.say(s.deps.Catalog.In(s.deps.Book.Settings().Language).T("settings.saved"))
 		})
 }
 

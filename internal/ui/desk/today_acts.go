@@ -10,8 +10,9 @@ import (
 
 // confirm says that the desk saw a patient.
 func (p *todayPage) confirm(row clinic.DayRow) {
-	command := clinic.ConfirmArrival{Ref: row.Ref}
-	p.act("today.done.confirmed", row, command)
+	if p.shell.sees() {
+		p.act("today.done.confirmed", row, clinic.ConfirmArrival{Ref: row.Ref})
+	}
 }
 
 // act does something about one row at once, says so and can take it back.
@@ -28,6 +29,9 @@ func (p *todayPage) confirmAll() {
 	waiting := p.roster.waiting()
 	if len(waiting) == 0 {
 		s.say(s.t("today.confirm_all.nobody"))
+		return
+	}
+	if !s.sees() {
 		return
 	}
 	var names []string

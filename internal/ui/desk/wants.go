@@ -156,12 +156,31 @@ func (w *wants) turn() {
 			next = i + 1
 		}
 	}
-	w.first = next
-	if next >= len(w.list) {
-		w.first = 0
+	w.first = 0
+	if next < len(w.list) {
+		w.first = w.fill(next)
 	}
 	w.drawCards()
 	w.object.Refresh()
+}
+
+// fill is where to begin so that the cards from next on leave no room empty: the
+// last page shows some of those before again.
+func (w *wants) fill(next int) int {
+	size := w.stack.Size()
+	need := func(from int) float32 {
+		sum := w.more.MinSize().Height
+		for i := range w.list {
+			if i < w.urgent || i >= from {
+				sum += w.cards[i].panel.HeightFor(size.Width) + stackGap
+			}
+		}
+		return sum
+	}
+	for next > w.urgent && need(next-1) <= size.Height {
+		next--
+	}
+	return next
 }
 
 // stackLayout puts as many cards below each other as there is room for, and

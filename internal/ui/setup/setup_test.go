@@ -156,6 +156,27 @@ func TestAPINThatWillNotDoIsRefused(t *testing.T) {
 	}
 }
 
+// TestAMendedPINIsNoLongerWrong: what was said about a PIN goes while another one
+// is typed.
+func TestAMendedPINIsNoLongerWrong(t *testing.T) {
+	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+	r.typeText("Riverside")
+	r.press(fyne.KeyReturn, fyne.KeyReturn)
+	r.typeText("Dana")
+	r.press(fyne.KeyReturn)
+	for range 2 {
+		r.typeText("1234")
+		r.press(fyne.KeyReturn)
+	}
+	if !r.sees("at least 6 digits") {
+		t.Fatal("nobody said that the PIN is too short")
+	}
+	r.typeText("56")
+	if r.sees("at least 6 digits") {
+		t.Error("with six digits typed, the PIN is still said to be too short")
+	}
+}
+
 func TestAFailureIsSaidAndCanBeTriedAgain(t *testing.T) {
 	tests := map[string]error{
 		"may not write":       fmt.Errorf("make: %w", fs.ErrPermission),
