@@ -61,16 +61,18 @@ func (w *windows) showDeskAlone() {
 }
 
 // showBoth opens the lobby and the desk, each in its window. Closing either
-// ends the program: half of it would be taken for the whole.
+// ends the program: half of it would be taken for the whole. On the full screen
+// the lobby's cannot be closed, and the desk's asks whoever is signed in.
 func (w *windows) showBoth() {
 	w.staff = w.deskWindow()
 	w.lobby = w.app.NewWindow(w.words.T("app.lobby_title"))
 	w.lobby.SetPadded(false)
 	w.lobby.SetContent(w.kiosk.Canvas())
-	w.lobby.Resize(fyne.NewSize(1280, 800))
+	w.lobby.Resize(besideDesk())
 	w.lobby.SetFullScreen(!w.mode.windowed)
 	if !w.mode.windowed {
-		w.lobby.SetCloseIntercept(func() {}) // Alt+F4 in the lobby ends nothing; the desk's window does
+		w.lobby.SetCloseIntercept(func() {}) // Alt+F4 in the lobby ends nothing
+		w.staff.SetCloseIntercept(w.desk.Closing)
 	}
 	w.lobby.Show()
 	w.kiosk.Hold(w.lobby.Canvas())
@@ -78,11 +80,18 @@ func (w *windows) showBoth() {
 	w.staff.SetOnClosed(w.app.Quit)
 }
 
+// deskSize is the desk's window where it is no full screen.
+func deskSize() fyne.Size { return fyne.NewSize(1280, 800) }
+
+// besideDesk is the lobby's window on the desk's screen. The system puts both in
+// one place; the lobby's, which is in front, leaves the desk's edge to be seen.
+func besideDesk() fyne.Size { return fyne.NewSize(1120, 700) }
+
 func (w *windows) deskWindow() fyne.Window {
 	window := w.app.NewWindow(w.words.T("app.desk_title"))
 	window.SetPadded(false)
 	window.SetContent(w.withRibbon(w.desk.Object()))
-	window.Resize(fyne.NewSize(1280, 800))
+	window.Resize(deskSize())
 	window.Show()
 	w.desk.Attach(window.Canvas())
 	return window
@@ -99,12 +108,20 @@ func (w *windows) showLobbyFirst() {
 	w.lobby.SetContent(kit.Over(w.kiosk.Canvas(), behind))
 	w.lobby.Resize(fyne.NewSize(1280, 800))
 	w.lobby.SetFullScreen(!w.mode.windowed)
-	// The lobby is left by a staff PIN, not by Alt+F4.
+	// The lobby is left by a staff PIN, not by Alt+F4: it leads to the sign-in.
 	if !w.mode.windowed {
-		w.lobby.SetCloseIntercept(w.toDesk)
+		w.lobby.SetCloseIntercept(w.closing)
 	}
 	w.lobby.Show()
 	w.kiosk.Hold(w.lobby.Canvas())
+}
+
+// closing is Alt+F4 in the only window: the desk asks whoever is signed in.
+func (w *windows) closing() {
+	if !w.deskUp {
+		w.toDesk()
+	}
+	w.desk.Closing()
 }
 
 // toDesk shows the desk's sign-in in the lobby's window.

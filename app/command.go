@@ -22,6 +22,8 @@ const (
 	exitInUse   = 3 // the book is open in another window
 	exitFaults  = 4 // verify found something wrong with the book
 	exitCrashed = 5 // a mistake in Daybook; a report was written
+
+	exitNoDisplay = 6 // windows cannot be shown here
 )
 
 // console is where a command writes, and in which language.

@@ -63,7 +63,7 @@ func TestCommandsAndExitCodes(t *testing.T) {
 		"unknown flag":          {[]string{"verify", "--wings"}, exitUsage, "", "wings"},
 		"a word too many":       {[]string{"version", "please"}, exitUsage, "", "too many"},
 		"two ways to open":      {[]string{"--kiosk", "--desk"}, exitUsage, "", "choose one"},
-		"no book to verify":     {[]string{"verify"}, exitFailed, "", "no book here"},
+		"no book to verify":     {[]string{"verify"}, exitFailed, "", "no book at"},
 		"a day that is none":    {[]string{"demo", "--date", "yesterday"}, exitUsage, "", "2026-11-18"},
 		"two ways for the demo": {[]string{"demo", "--both", "--kiosk"}, exitUsage, "", "choose one"},
 	} {

@@ -16,6 +16,7 @@ import (
 	"daybook/internal/demo"
 	"daybook/internal/i18n"
 	"daybook/internal/platform"
+	"daybook/internal/vault"
 )
 
 // demoLine is what the command line of the sample clinic says.
@@ -99,15 +100,44 @@ func (c console) makeDemo(places folders, day clinic.Date, line demoLine) (time.
 	return summary.Start, err
 }
 
-// errNotDemo keeps --fresh away from a real book.
-var errNotDemo = errors.New("not a sample clinic")
+var (
+	// errNotDemo keeps --fresh away from a real book.
+	errNotDemo = errors.New("not a sample clinic")
+	// errMaybeDemo keeps --fresh away from a book that nobody can look into.
+	errMaybeDemo = errors.New("its key is gone, so it may be a real book")
+)
 
-// clearDemo removes a sample clinic, and nothing else: a real book is left alone.
+// clearDemo removes a sample clinic, and nothing else: a real book is left alone,
+// and so is what others put beside the sample.
 func (c console) clearDemo(places folders) error {
 	if _, err := os.Stat(places.book()); errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
+	id, err := book.ReadID(bookOptions(places, demo.NewClock(time.Now())))
+	if err != nil {
+		return err
+	}
+	if !demo.Marked(places.book(), id) {
+		if err := saysDemo(places); err != nil {
+			return err
+		}
+	}
+	if err := demo.Clear(places.book(), filepath.Join(filepath.Dir(places.data), "cards")); err != nil {
+		return err
+	}
+	if err := platform.RemoveKey(places.keys, id); err != nil {
+		return err
+	}
+	os.Remove(places.keys) // where it is empty now
+	return nil
+}
+
+// saysDemo asks the book itself whether it is a sample.
+func saysDemo(places folders) error {
 	b, err := book.Open(bookOptions(places, demo.NewClock(time.Now())))
+	if errors.Is(err, vault.ErrNoIdentity) || errors.Is(err, vault.ErrWrongIdentity) {
+		return errMaybeDemo
+	}
 	if err != nil {
 		return err
 	}
@@ -117,11 +147,6 @@ func (c console) clearDemo(places folders) error {
 	}
 	if !sample {
 		return errNotDemo
-	}
-	for _, folder := range []string{places.data, places.keys, filepath.Join(filepath.Dir(places.data), "cards")} {
-		if err := os.RemoveAll(folder); err != nil {
-			return err
-		}
 	}
 	return nil
 }

@@ -27,6 +27,7 @@ func (w *windows) deskDeps() desk.Deps {
 			w.trace.say("desk sound %d", sound)
 			w.player.Play(w.chimes.desk[sound])
 		},
+		Quit:   w.app.Quit,
 		Random: rand.Reader, Version: appVersion,
 	}
 	if w.oneWindow() {

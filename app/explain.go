@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 
 	"daybook/internal/book"
 	"daybook/internal/book/bolt"
@@ -33,6 +34,8 @@ func explained() []struct {
 		{vault.ErrIdentity, "cli.error.wrong_identity", exitFailed},
 		{vault.ErrSealed, "cli.error.sealed", exitFaults},
 		{errNotDemo, "cli.error.not_demo", exitFailed},
+		{errMaybeDemo, "cli.error.maybe_demo", exitFailed},
+		{errNoDisplay, "cli.error.no_display", exitNoDisplay},
 		{errOtherKind, "cli.error.other_kind", exitFailed},
 		{platform.ErrOpenToOthers, "cli.error.open_to_others", exitFailed},
 		{platform.ErrNotSeparate, "cli.error.not_separate", exitFailed},
@@ -46,7 +49,11 @@ func explained() []struct {
 // at its end, and gives its exit code.
 func (c console) explain(err error) (string, int) {
 	err = platform.Classify(err)
-	args := i18n.Args{"Reason": err.Error()}
+	args := i18n.Args{"Reason": err.Error(), "Path": err.Error()}
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		args["Path"] = at.Path
+	}
 	var tail *book.TailError
 	if errors.As(err, &tail) {
 		return c.words.T("cli.error.tail", args), exitFaults

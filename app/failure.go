@@ -24,6 +24,11 @@ func (c console) failInWindow(err error) int {
 	if console || !hasDisplay() {
 		return code
 	}
+	withDisplay(func() { c.showFailure(err) }) // without one, the console is all there is
+	return code
+}
+
+func (c console) showFailure(err error) {
 	sentence, _ := c.explain(err)
 	look := kit.NewLook(kit.Settings{})
 	a := fyneapp.NewWithID(appID)
@@ -37,7 +42,6 @@ func (c console) failInWindow(err error) int {
 	window.CenterOnScreen()
 	time.AfterFunc(messageTime, func() { fyne.Do(a.Quit) })
 	window.ShowAndRun()
-	return code
 }
 
 // messageTime is how long the window stays where nobody presses OK.

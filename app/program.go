@@ -78,15 +78,22 @@ func (p *program) Run() {
 		// With an input method, Enter can overtake the last letters of a scan.
 		os.Setenv("XMODIFIERS", "@im=none")
 	}
+	if err := withDisplay(p.openWindows); err != nil {
+		p.code = p.fail(err)
+		return
+	}
+	p.endOnSignal()
+	p.app.Run()
+	p.ended.Store(true)
+}
+
+func (p *program) openWindows() {
 	p.start()
 	if p.book == nil {
 		p.openSetup()
 	} else {
 		p.openBook()
 	}
-	p.endOnSignal()
-	p.app.Run()
-	p.ended.Store(true)
 }
 
 // hop runs a function on the UI goroutine, unless the windows are gone: the

@@ -123,7 +123,7 @@ func TestRecoverSaysWhatIsWrongWithAKey(t *testing.T) {
 func TestRecoverAsksForNothingInVain(t *testing.T) {
 	atHome(t)
 	out, errOut, code := typeKey(t, "en", "")
-	if code != exitFailed || out != "" || !strings.Contains(errOut, "no book here") {
+	if code != exitFailed || out != "" || !strings.Contains(errOut, "no book at") {
 		t.Errorf("expected no question without a book, got %d\n%s%s", code, out, errOut)
 	}
 	places, _ := copiedBook(t)

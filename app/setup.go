@@ -20,6 +20,7 @@ func (p *program) openSetup() {
 	}
 	first := setup.New(setup.Deps{
 		Look: p.look, Catalog: p.catalog, Language: p.words.Language(), Zone: zone, Folder: p.places.data,
+		CutOff: book.CutOff(bookOptions(p.places, p.clock)),
 		Random: rand.Reader, Now: time.Now,
 		Run:      func(work func() func()) { p.errand.run(work) },
 		Create:   p.createBook,
@@ -42,7 +43,7 @@ func (p *program) openSetup() {
 }
 
 // openNew goes on to the book that was just made. Where it does not open, the
-// recovery key was shown all the same, and a new start says why.
+// recovery key is on paper all the same, and a new start says why.
 func (p *program) openNew(window fyne.Window) {
 	p.errand.run(func() func() {
 		opened, err := book.Open(bookOptions(p.places, p.clock))
@@ -60,8 +61,11 @@ func (p *program) openNew(window fyne.Window) {
 	})
 }
 
-// createBook makes the book, away from the UI goroutine.
+// createBook prepares the book, away from the UI goroutine.
 func (p *program) createBook(founding book.Founding) (setup.Created, error) {
-	created, err := book.Create(bookOptions(p.places, p.clock), founding)
-	return setup.Created{BookID: created.BookID, Recovery: created.Recovery}, err
+	draft, err := book.Prepare(bookOptions(p.places, p.clock), founding)
+	if err != nil {
+		return setup.Created{}, err
+	}
+	return setup.Created{BookID: draft.BookID, Recovery: draft.Recovery, Complete: draft.Complete}, nil
 }

@@ -1,6 +1,7 @@
-// Package quiet keeps two complaints of the window toolkit off the console,
-// which say nothing to anybody: that LANG=C is no language, and that there is
-// no D-Bus. The first is made while packages initialise, so this one has to be
+// Package quiet keeps complaints of the window toolkit off the console which
+// say nothing to anybody: that LANG=C is no language, that there is no D-Bus,
+// that its file of preferences, in which Daybook keeps nothing, is empty, and that there is no
+// display, which Daybook says itself. The first is made while packages initialise, so this one has to be
 // there before; see docs/decisions/0009.
 package quiet
 
@@ -19,11 +20,18 @@ type filter struct {
 	skip int
 }
 
+func known() []string {
+	return []string{
+		"Error parsing user locale", "Unable to connect to session D-Bus", "PlatformError: X11:",
+		"Preferences load error:",
+	}
+}
+
 // details are the lines "Cause" and "At" that follow a complaint.
 const details = 2
 
 func (f *filter) Write(line []byte) (int, error) {
-	for _, known := range []string{"Error parsing user locale", "Unable to connect to session D-Bus"} {
+	for _, known := range known() {
 		if bytes.Contains(line, []byte(known)) {
 			f.skip = details
 			return len(line), nil

@@ -11,6 +11,8 @@ func TestOnlyTheKnownComplaintsAreDropped(t *testing.T) {
 	l := log.New(&filter{to: &out}, "", 0)
 	for _, line := range []string{
 		"Fyne error:  Error parsing user locale C", "  Cause: language: tag is not well-formed", "  At: locale.go:35",
+		"Fyne error:  Preferences load error:", "  Cause: EOF", "  At: preferences.go:103",
+		"PlatformError: X11: Failed to open display :9",
 		"Fyne error:  the window is on fire", "  Cause: a match", "  At: window.go:1",
 	} {
 		l.Println(line)

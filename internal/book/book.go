@@ -45,7 +45,8 @@ type Book struct {
 	snap   atomic.Pointer[snapshot]
 	health atomic.Pointer[Health]
 
-	guesses     guesses // of numbers and PINs at the lobby screen
+	guesses     guesses     // of numbers and PINs at the lobby screen
+	visits      *visitCache // for reading
 	upcasts     journal.Upcasts
 	subscribers subscribers
 }

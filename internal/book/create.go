@@ -25,30 +25,59 @@ type Created struct {
 	Recovery *vault.Recovery
 }
 
+// ErrDraft means that what was prepared is gone, or was written anew elsewhere.
+var ErrDraft = bolt.ErrDraft
+
+// Draft is a book that is whole and not there yet: Complete puts it in its place.
+type Draft struct {
+	Created
+	file *bolt.Draft
+}
+
 // Create makes a new book and this station's identity. The file appears only
 // when everything in it is on the disk.
 func Create(options Options, founding Founding) (Created, error) {
-	id, err := clinic.NewID[string](options.Random)
+	draft, err := Prepare(options, founding)
 	if err != nil {
 		return Created{}, err
 	}
+	return draft.Created, draft.Complete()
+}
+
+// Prepare does all of Create but the last step, so that the recovery key can be
+// put on paper before there is anything to lose. A draft that is never completed
+// is no book; the next Prepare throws it away.
+func Prepare(options Options, founding Founding) (*Draft, error) {
+	id, err := clinic.NewID[string](options.Random)
+	if err != nil {
+		return nil, err
+	}
 	keys, err := newKeys(options, id)
 	if err != nil {
-		return Created{}, fmt.Errorf("make the book's keys: %w", err)
+		return nil, fmt.Errorf("make the book's keys: %w", err)
 	}
 	// The identity first: a book that nobody can open would be worse than an
 	// identity without a book.
 	if err := options.KeyStore.Save(id, keys.identity); err != nil {
-		return Created{}, fmt.Errorf("keep this station's key: %w", err)
+		return nil, fmt.Errorf("keep this station's key: %w", err)
 	}
-	err = bolt.Create(options.Path, func(file *bolt.File) error {
+	file, err := bolt.Prepare(options.Path, func(file *bolt.File) error {
 		if err := writeMeta(file, id, keys.wrapped, keys.recovery.Recipient().String()); err != nil {
 			return err
 		}
 		return writeFounding(options, file, id, founding)
 	})
-	return Created{BookID: id, Recovery: keys.recovery}, err
+	if err != nil {
+		return nil, err
+	}
+	return &Draft{Created{BookID: id, Recovery: keys.recovery}, file}, nil
 }
+
+// Complete makes the draft the book. Errors are those of bolt.Draft.Publish.
+func (d *Draft) Complete() error { return d.file.Publish() }
+
+// CutOff reports whether making a book was begun here and never completed.
+func CutOff(options Options) bool { return bolt.DraftLeft(options.Path) }
 
 // newBookKeys are the keys of a new book.
 type newBookKeys struct {

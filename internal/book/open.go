@@ -39,8 +39,20 @@ func Open(options Options) (*Book, error) {
 	return b, nil
 }
 
+// ReadID is the id of a book, which can be read without any key. Errors are those
+// of bolt, ErrNewer and ErrNotABook.
+func ReadID(options Options) (string, error) {
+	file, err := bolt.Open(options.Path, options.File)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	id, _, err := readMeta(file)
+	return id, err
+}
+
 func newBook(options Options, file *bolt.File) (*Book, error) {
-	b := &Book{options: options, upcasts: Upcasts()}
+	b := &Book{options: options, upcasts: Upcasts(), visits: newVisitCache()}
 	b.health.Store(&Health{})
 	id, keyring, err := readMeta(file)
 	if err != nil {

@@ -26,7 +26,7 @@ func lobbyDay(t *rapid.T, r *rig) {
 	}
 	for range rapid.IntRange(1, 25).Draw(t, "acts") {
 		r.clock.to(r.clock.Now().Add(time.Duration(rapid.IntRange(0, 400).Draw(t, "minutes")) * time.Minute))
-		switch rapid.IntRange(0, 10).Draw(t, "act") {
+		switch rapid.IntRange(0, 16).Draw(t, "act") {
 		case 0, 1, 2:
 			intent := clinic.Intent(rapid.IntRange(0, 2).Draw(t, "intent"))
 			if _, err := r.AnswerCard(r.code, track(), intent); err != nil {
@@ -44,13 +44,25 @@ func lobbyDay(t *rapid.T, r *rig) {
 			r.Do(r.desk, clinic.CheckInByDesk{Patient: r.ana, Track: evening, Date: r.Today()})
 		case 8:
 			block := clinic.BlockID("e1" + r.Today().Weekday().String())
-			r.Do(r.desk, clinic.Attest{Ref: ref(), Attestation: clinic.Attestation{Block: block, Present: rapid.Bool().Draw(t, "present")}})
+			r.Do(r.desk, clinic.Attest{Ref: ref(), Attestation: clinic.Attestation{Block: block, Present: rapid.Bool().Draw(t, "present"), Witness: "counselor"}})
 		case 9:
 			r.CallHelp()
 		case 10:
+			block := clinic.BlockID("e2" + r.Today().Weekday().String())
+			r.Do(r.desk, clinic.AttestGroup{Track: evening, Date: r.Today(), Block: block, Heads: rapid.IntRange(0, 1).Draw(t, "heads"), Witness: "counselor"})
+		case 11:
+			r.Do(r.desk, clinic.ProposeCorrection{Ref: ref(), Change: clinic.Change{WithdrawnAll: true}, Reason: "not her"})
+			for _, open := range r.openCorrections() {
+				r.Do(clinic.Actor{Kind: clinic.ByStaff, Staff: "counselor"}, clinic.SettleCorrection{
+					Ref: open.Ref, Correction: open.Correction.ID, Accept: rapid.Bool().Draw(t, "accept"),
+				})
+			}
+		case 12, 13:
 			for range 3 {
 				scheduleAct(t, r)
 			}
+		default:
+			billingAct(t, r)
 		}
 	}
 }
@@ -197,5 +209,5 @@ func viewText(t *rapid.T, r *rig) string {
 	if err != nil {
 		t.Fatalf("read the day: %v", err)
 	}
-	return text(t, sheet) + text(t, board) + text(t, r.StaffList())
+	return text(t, sheet) + text(t, board) + text(t, r.StaffList()) + billingText(r.t, r)
 }

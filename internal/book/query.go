@@ -36,7 +36,7 @@ func (b *Book) readOnce(question func(clinic.View) error) (asked bool, err error
 		return false, err
 	}
 	defer tx.Close()
-	t := tables{tx: tx, ring: b.ring}
+	t := tables{tx: tx, ring: b.ring, visits: b.visits}
 	snap := b.snap.Load()
 	err = bolt.Guard(func() error {
 		if snap.commits != commitsOf(t) {
@@ -78,6 +78,14 @@ func (b *Book) Programs() []clinic.Program { return view{snapshot: b.snap.Load()
 // TracksOf are a program's tracks, the sun first.
 func (b *Book) TracksOf(program clinic.ProgramID) []clinic.Track {
 	return view{snapshot: b.snap.Load()}.TracksOf(program)
+}
+
+// FitsAge reports whether a patient may be offered a track on a date: their own
+// always, another one that is for their age. Unknown says that only the date of
+// birth is missing to know.
+func (b *Book) FitsAge(patient clinic.PatientID, track clinic.Track, date clinic.Date) (fits, unknown bool) {
+	v := view{snapshot: b.snap.Load()}
+	return clinic.MayJoin(v, patient, track, date)
 }
 
 // StaffList are the accounts by name. Their PIN says "set" or nothing.

@@ -42,8 +42,9 @@ func (r *record[T]) set(register string, at stamp, change func(*T)) {
 
 // tables reads and writes sealed records in one transaction.
 type tables struct {
-	tx   *bolt.Tx
-	ring *vault.Keyring
+	tx     *bolt.Tx
+	ring   *vault.Keyring
+	visits *visitCache // nil reads every visit from the disk
 }
 
 // readRecord finds a record; false where there is none.

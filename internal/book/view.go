@@ -87,11 +87,6 @@ func (v view) Visit(ref clinic.VisitRef) (clinic.Visit, bool, error) {
 	return r.Value, ok, err
 }
 
-// VisitsOf is a short range scan, however many years lie behind.
-func (v view) VisitsOf(patient clinic.PatientID, from, to clinic.Date) ([]clinic.Visit, error) {
-	return ofPatient[clinic.Visit](v, bucketVisit, patient, from, to)
-}
-
 func (v view) VisitsOn(date clinic.Date) ([]clinic.Visit, error) {
 	refs, err := onDates[clinic.VisitRef](v, bucketVisitDay, date, date)
 	if err != nil {

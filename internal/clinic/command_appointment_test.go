@@ -32,7 +32,7 @@ func TestBookingAnAppointment(t *testing.T) {
 	cancel := CancelAppointment{Patient: ana, Date: friday, Appointment: "hour", Reason: "she is away"}
 	wantKinds(t, d.doTwice(inGroup, cancel), "appointment.saved")
 	d.refused(inGroup, SaveAppointment{Appointment: anasHour()}, "appointment_cancelled")
-	undo, _ := Undo(cancel, "a slip")
+	undo, _ := Undo(cancel, []Event{AppointmentSaved{}}, "a slip")
 	d.doTwice(inGroup, undo)
 	if got := d.more.appointments["hour"]; got.Cancelled || got.Start != At(14, 30) {
 		t.Errorf("it takes place after all, at its time: got %+v", got)

@@ -37,6 +37,9 @@ func (c SaveSettings) Decide(view View, env Env) ([]Event, error) {
 	if c.Settings.WeekStart < time.Sunday || c.Settings.WeekStart > time.Saturday {
 		return nil, refuse("week_start")
 	}
+	if !c.Settings.warningsSound() {
+		return nil, refuse("warning_days")
+	}
 	if view.Settings() == c.Settings {
 		return nil, nil
 	}

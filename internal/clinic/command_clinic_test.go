@@ -154,3 +154,20 @@ func TestDoubtingTheClock(t *testing.T) {
 	d.doubt = true
 	wantKinds(t, d.do(daybook, DoubtClock{}), "clock.doubted")
 }
+
+func TestDaysToWarnAhead(t *testing.T) {
+	d := openClinic(t)
+	settings := d.settings
+	if first, last := settings.AuthorizationDays(); first != 30 || last != 14 || settings.ReviewDays() != 7 {
+		t.Errorf("a book without these settings warns 30, 14 and 7 days ahead, got %d, %d and %d", first, last, settings.ReviewDays())
+	}
+	for _, wrong := range [][3]int{{-1, 0, 0}, {366, 0, 0}, {10, 20, 0}, {7, 0, 0}, {0, 0, 400}} {
+		settings.AuthorizationWarn, settings.AuthorizationLast, settings.ReviewWarn = wrong[0], wrong[1], wrong[2]
+		d.refused(director, SaveSettings{Settings: settings}, "warning_days")
+	}
+	settings.AuthorizationWarn, settings.AuthorizationLast, settings.ReviewWarn = 20, 10, 3
+	d.doTwice(director, SaveSettings{Settings: settings})
+	if first, last := d.settings.AuthorizationDays(); first != 20 || last != 10 || d.settings.ReviewDays() != 3 {
+		t.Errorf("the clinic's own days hold, got %d, %d and %d", first, last, d.settings.ReviewDays())
+	}
+}

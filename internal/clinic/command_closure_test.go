@@ -26,7 +26,7 @@ func TestClosingDays(t *testing.T) {
 	if got := d.Closures(); len(got) != 1 || !got[0].Removed {
 		t.Errorf("a removed closure stays in the book, got %+v", got)
 	}
-	undo, ok := Undo(remove, "a slip")
+	undo, ok := Undo(remove, []Event{ClosureSaved{}}, "a slip")
 	if !ok {
 		t.Fatal("removing a closure can be taken back")
 	}

@@ -62,7 +62,12 @@ func comeTo(view View, env Env, patient PatientID, meeting Meeting) (Visit, []Ev
 	if err != nil || meeting.Appointment != "" {
 		return visit, opened, err
 	}
-	chosen, err := ChooseTrack{Patient: patient, Date: meeting.Date, Track: meeting.Track}.Decide(view, env)
+	choice := ChooseTrack{Patient: patient, Date: meeting.Date, Track: meeting.Track}
+	if env.Actor.Kind == Lobby {
+		chosen, err := choice.Decide(view, env)
+		return visit, append(opened, chosen...), err
+	}
+	chosen, err := choice.record(view, env) // who staff saw in the room is there, full or not
 	return visit, append(opened, chosen...), err
 }
 
@@ -96,19 +101,36 @@ type ChooseTrack struct {
 func (ChooseTrack) Act() Act { return ActLobby }
 
 // Decide records the choice; nothing where the patient has this track already.
+// It is refused where the track is full, or not for the patient's age.
 func (c ChooseTrack) Decide(view View, env Env) ([]Event, error) {
-	current, chosen := view.ChosenTrack(c.Patient, c.Date)
-	if !chosen {
-		admission, _ := AdmissionOn(view.AdmissionsOf(c.Patient), c.Date)
-		plan, _ := admission.PlanOn(c.Date)
-		current = plan.Track
+	if trackOfDay(view, c.Patient, c.Date) == c.Track {
+		return nil, nil
 	}
+	if err := checkSwitch(view, env, c.Patient, c.Track, c.Date); err != nil {
+		return nil, err
+	}
+	return c.record(view, env)
+}
+
+func (c ChooseTrack) record(view View, env Env) ([]Event, error) {
+	current := trackOfDay(view, c.Patient, c.Date)
 	if current == c.Track {
 		return nil, nil
 	}
 	notice := Notice{Reason: SwitchedTrack, Patient: c.Patient, From: current, To: c.Track}
 	raised, err := RaiseNotice{Notice: notice}.Decide(view, env)
-	return append([]Event{TrackChosen{Patient: c.Patient, Date: c.Date, Track: c.Track}}, raised...), err
+	return append([]Event{TrackChosen{Patient: c.Patient, Date: c.Date, Track: c.Track, Was: current}}, raised...), err
+}
+
+// trackOfDay is the track that a patient comes to on a date: the one chosen for
+// the day, or the plan's.
+func trackOfDay(view View, patient PatientID, date Date) TrackID {
+	if chosen, ok := view.ChosenTrack(patient, date); ok {
+		return chosen
+	}
+	admission, _ := AdmissionOn(view.AdmissionsOf(patient), date)
+	plan, _ := admission.PlanOn(date)
+	return plan.Track
 }
 
 // LeaveByPatient records that a patient says they are leaving now.

@@ -106,6 +106,10 @@ func openStay(view View, a Admission, others []Admission) ([]Event, error) {
 		if err := checkPlan(view, a, plan); err != nil {
 			return nil, err
 		}
+		track, _ := view.Track(plan.Track)
+		if err := checkAgeOf(view, a.Patient, track, plan.From); err != nil {
+			return nil, err
+		}
 		events = append(events, PlanSet{Admission: a.ID, Patient: a.Patient, Plan: plan})
 	}
 	if weeks != 0 {
@@ -163,6 +167,9 @@ func (c SetPlan) Decide(view View, env Env) ([]Event, error) {
 	}
 	if slices.ContainsFunc(admission.Plans, c.Plan.same) {
 		return nil, nil
+	}
+	if err := checkMove(view, env, admission, c.Plan); err != nil {
+		return nil, err
 	}
 	return []Event{PlanSet{Admission: c.Admission, Patient: c.Patient, Plan: c.Plan}}, nil
 }

@@ -41,7 +41,7 @@ func TestCancellingASession(t *testing.T) {
 	if got := d.ChangesOn(daytime, tuesday)[0].Reason; got != "counselor ill" {
 		t.Errorf("the reason is kept, got %q", got)
 	}
-	undo, _ := Undo(cancel, "a slip")
+	undo, _ := Undo(cancel, []Event{SessionChanged{}}, "a slip")
 	d.doTwice(atDesk, undo)
 	d.wantMeets("taken back", daytime, tuesday, "09:00 slot 0")
 	d.doTwice(atDesk, cancel)
@@ -76,10 +76,10 @@ func TestMovingASessionToAnotherTime(t *testing.T) {
 	}
 	cancel := ChangeSession{Meeting: meeting(daytime, tuesday, 0), Do: CancelSession, Reason: "ill"}
 	d.doTwice(atDesk, cancel)
-	undo, _ := Undo(cancel, "a slip")
+	undo, _ := Undo(cancel, []Event{SessionChanged{}}, "a slip")
 	d.do(atDesk, undo)
 	d.wantMeets("the cancellation taken back, the time stays moved", daytime, tuesday, "10:30 slot 0")
-	undo, _ = Undo(move, "a slip")
+	undo, _ = Undo(move, []Event{SessionChanged{}}, "a slip")
 	d.doTwice(atDesk, undo)
 	d.wantMeets("back at its time", daytime, tuesday, "09:00 slot 0")
 }
@@ -105,7 +105,7 @@ func TestMovingASessionToAnotherDay(t *testing.T) {
 	d.wantMeets("taken back to Tuesday", daytime, tuesday, "09:00 slot 0")
 	d.do(atDesk, move)
 	d.wantMeets("a slot is never used again", daytime, friday, "13:00 slot 2")
-	undo, _ := Undo(move, "a slip")
+	undo, _ := Undo(move, []Event{SessionChanged{}}, "a slip")
 	d.doTwice(atDesk, undo)
 	d.wantMeets("undone", daytime, friday)
 	d.wantMeets("undone", daytime, tuesday, "09:00 slot 0")
@@ -130,7 +130,7 @@ func TestAddingASession(t *testing.T) {
 	d.wantMeets("added and cancelled", daytime, friday)
 	d.do(atDesk, ChangeSession{Meeting: meeting(daytime, friday, 1), Do: RestoreSession})
 	d.wantMeets("takes place after all", daytime, friday, "09:00 slot 1")
-	undo, _ := Undo(add, "a slip")
+	undo, _ := Undo(add, []Event{SessionChanged{}}, "a slip")
 	d.doTwice(atDesk, undo)
 	d.wantMeets("taken back", daytime, friday)
 	d.do(atDesk, add)

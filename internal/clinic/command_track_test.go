@@ -6,7 +6,7 @@ import (
 )
 
 // came opens a visit to Daytime on the Monday.
-func came(t *testing.T) *clinicDay {
+func cameOn(t *testing.T) *clinicDay {
 	d := openClinic(t)
 	d.clock(9, 0)
 	d.pick(ana, daytime)
@@ -15,7 +15,7 @@ func came(t *testing.T) *clinicDay {
 }
 
 func TestAScheduleOfThePastIsNeverRewritten(t *testing.T) {
-	d := came(t)
+	d := cameOn(t)
 	old := testTrack(daytime, MarkDay, 9)
 	changed := testTrack(daytime, MarkDay, 10)
 	d.refused(director, SaveTrack{Track: changed}, "schedule_past")
@@ -32,7 +32,7 @@ func TestAScheduleOfThePastIsNeverRewritten(t *testing.T) {
 }
 
 func TestTheLastDayOfATrack(t *testing.T) {
-	d := came(t)
+	d := cameOn(t)
 	track := testTrack(daytime, MarkDay, 9)
 	track.Until = monday.AddDays(-7)
 	d.refused(director, SaveTrack{Track: track}, "schedule_past") // meetings of last week would be gone
@@ -43,7 +43,7 @@ func TestTheLastDayOfATrack(t *testing.T) {
 }
 
 func TestATrackThatNobodyCameToIsDrawnAnew(t *testing.T) {
-	d := came(t)
+	d := cameOn(t)
 	d.do(director, SaveTrack{Track: testTrack(evening, MarkNight, 17)})
 	d.do(director, SaveProgram{Program: Program{ID: "other", Label: Label{Text: "Other"}, Services: testProgram().Services}})
 	moved := testTrack(evening, MarkNight, 17)

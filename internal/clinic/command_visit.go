@@ -2,49 +2,27 @@ package clinic
 
 import "time"
 
-// decideVisit decides facts about a visit that exists, and the credit that
-// follows from them.
+// decideVisit decides facts about a visit that exists, which one member of staff
+// may record alone, and the credit that follows from them.
 func decideVisit(view View, env Env, ref VisitRef, decide func(Visit) ([]VisitEvent, error)) ([]Event, error) {
-	visit, found, err := view.Visit(ref)
+	visit, err := visitAt(view, ref)
 	if err != nil {
 		return nil, err
-	}
-	if !found {
-		return nil, refuse("no_such_visit")
 	}
 	facts, err := decide(visit)
 	if err != nil {
 		return nil, err
 	}
-	return withCredit(visit, env, facts), nil
+	return plainly(view, env, visit, facts)
 }
 
-// withCredit adds the visit's new credit to the facts, where it changes. A visit
-// that nobody ended has none yet.
-func withCredit(visit Visit, env Env, facts []VisitEvent) []Event {
-	events := make([]Event, 0, len(facts)+1)
-	for _, fact := range facts {
-		visit = visit.With(fact, Recorded{At: env.Now, Actor: env.Actor})
-		events = append(events, fact)
+// visitAt finds a visit; one that nobody opened is refused.
+func visitAt(view View, ref VisitRef) (Visit, error) {
+	visit, found, err := view.Visit(ref)
+	if err == nil && !found {
+		err = refuse("no_such_visit")
 	}
-	ended := visit.Departure != nil || visit.Absence != nil || len(visit.Attested) > 0
-	credit := CreditOf(visit)
-	if len(facts) == 0 || visit.Credit == nil && !ended || visit.Credit != nil && sameCredit(*visit.Credit, credit) {
-		return events
-	}
-	return append(events, VisitCredited{VisitRef: visit.VisitRef, Credit: credit})
-}
-
-func sameCredit(a, b Credit) bool {
-	if a.Rule != b.Rule || a.Minutes != b.Minutes || a.Verified != b.Verified || len(a.Lines) != len(b.Lines) {
-		return false
-	}
-	for i := range a.Lines {
-		if a.Lines[i] != b.Lines[i] {
-			return false
-		}
-	}
-	return true
+	return visit, err
 }
 
 // CheckInByDesk records that staff saw a patient come in, with or without a
@@ -77,7 +55,7 @@ func (c CheckInByDesk) Decide(view View, env Env) ([]Event, error) {
 	}
 	var facts []VisitEvent
 	if visit.Absence != nil {
-		facts = append(facts, AbsenceWithdrawn{VisitRef: visit.VisitRef, Reason: "came"})
+		facts = append(facts, AbsenceWithdrawn{VisitRef: visit.VisitRef, Reason: "came", Was: visit.Absence})
 	}
 	if visit.Claim == nil {
 		facts = append(facts, VisitClaimed{VisitRef: visit.VisitRef, At: at, Via: ViaDesk})
@@ -86,9 +64,23 @@ func (c CheckInByDesk) Decide(view View, env Env) ([]Event, error) {
 		facts = append(facts, ArrivalConfirmed{VisitRef: visit.VisitRef, At: arrivalOf(visit, at)})
 	}
 	if visit.Departure != nil {
-		facts = append(facts, DepartureWithdrawn{VisitRef: visit.VisitRef, Reason: "came back"})
+		facts = append(facts, returned(visit, at)...)
 	}
-	return append(opened, withCredit(visit, env, facts)...), nil
+	done, err := plainly(view, env, visit, facts)
+	if err != nil {
+		return nil, err
+	}
+	return append(opened, done...), nil
+}
+
+// returned are the facts of a patient who left and is here again: the time
+// between is time away.
+func returned(visit Visit, at time.Time) []VisitEvent {
+	facts := []VisitEvent{DepartureWithdrawn{VisitRef: visit.VisitRef, Reason: "came back", Was: visit.Departure}}
+	if away := (Span{From: visit.Departure.At, To: at}); away.From.Before(away.To) {
+		facts = append(facts, VisitReturned{VisitRef: visit.VisitRef, Away: away})
+	}
+	return facts
 }
 
 // arrivalOf is when presence starts: the patient's own claim where there is one.
@@ -227,84 +219,5 @@ func (c WithdrawDeparture) Decide(view View, env Env) ([]Event, error) {
 			return nil, nil
 		}
 		return []VisitEvent{DepartureWithdrawn{VisitRef: c.Ref, Reason: c.Reason}}, nil
-	})
-}
-
-// Attest records the counselor's word on one block of a visit.
-type Attest struct {
-	Ref         VisitRef
-	Attestation Attestation
-}
-
-func (Attest) Act() Act { return ActAttest }
-
-// Decide records it; nothing where the same member of staff said the same before.
-func (c Attest) Decide(view View, env Env) ([]Event, error) {
-	return decideVisit(view, env, c.Ref, func(v Visit) ([]VisitEvent, error) {
-		before, said := v.AttestationOf(c.Attestation.Block)
-		if said && before.By == env.Actor.Staff && before.saysSameAs(c.Attestation) {
-			return nil, nil
-		}
-		for _, block := range v.Session.Blocks {
-			if block.Block == c.Attestation.Block {
-				return []VisitEvent{BlockAttested{VisitRef: c.Ref, Attestation: c.Attestation}}, nil
-			}
-		}
-		return nil, refuse("no_such_block")
-	})
-}
-
-// RecordAbsence records why an expected visit earned nothing.
-type RecordAbsence struct {
-	Patient PatientID
-	Track   TrackID
-	Date    Date
-	Outcome Outcome
-	Note    string
-
-	Slot        int           // of several meetings of the track on the date
-	Appointment AppointmentID // instead of a track
-	Cause       AbsenceCause
-	Told        time.Time // when the clinic was told; zero is not said
-	Document    string
-}
-
-func (c RecordAbsence) meeting() Meeting {
-	return Meeting{Track: c.Track, Date: c.Date, Slot: c.Slot, Appointment: c.Appointment}
-}
-
-func (RecordAbsence) Act() Act { return ActAttendance }
-
-func (c RecordAbsence) Decide(view View, env Env) ([]Event, error) {
-	visit, events, err := openVisit(view, env, c.Patient, c.meeting())
-	if err != nil {
-		return nil, err
-	}
-	if visit.Absence != nil && visit.Absence.Outcome == c.Outcome && visit.Absence.Note == c.Note {
-		return nil, nil
-	}
-	if c.Outcome != NotAdmitted && visit.In() {
-		return nil, refuse("is_in")
-	}
-	fact := AbsenceRecorded{
-		VisitRef: visit.VisitRef, Outcome: c.Outcome, Note: c.Note, Cause: c.Cause, Told: c.Told, Document: c.Document,
-	}
-	return append(events, withCredit(visit, env, []VisitEvent{fact})...), nil
-}
-
-// WithdrawAbsence takes a recorded absence back.
-type WithdrawAbsence struct {
-	Ref    VisitRef
-	Reason string
-}
-
-func (WithdrawAbsence) Act() Act { return ActAttendance }
-
-func (c WithdrawAbsence) Decide(view View, env Env) ([]Event, error) {
-	return decideVisit(view, env, c.Ref, func(v Visit) ([]VisitEvent, error) {
-		if v.Absence == nil {
-			return nil, nil
-		}
-		return []VisitEvent{AbsenceWithdrawn{VisitRef: c.Ref, Reason: c.Reason}}, nil
 	})
 }

@@ -12,6 +12,7 @@ type Correction struct {
 	Change   Change       `json:"change"`
 	Settled  *Handled     `json:"settled,omitempty"`
 	Accepted bool         `json:"accepted,omitempty"`
+	Basis    string       `json:"basis,omitempty"` // what it would replace, in short, as it was when proposed
 }
 
 // Change is what a correction makes of a visit: exactly one of its fields is set.

@@ -1,26 +1,26 @@
 package clinic
 
-import (
-	"slices"
-	"time"
-)
-
 // CreditRule is the version of the rule that CreditOf uses. It is written into
-// every credit, so that a later rule never rewrites paid history.
-const CreditRule = 1
+// every credit, so that a later rule never rewrites paid history. Rule 2 knows a
+// program's credit policy and departure rule, and who was sent out; for a visit
+// with neither it comes to what rule 1 came to.
+const CreditRule = 2
 
-// Credit is the treatment time a visit earned, and what became of the rest.
+// Credit is the treatment time a visit earned, and what became of the rest:
+// Minutes + Rounded = the credited minutes of its lines together.
 type Credit struct {
 	Rule     int          `json:"rule"`
 	Minutes  int          `json:"minutes"`
 	Verified bool         `json:"verified"` // every counting block has a known presence
 	Lines    []CreditLine `json:"lines,omitempty"`
+	Rounded  int          `json:"rounded,omitempty"` // minutes that did not fill a unit, under RoundDown
+	Units    int          `json:"units,omitempty"`   // whole units, under RoundDown and RoundEight
 }
 
 // CreditLine is one counting block's part of a credit, in whole minutes:
-// Credited + Late + Early + Out + Missed + Unverified = the block's length.
-// The seconds lost in rounding down stand with a loss that happened: who stepped
-// out for half a minute loses a minute under Out, and nothing under Early.
+// Credited + Late + Early + Out + Missed + Unverified + Forfeited = the block's
+// length. The seconds lost in rounding down stand with a loss that happened: who
+// stepped out for half a minute loses a minute under Out, and nothing under Early.
 type CreditLine struct {
 	Block      BlockID `json:"block"`
 	Credited   int     `json:"credited"`
@@ -29,107 +29,65 @@ type CreditLine struct {
 	Out        int     `json:"out,omitempty"`
 	Missed     int     `json:"missed,omitempty"`     // attested as not there, or the visit does not count
 	Unverified int     `json:"unverified,omitempty"` // nobody said when they left, or nobody saw them
+	Forfeited  int     `json:"forfeited,omitempty"`  // there, but the program's policy takes the block; the whole block of somebody sent out
 }
 
 // CreditOf works out the credit of a visit: presence ∩ counting blocks, in whole
-// minutes, rounded down per block. A block counts as attended where its
-// counselor attested it, or where the desk confirmed the arrival and somebody
-// said when the patient left. Everything else is unverified and counts nothing.
+// minutes, rounded down per block, under the policy that the session's program
+// had that day. A block counts as attended where its counselor attested it, or
+// where the desk confirmed the arrival and somebody said when the patient left.
+// Everything else is unverified and counts nothing. How somebody took part, in
+// person or not, changes no minute.
 func CreditOf(v Visit) Credit {
 	credit := Credit{Rule: CreditRule, Verified: true}
+	earned := 0
 	for _, block := range v.Session.Blocks {
 		if !block.Counts {
 			continue
 		}
 		line := creditLine(v, block)
-		credit.Minutes += line.Credited
+		earned += line.Credited
 		credit.Verified = credit.Verified && line.Unverified == 0
 		credit.Lines = append(credit.Lines, line)
 	}
+	credit.Minutes, credit.Units = v.Session.Policy.round(earned)
+	credit.Rounded = earned - credit.Minutes
 	return credit
 }
 
-func creditLine(v Visit, block SessionBlock) CreditLine {
-	length := block.Minutes()
-	attested, ok := v.AttestationOf(block.Block)
-	switch {
-	case v.Absence != nil:
-		return CreditLine{Block: block.Block, Missed: length}
-	case ok && !attested.Present:
-		return CreditLine{Block: block.Block, Missed: length}
-	case ok:
-		return lineOfAttested(block, attested)
-	case v.Arrival == nil || v.Departure == nil:
-		return CreditLine{Block: block.Block, Unverified: length}
-	default:
-		return lineOf(block, v.Arrival.At, v.Departure.At, nil)
+// LostMinutes are the minutes that a patient who came lost by coming late,
+// leaving early and being out of the room, with what the program took away for
+// it. Missed and unverified blocks are none of them.
+func LostMinutes(c Credit) int {
+	lost := 0
+	for _, line := range c.Lines {
+		lost += line.Late + line.Early + line.Out + line.Forfeited
 	}
+	return lost
 }
 
-func lineOfAttested(block SessionBlock, a Attestation) CreditLine {
-	from, to := block.Start, block.End
-	if !a.From.IsZero() {
-		from = a.From
+// creditedBy is what a credit's block earned before rounding; 0 where it has no line.
+func (c Credit) creditedBy(block BlockID) int { return c.lineOf(block).Credited }
+
+func (c Credit) lineOf(block BlockID) CreditLine {
+	for _, line := range c.Lines {
+		if line.Block == block {
+			return line
+		}
 	}
-	if !a.To.IsZero() {
-		to = a.To
-	}
-	return lineOf(block, from, to, a.Out)
+	return CreditLine{}
 }
 
-// lineOf credits a presence from one instant to another, without the spans
-// outside the room.
-func lineOf(block SessionBlock, from, to time.Time, out []Span) CreditLine {
-	line := CreditLine{Block: block.Block}
-	length := block.Minutes()
-	from, to = clamp(from, block), clamp(to, block)
-	if !from.Before(to) {
-		if from.Equal(block.End) {
-			line.Late = length
-		} else {
-			line.Early = length
-		}
-		return line
+// sameCredit reports whether two credits say the same of every minute. By which
+// rule is no difference: a new rule's number alone never touches paid history.
+func sameCredit(a, b Credit) bool {
+	if a.Minutes != b.Minutes || a.Verified != b.Verified || a.Rounded != b.Rounded || a.Units != b.Units || len(a.Lines) != len(b.Lines) {
+		return false
 	}
-	away := outside(out, from, to)
-	line.Credited = int((to.Sub(from) - away) / time.Minute)
-	lost := length - line.Credited
-	line.Late = min(lost, ceilMinutes(from.Sub(block.Start)))
-	line.Out = min(lost-line.Late, ceilMinutes(away))
-	line.Early = lost - line.Late - line.Out
-	return line
-}
-
-func clamp(at time.Time, block SessionBlock) time.Time {
-	switch {
-	case at.Before(block.Start):
-		return block.Start
-	case at.After(block.End):
-		return block.End
-	}
-	return at
-}
-
-func ceilMinutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }
-
-// outside is how much of a stretch the spans cover, counting no instant twice.
-func outside(spans []Span, from, to time.Time) time.Duration {
-	sorted := slices.Clone(spans)
-	slices.SortFunc(sorted, func(a, b Span) int { return a.From.Compare(b.From) })
-	var total time.Duration
-	at := from
-	for _, span := range sorted {
-		start, end := span.From, span.To
-		if start.Before(at) {
-			start = at
-		}
-		if end.After(to) {
-			end = to
-		}
-		if start.Before(end) {
-			total += end.Sub(start)
-			at = end
+	for i := range a.Lines {
+		if a.Lines[i] != b.Lines[i] {
+			return false
 		}
 	}
-	return total
+	return true
 }

@@ -1,5 +1,7 @@
 package clinic
 
+import "time"
+
 // CreditPolicy is how strictly a program turns presence into credit. The zero
 // policy takes nothing away beyond the minutes that somebody was not there.
 // Numbers are minutes of one block; 0 is never.
@@ -31,4 +33,28 @@ func (p CreditPolicy) UnitMinutes() int {
 		return 15
 	}
 	return p.Unit
+}
+
+// forfeits reports whether the block of somebody who came so late, left so early
+// or was out of the room so long earns nothing. What counts is the time itself,
+// to the second: 9 minutes and a half are more than 9.
+func (p CreditPolicy) forfeits(late, early, out time.Duration) bool {
+	over := func(lost time.Duration, limit int) bool { return limit > 0 && lost > minutes(limit) }
+	return over(late, p.LateLoses) || over(early, p.EarlyLoses) || over(out, p.OutLoses)
+}
+
+// round brings a visit's earned minutes to what is credited, and counts units.
+func (p CreditPolicy) round(earned int) (credited, units int) {
+	unit := p.UnitMinutes()
+	switch p.Rounding {
+	case RoundDown:
+		return earned - earned%unit, earned / unit
+	case RoundEight:
+		units = earned / unit
+		if 2*(earned%unit) > unit {
+			units++
+		}
+		return earned, units
+	}
+	return earned, 0
 }

@@ -28,6 +28,7 @@ func anyAttestation(session Session) *rapid.Generator[Attestation] {
 			Block:   rapid.SampledFrom(session.Blocks).Draw(t, "block").Block,
 			Present: rapid.IntRange(0, 4).Draw(t, "not there") < 4,
 			Out:     rapid.SliceOfN(anySpan(session), 0, 4).Draw(t, "outs"),
+			SentOut: rapid.IntRange(0, 7).Draw(t, "sent out") == 7,
 		}
 		if rapid.Bool().Draw(t, "came late") {
 			a.From = anyInstant(session).Draw(t, "from")
@@ -39,10 +40,25 @@ func anyAttestation(session Session) *rapid.Generator[Attestation] {
 	})
 }
 
+// anyPolicy is how strict a program can be; often not at all.
+func anyPolicy() *rapid.Generator[CreditPolicy] {
+	return rapid.Custom(func(t *rapid.T) CreditPolicy {
+		limit := rapid.SampledFrom([]int{0, 0, 5, 9, 15, 30})
+		return CreditPolicy{
+			LateLoses: limit.Draw(t, "late loses"), EarlyLoses: limit.Draw(t, "early loses"), OutLoses: limit.Draw(t, "out loses"),
+			Rounding: rapid.SampledFrom([]Rounding{RoundNone, RoundDown, RoundEight}).Draw(t, "rounding"),
+			Unit:     rapid.SampledFrom([]int{0, 1, 15, 30, 60}).Draw(t, "unit"),
+		}
+	})
+}
+
 // anyVisit is a visit in any state that the facts can bring about.
 func anyVisit() *rapid.Generator[Visit] {
 	return rapid.Custom(func(t *rapid.T) Visit {
 		v := Visit{Session: mondaySession(rapid.SampledFrom([]TrackID{daytime, evening}).Draw(t, "track"))}
+		v.Session.Policy = anyPolicy().Draw(t, "policy")
+		v.Session.Departure = rapid.SampledFrom([]DepartureRule{"", DepartureAttested, DepartureCheckedOut}).Draw(t, "departure rule")
+		v.Away = rapid.SliceOfN(anySpan(v.Session), 0, 2).Draw(t, "away")
 		if rapid.Bool().Draw(t, "claimed") {
 			v.Claim = &Claim{At: anyInstant(v.Session).Draw(t, "claim")}
 		}
@@ -72,10 +88,13 @@ func TestCreditIsNeverTooMuch(t *testing.T) {
 			if sum := lineSum(line); sum != 50 {
 				t.Fatalf("a line accounts for each of its block's 50 minutes, got %d in %+v", sum, line)
 			}
-			parts := []int{line.Credited, line.Late, line.Early, line.Out, line.Missed, line.Unverified}
+			parts := []int{line.Credited, line.Late, line.Early, line.Out, line.Missed, line.Unverified, line.Forfeited}
 			if slices.Min(parts) < 0 {
 				t.Fatalf("no part of a line is negative, got %+v", line)
 			}
+		}
+		if earned := creditedBeforeRounding(credit); credit.Rounded < 0 || credit.Minutes+credit.Rounded != earned {
+			t.Fatalf("minutes and what rounding dropped are what the blocks earned, %d: got %d and %d", earned, credit.Minutes, credit.Rounded)
 		}
 		if len(v.Attested) == 0 && v.Arrival != nil && v.Departure != nil {
 			presence := max(0, int(v.Departure.At.Sub(v.Arrival.At)/time.Minute))
@@ -86,12 +105,39 @@ func TestCreditIsNeverTooMuch(t *testing.T) {
 	})
 }
 
+func creditedBeforeRounding(c Credit) int {
+	earned := 0
+	for _, line := range c.Lines {
+		earned += line.Credited
+	}
+	return earned
+}
+
+// A policy only ever takes away, and takes nothing that it has no name for.
+func TestAPolicyNeverAdds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		strict := anyVisit().Draw(t, "visit")
+		mild := strict
+		mild.Session.Policy = CreditPolicy{}
+		under, without := CreditOf(strict), CreditOf(mild)
+		taken := under.Rounded
+		for _, line := range under.Lines {
+			if a, _ := strict.AttestationOf(line.Block); !a.SentOut {
+				taken += line.Forfeited
+			}
+		}
+		if under.Minutes+taken != without.Minutes {
+			t.Fatalf("%d minutes under the policy and %d taken by it are %d without it", under.Minutes, taken, without.Minutes)
+		}
+	})
+}
+
 // A loss is never laid to a cause that did not happen.
 func TestCreditNamesOnlyLossesThatHappened(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		session := mondaySession(daytime)
 		a := anyAttestation(session).Draw(t, "attestation")
-		a.Present, a.Block = true, session.Blocks[0].Block
+		a.Present, a.SentOut, a.Block = true, false, session.Blocks[0].Block
 		line := CreditOf(Visit{Session: session, Attested: []Attestation{a}}).Lines[0]
 		switch {
 		case line.Late > 0 && a.From.IsZero():
@@ -138,7 +184,7 @@ func TestSplittingNeverAdds(t *testing.T) {
 func TestCuttingABlockNeverAdds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		v := anyVisit().Draw(t, "visit")
-		v.Attested = nil
+		v.Attested, v.Session.Policy = nil, CreditPolicy{}
 		whole := CreditOf(v).Minutes
 		i := rapid.IntRange(0, len(v.Session.Blocks)-1).Draw(t, "block")
 		first := v.Session.Blocks[i]

@@ -74,7 +74,7 @@ func wantLines(t *testing.T, credit Credit, want []CreditLine) {
 }
 
 func lineSum(l CreditLine) int {
-	return l.Credited + l.Late + l.Early + l.Out + l.Missed + l.Unverified
+	return l.Credited + l.Late + l.Early + l.Out + l.Missed + l.Unverified + l.Forfeited
 }
 
 func TestNoCreditWhileUnverified(t *testing.T) {
@@ -99,7 +99,7 @@ func TestNoCreditWhileUnverified(t *testing.T) {
 }
 
 func TestNoCreditForAnAbsence(t *testing.T) {
-	for _, outcome := range []Outcome{Excused, Unexcused, NoShow, NotAdmitted} {
+	for _, outcome := range []Outcome{Excused, Unexcused, NoShow, NotAdmitted, SentOut} {
 		visit := present(daytime, 0, 180)
 		visit.Attested = []Attestation{{Block: visit.Session.Blocks[0].Block, Present: true}}
 		visit.Absence = &Absence{Outcome: outcome}
@@ -133,7 +133,7 @@ func TestAttestationBeatsTheScans(t *testing.T) {
 		{"out in another block", Attestation{Present: true, Out: []Span{span(70, 80)}}, CreditLine{Credited: 50}},
 		{"a span the wrong way round is none", Attestation{Present: true, Out: []Span{span(20, 10)}}, CreditLine{Credited: 50}},
 		{"late, out and early", Attestation{Present: true, From: at(5), To: at(45), Out: []Span{span(0, 10)}}, CreditLine{Credited: 35, Late: 5, Out: 5, Early: 5}},
-		{"sent out is what the times say", Attestation{Present: true, To: at(20), SentOut: true}, CreditLine{Credited: 20, Early: 30}},
+		{"sent out: the block earns nothing", Attestation{Present: true, To: at(20), SentOut: true}, CreditLine{Forfeited: 50}},
 		{"left before coming", Attestation{Present: true, From: at(40), To: at(10)}, CreditLine{Early: 50}},
 	}
 	for _, test := range tests {

@@ -115,6 +115,7 @@ type TrackChosen struct {
 	Patient PatientID `json:"patient"`
 	Date    Date      `json:"date"`
 	Track   TrackID   `json:"track"`
+	Was     TrackID   `json:"was,omitempty"` // the track before, so that an undo can choose it again
 }
 
 type NoticeRaised struct {
@@ -178,7 +179,7 @@ func Events() []Event {
 		NoticeRaised{}, NoticeHandled{}, DeskLeft{}, ClockDoubted{}, ClockTrusted{},
 		VisitOpened{}, VisitClaimed{}, ClaimWithdrawn{}, ArrivalConfirmed{}, ArrivalWithdrawn{},
 		BlockAttested{}, VisitDeparted{}, DepartureWithdrawn{}, AbsenceRecorded{}, AbsenceWithdrawn{}, VisitCredited{},
-		VisitModalitySet{}, VisitMadeUp{}, CorrectionProposed{}, CorrectionSettled{},
+		VisitModalitySet{}, VisitMadeUp{}, VisitReturned{}, CorrectionProposed{}, CorrectionSettled{},
 		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
 	}

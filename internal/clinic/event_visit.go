@@ -57,7 +57,8 @@ type VisitDeparted struct {
 
 type DepartureWithdrawn struct {
 	VisitRef
-	Reason string `json:"reason"`
+	Reason string     `json:"reason"`
+	Was    *Departure `json:"was,omitempty"` // what a check-in took back, so that its undo can say it again
 }
 
 type AbsenceRecorded struct {
@@ -72,7 +73,8 @@ type AbsenceRecorded struct {
 
 type AbsenceWithdrawn struct {
 	VisitRef
-	Reason string `json:"reason"`
+	Reason string   `json:"reason"`
+	Was    *Absence `json:"was,omitempty"` // what a check-in took back, so that its undo can say it again
 }
 
 type VisitCredited struct {

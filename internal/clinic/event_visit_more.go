@@ -24,6 +24,7 @@ type CorrectionProposed struct {
 	Correction CorrectionID `json:"correction"`
 	Reason     string       `json:"reason"`
 	Change     Change       `json:"change"`
+	Basis      string       `json:"basis,omitempty"`
 }
 
 // CorrectionSettled is a second person's word on a correction. The facts that
@@ -49,7 +50,7 @@ func (e VisitMadeUp) applyTo(v *Visit, _ Recorded)      { v.MakesUp = e.MakesUp 
 
 func (e CorrectionProposed) applyTo(v *Visit, r Recorded) {
 	v.correct(e.Correction, func(c *Correction) {
-		c.Reason, c.Change, c.Proposed = e.Reason, e.Change, Handled{By: r.Actor.Staff, At: r.At}
+		c.Reason, c.Change, c.Basis, c.Proposed = e.Reason, e.Change, e.Basis, Handled{By: r.Actor.Staff, At: r.At}
 	})
 }
 

@@ -52,20 +52,36 @@ func (j *judge) decide() (Judgement, error) {
 	if err != nil {
 		return Judgement{}, err
 	}
+	due, err := j.appointments(today, recent)
+	if err != nil {
+		return Judgement{}, err
+	}
 	if visit, ok := j.openVisit(recent); ok {
+		if judged, moved, err := j.moveOn(visit, due, today, recent); moved || err != nil {
+			return judged, err
+		}
 		return j.alreadyIn(visit)
 	}
-	if notice, ok := j.findPlan(today); !ok {
-		return j.seeDesk(notice), nil
+	return j.come(today, recent, due)
+}
+
+// come decides about somebody who is in no session now.
+func (j *judge) come(today Date, recent []Visit, due []booked) (Judgement, error) {
+	notice, inProgram := j.findPlan(today)
+	if appointment, ok := j.openAppointment(due); ok && j.goesFirst(appointment, inProgram, today, recent) {
+		return j.attendAppointment(appointment)
 	}
-	date := j.serviceDate(today)
-	if visit, ok := j.justLeft(recent); ok {
+	if visit, ok := j.justLeft(recent); ok && j.saysGoodbyeAgain(visit, inProgram, today, recent) {
 		return j.leftAlready(visit)
 	}
-	if notice, ok := hadTheirDay(recent, date); ok {
-		return j.seeDesk(notice), nil
+	if !inProgram {
+		return j.orAppointment(due, notice)
 	}
-	return j.arrive(date, recent)
+	date := j.serviceDate(today)
+	if notice, ok := hadTheirDay(recent, date); ok {
+		return j.orAppointment(due, notice)
+	}
+	return j.arrive(date, recent, due)
 }
 
 // serviceDate is today, or yesterday while yesterday's session of the patient's
@@ -112,10 +128,10 @@ func whyNotInProgram(admissions []Admission, today Date) Notice {
 	return notice
 }
 
-func (j *judge) arrive(date Date, recent []Visit) (Judgement, error) {
+func (j *judge) arrive(date Date, recent []Visit, due []booked) (Judgement, error) {
 	options, notice := j.options(date)
 	if len(options) == 0 {
-		return j.seeDesk(notice), nil
+		return j.orAppointment(due, notice)
 	}
 	option, chosen := chooseOption(options, j.act.Track)
 	if !chosen || option.Full && !option.Own && len(options) > 1 {
@@ -127,9 +143,12 @@ func (j *judge) arrive(date Date, recent []Visit) (Judgement, error) {
 	track, _ := j.view.Track(option.Track)
 	session, _ := SessionAt(j.view, track, date, j.env.Now, j.env.Zone)
 	if notice, ok := markedAbsent(recent, session); ok {
-		return j.seeDesk(notice), nil
+		return j.orAppointment(due, notice)
 	}
 	if !option.Open {
+		if next, ok := nextAppointment(due); ok && j.act.Track == "" && next.session.Start.Before(session.Start) {
+			return Judgement{Verdict: j.opensLater(next)}, nil
+		}
 		return j.comeLater(session, option)
 	}
 	return j.checkIn(session, option)
@@ -175,6 +194,11 @@ func (j *judge) comeLater(session Session, option TrackOption) (Judgement, error
 }
 
 func (j *judge) checkIn(session Session, option TrackOption) (Judgement, error) {
+	return j.arrival(session, CheckIn{Patient: j.patient.ID, Track: option.Track, Date: session.Date, Slot: session.Slot, Via: j.act.Via})
+}
+
+// arrival is the screen of somebody who comes to a session, with the claim.
+func (j *judge) arrival(session Session, do CheckIn) (Judgement, error) {
 	policy := j.program.Attendance
 	verdict := j.verdictOf(CheckedIn, session)
 	verdict.Since = j.env.Now
@@ -185,7 +209,7 @@ func (j *judge) checkIn(session Session, option TrackOption) (Judgement, error) 
 	}
 	week, err := j.week(session.Date)
 	verdict.Week = week
-	return Judgement{Verdict: verdict, Do: CheckIn{Patient: j.patient.ID, Track: option.Track, Date: session.Date, Slot: session.Slot, Via: j.act.Via}}, err
+	return Judgement{Verdict: verdict, Do: do}, err
 }
 
 func (j *judge) onHold(date Date) bool {
@@ -193,10 +217,10 @@ func (j *judge) onHold(date Date) bool {
 }
 
 func (j *judge) verdictOf(kind VerdictKind, session Session) Verdict {
-	track, _ := j.view.Track(session.Track)
+	label, mark := labelOf(j.view, session)
 	group := j.plan.Group
 	return Verdict{
-		Kind: kind, Language: j.patient.Language, Track: track.Label, Mark: track.Mark,
+		Kind: kind, Language: j.patient.Language, Track: label, Mark: mark,
 		Room: session.RoomFor(group), Start: session.Start, End: session.End, Name: j.name(),
 	}
 }
@@ -209,9 +233,9 @@ func (j *judge) name() string {
 }
 
 // week is the patient's own week for the lobby, or nil where the clinic does
-// not show hours there. The visits that an act changes are given as they will be.
+// not show hours there, or where no stay has a week. The visits that an act changes are given as they will be.
 func (j *judge) week(date Date, changed ...Visit) (*WeekHours, error) {
-	if j.view.Settings().Hours == HoursNever {
+	if j.view.Settings().Hours == HoursNever || j.admission.ID == "" {
 		return nil, nil
 	}
 	hours, err := weekOf(j.view, j.admission, date, changed)
@@ -252,7 +276,10 @@ func weekOf(view View, admission Admission, date Date, changed []Visit) (WeekHou
 			}
 		}
 	}
-	return WeekHoursOf(week, visits, TargetOn(admission, week)), nil
+	target, minimum, maximum := WeekTargetOf(view, admission, week)
+	hours := WeekHoursOf(week, visits, target)
+	hours.Minimum, hours.Maximum = minimum, maximum
+	return hours, nil
 }
 
 func admissionByID(view View, patient PatientID, id AdmissionID) (Admission, bool) {

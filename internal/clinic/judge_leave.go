@@ -10,7 +10,6 @@ func (j *judge) openVisit(recent []Visit) (Visit, bool) {
 		program, _ := j.view.Program(visit.Session.Program)
 		until := visit.Session.End.Add(minutes(program.Attendance.LeaveGrace))
 		if visit.Claim != nil && visit.Absence == nil && visit.Departure == nil && j.env.Now.Before(until) {
-			j.program = program
 			return visit, true
 		}
 	}
@@ -18,6 +17,7 @@ func (j *judge) openVisit(recent []Visit) (Visit, bool) {
 }
 
 func (j *judge) alreadyIn(visit Visit) (Judgement, error) {
+	j.program, _ = j.view.Program(visit.Session.Program)
 	j.admission, _ = admissionByID(j.view, visit.Patient, visit.Admission)
 	j.plan.Group = visit.Group
 	ending := !j.env.Now.Before(visit.Session.End.Add(-minutes(j.program.Attendance.LeaveWindow)))
@@ -62,6 +62,19 @@ func (j *judge) justLeft(recent []Visit) (Visit, bool) {
 	return Visit{}, false
 }
 
+// saysGoodbyeAgain reports whether a scan after leaving is the same goodbye: for
+// an appointment only while the own group cannot be scanned into yet.
+func (j *judge) saysGoodbyeAgain(visit Visit, inProgram bool, today Date, recent []Visit) bool {
+	if visit.Session.Appointment == "" {
+		return inProgram
+	}
+	if !inProgram {
+		return true
+	}
+	_, open := j.ownGroup(today, recent)
+	return !open
+}
+
 // leftAlready says the same goodbye once more, and changes nothing.
 func (j *judge) leftAlready(visit Visit) (Judgement, error) {
 	j.admission, _ = admissionByID(j.view, visit.Patient, visit.Admission)
@@ -75,14 +88,14 @@ func (j *judge) leftAlready(visit Visit) (Judgement, error) {
 	return Judgement{Verdict: verdict}, err
 }
 
-// hadTheirDay notices a patient who came to a session of the date that is over
-// for them, whichever track it was. Another session on top is the desk's to
+// hadTheirDay notices a patient who came to a group of the date that is over for
+// them, whichever track it was; appointments stand beside the groups. Another session on top is the desk's to
 // give: a second scan on the way out must not move anybody to the evening.
 func hadTheirDay(recent []Visit, date Date) (Notice, bool) {
 	for _, visit := range recent {
 		came := visit.Claim != nil || visit.Arrival != nil
 		switch {
-		case visit.Date != date:
+		case visit.Date != date, visit.Session.Appointment != "":
 		case visit.Absence != nil && (came || visit.Absence.Outcome == NotAdmitted):
 			return Notice{Reason: MarkedAbsent, Visit: visit.Visit}, true
 		case visit.Departure != nil:

@@ -20,7 +20,7 @@ func TestLeavingNearTheEnd(t *testing.T) {
 	if verdict.Today != 145 || d.credited(ana, daytime) != 145 {
 		t.Errorf("5 of 150 minutes are missing: want 145, the screen says %d, the book %d", verdict.Today, d.credited(ana, daytime))
 	}
-	want := WeekHours{Week: monday, Credited: 150 + 145, Target: weekMinutes}
+	want := WeekHours{Week: monday, Credited: 150 + 145, Target: weekMinutes, Lost: 5}
 	if verdict.Week == nil || *verdict.Week != want {
 		t.Errorf("the week includes today: want %+v, got %+v", want, verdict.Week)
 	}
@@ -98,7 +98,7 @@ func TestAScanAfterTheDayIsForTheDesk(t *testing.T) {
 		{"checked out by the desk", func(d *clinicDay) { d.clock(10, 0); d.do(atDesk, CheckOut{Ref: d.ref(ana, daytime)}) }, CameBack},
 		{"forgot to check out", func(d *clinicDay) { d.clock(13, 0) }, SessionOver},
 		{"came and was not admitted", func(d *clinicDay) {
-			d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday, Outcome: NotAdmitted})
+			d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday, Outcome: NotAdmitted, Cause: CauseUnwell})
 		}, MarkedAbsent},
 		{"left, and counted as absent", func(d *clinicDay) {
 			d.clock(9, 30)
@@ -128,7 +128,7 @@ func TestAScanAfterTheDayIsForTheDesk(t *testing.T) {
 func TestNotAdmittedWithoutAScan(t *testing.T) {
 	d := openClinic(t)
 	d.clock(9, 0)
-	d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday, Outcome: NotAdmitted, Note: "refused a test"})
+	d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday, Outcome: NotAdmitted, Cause: CauseTestRefused, Note: "refused a test"})
 	d.wantNeutral(d.pick(ana, evening))
 	d.wantTold(MarkedAbsent)
 }

@@ -18,6 +18,7 @@ const (
 	StatusUnexcused   Status = "unexcused"
 	StatusNoShow      Status = "no_show"
 	StatusNotAdmitted Status = "not_admitted"
+	StatusSentOut     Status = "sent_out"
 )
 
 // StatusAt is the status of a visit at an instant. A visit that nobody opened

@@ -95,7 +95,7 @@ func TestAnAttestedEveningIsNotUnverified(t *testing.T) {
 
 func TestStatusOfAbsences(t *testing.T) {
 	for outcome, want := range map[Outcome]Status{
-		Excused: StatusExcused, Unexcused: StatusUnexcused, NoShow: StatusNoShow, NotAdmitted: StatusNotAdmitted,
+		Excused: StatusExcused, Unexcused: StatusUnexcused, NoShow: StatusNoShow, NotAdmitted: StatusNotAdmitted, SentOut: StatusSentOut,
 	} {
 		visit := Visit{Session: mondaySession(daytime), Absence: &Absence{Outcome: outcome}, Claim: &Claim{}}
 		if got := StatusAt(visit, DefaultAttendance(), visit.Session.End); got != want {

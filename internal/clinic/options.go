@@ -10,7 +10,7 @@ func (j *judge) options(date Date) ([]TrackOption, Notice) {
 	var options []TrackOption
 	for _, track := range j.view.TracksOf(j.program.ID) {
 		session, ok := SessionAt(j.view, track, date, j.env.Now, j.env.Zone)
-		if !ok || !j.env.Now.Before(session.End) || !j.offers(track.ID, own) {
+		if !ok || !j.env.Now.Before(session.End) || !j.offers(track, own, date) {
 			continue
 		}
 		options = insertOwnFirst(options, j.option(track, session, own))
@@ -31,8 +31,10 @@ func (j *judge) due(id TrackID, date Date) bool {
 	return meets && j.plan.Due(session)
 }
 
-func (j *judge) offers(track, own TrackID) bool {
-	return track == own || j.program.Attendance.Choice != ChoiceOff
+// offers reports whether a track may be shown: the own one always, another
+// where the program lets patients choose and it is for their age.
+func (j *judge) offers(track Track, own TrackID, date Date) bool {
+	return track.ID == own || j.program.Attendance.Choice != ChoiceOff && AgeFits(j.program, track, j.patient, date)
 }
 
 func insertOwnFirst(options []TrackOption, option TrackOption) []TrackOption {

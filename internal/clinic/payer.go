@@ -22,10 +22,12 @@ type Terms struct {
 	Overrides     map[ServiceID]bool `json:"overrides,omitempty"`      // which services count, where it differs from the service itself
 }
 
-// Band is how a day of at least so many minutes is billed, such as hourly below
-// two and a half hours and per diem from there on.
+// Band is how a day of at least so many minutes, and services, is billed, such as
+// hourly below two and a half hours and per diem from there on, or by up to three
+// services and by four and more.
 type Band struct {
-	AtLeast  int      `json:"at_least"` // counting minutes of the day
+	AtLeast  int      `json:"at_least"`           // counting minutes of the day
+	Services int      `json:"services,omitempty"` // services the day must hold for it; 0 is any
 	Code     string   `json:"code"`
 	Modifier string   `json:"modifier,omitempty"`
 	Unit     BillUnit `json:"unit"`

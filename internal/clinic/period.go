@@ -52,4 +52,5 @@ const (
 	ClaimCredit   ClaimCause = "credit"   // a visit's credited minutes
 	ClaimCoverage ClaimCause = "coverage" // who pays
 	ClaimTerms    ClaimCause = "terms"    // a payer's terms
+	ClaimModality ClaimCause = "modality" // in person or telehealth, the minutes being the same
 )

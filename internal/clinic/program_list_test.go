@@ -38,7 +38,7 @@ func TestChangesOfAWeek(t *testing.T) {
 	if len(got) != 3 || got[0].Track != daytime || got[1].MovedTo != friday || got[2].MovedFrom != tuesday {
 		t.Fatalf("the cancelled one, and both days of the moved one: got %+v", got)
 	}
-	undo, _ := Undo(cancel, "a slip")
+	undo, _ := Undo(cancel, []Event{SessionChanged{}}, "a slip")
 	d.do(atDesk, undo)
 	if got := ChangesOfWeek(d, iop, monday.AddDays(7)); len(got) != 0 {
 		t.Errorf("what was taken back is no change, got %+v", got)

@@ -27,6 +27,11 @@ const (
 	ActPrograms   Act = "change programs and tracks"
 	ActStaff      Act = "change staff accounts"
 	ActSettings   Act = "change settings"
+	ActPayers     Act = "keep payers, coverage and authorizations"
+	ActActivities Act = "keep activities outside the clinic"
+	ActPeriods    Act = "close and reopen billing periods"
+	ActCorrect    Act = "propose a correction"
+	ActSettle     Act = "settle a correction"
 
 	ActSchedule     Act = "close days, move and cancel sessions"
 	ActAppointments Act = "book and cancel appointments"
@@ -50,6 +55,11 @@ var allowed = map[Act]struct {
 	ActPrograms:   {[]Role{Director}, nil},
 	ActStaff:      {[]Role{Director}, nil},
 	ActSettings:   {[]Role{Director}, nil},
+	ActPayers:     {[]Role{FrontDesk, Director}, nil},
+	ActActivities: {[]Role{FrontDesk, Counselor, Director}, nil},
+	ActPeriods:    {[]Role{Director}, nil},
+	ActCorrect:    {[]Role{FrontDesk, Counselor, Director}, nil},
+	ActSettle:     {[]Role{Counselor, Director}, nil},
 
 	ActSchedule:     {[]Role{FrontDesk, Director}, nil},
 	ActAppointments: {[]Role{FrontDesk, Counselor, Director}, nil},

@@ -21,13 +21,18 @@ var rolesTable = []struct {
 	{SavePatient{}, deskAndDirector}, {SetPatientPIN{}, deskAndDirector}, {Admit{}, deskAndDirector}, {SetPlan{}, deskAndDirector},
 	{Discharge{}, deskAndDirector}, {PlaceHold{}, deskAndDirector}, {IssueCard{}, deskAndDirector}, {RevokeCard{}, deskAndDirector},
 	{CheckInByDesk{}, allStaff}, {ConfirmArrival{}, allStaff}, {WithdrawArrival{}, allStaff}, {WithdrawClaim{}, allStaff},
-	{CheckOut{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {RecordAbsence{}, allStaff}, {WithdrawAbsence{}, allStaff},
-	{ReleaseHold{}, allStaff}, {AnswerNotice{}, allStaff}, {LeaveDesk{}, allStaff}, {TrustClock{}, allStaff},
-	{CheckIn{}, lobbyOnly}, {ChooseTrack{}, lobbyOnly}, {LeaveByPatient{}, lobbyOnly}, {RaiseNotice{}, lobbyOnly}, {TryNumber{}, lobbyOnly},
+	{CheckOut{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {AttestGroup{}, allStaff},
+	{ProposeCorrection{}, allStaff}, {SettleCorrection{}, []string{"counselor", "director", "system"}},
+	{SetModality{}, allStaff}, {LinkMakeUp{}, allStaff}, {RecordAbsence{}, allStaff}, {WithdrawAbsence{}, allStaff},
+	{ReleaseHold{}, allStaff}, {AnswerNotice{}, allStaff}, {DecideSwitch{}, allStaff},
+	{DecideSwitch{Grant: true, From: monday}, deskAndDirector}, {LeaveDesk{}, allStaff}, {TrustClock{}, allStaff},
+	{CheckIn{}, lobbyOnly}, {ChooseTrack{}, lobbyOnly}, {LeaveByPatient{}, lobbyOnly}, {MoveOn{}, lobbyOnly}, {RaiseNotice{}, lobbyOnly}, {TryNumber{}, lobbyOnly},
 	{SaveClosure{}, deskAndDirector}, {ChangeSession{}, deskAndDirector},
 	{SaveAppointment{}, allStaff}, {CancelAppointment{}, allStaff},
 	{ExtendStay{}, deskAndDirector}, {SetOpening{}, deskAndDirector}, {StepDown{}, deskAndDirector},
 	{TrySignIn{}, []string{"system"}}, {DoubtClock{}, []string{"system"}},
+	{SavePayer{}, deskAndDirector}, {SaveCoverage{}, deskAndDirector}, {SaveAuthorization{}, deskAndDirector}, {HandleClaim{}, deskAndDirector},
+	{Recertify{}, deskAndDirector}, {SaveActivity{}, allStaff}, {ClosePeriod{}, directorOnly}, {ReopenPeriod{}, directorOnly},
 }
 
 var (

@@ -14,6 +14,33 @@ type Settings struct {
 	IdleLock  int          `json:"idle_lock"`            // minutes until an idle desk locks itself
 	Motion    bool         `json:"motion"`               // short animations
 	Sound     bool         `json:"sound"`
+
+	AuthorizationWarn int `json:"authorization_warn,omitempty"` // days before an authorization's end that say so; 0 is 30
+	AuthorizationLast int `json:"authorization_last,omitempty"` // days before it that say so urgently; 0 is 14
+	ReviewWarn        int `json:"review_warn,omitempty"`        // days before a review or a recertification is due that say so; 0 is 7
+}
+
+// AuthorizationDays are how many days before its end an authorization is warned
+// of, first and urgently. A book from before these settings has the defaults.
+func (s Settings) AuthorizationDays() (first, last int) {
+	return orDefault(s.AuthorizationWarn, 30), orDefault(s.AuthorizationLast, 14)
+}
+
+// ReviewDays is how many days before it is due a review is warned of.
+func (s Settings) ReviewDays() int { return orDefault(s.ReviewWarn, 7) }
+
+func orDefault(days, otherwise int) int {
+	if days <= 0 {
+		return otherwise
+	}
+	return days
+}
+
+// warningsSound reports whether the days to warn ahead can be kept.
+func (s Settings) warningsSound() bool {
+	first, last := s.AuthorizationDays()
+	smallest := min(s.AuthorizationWarn, s.AuthorizationLast, s.ReviewWarn)
+	return smallest >= 0 && max(first, last, s.ReviewWarn) <= 365 && last <= first
 }
 
 // HoursShown says whether the lobby shows patients their own hours.

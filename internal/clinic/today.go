@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// DayBoard is one service date as the desk sees it: every track that meets,
-// and what the lobby wants from the desk.
+// DayBoard is one service date as the desk sees it: every track that meets, the
+// day's appointments, and what the lobby wants from the desk.
 type DayBoard struct {
 	Date     Date
 	Now      time.Time // the moment the statuses are for
@@ -16,12 +16,15 @@ type DayBoard struct {
 	DeskBack time.Time   // zero while somebody is at the desk
 }
 
-// TrackBoard is one session of the day with everybody it is for.
+// TrackBoard is one session of the day with everybody it is for, or all of the
+// day's appointments: those have no track, and their session only says from when
+// to when they are.
 type TrackBoard struct {
-	Track   Track
-	Session Session
-	Rows    []DayRow // by name
-	Counts  map[Status]int
+	Track        Track
+	Session      Session
+	Rows         []DayRow // by name; appointments by their start
+	Counts       map[Status]int
+	Appointments bool
 }
 
 // DayRow is one patient in one session.
@@ -39,6 +42,12 @@ type DayRow struct {
 	Hold         string
 	Credit       *Credit
 	Visit        *Visit // nil until something happened
+
+	Meeting Meeting   // what the row is about, for commands
+	Start   time.Time // of the session or the appointment, UTC
+	End     time.Time
+	Service Label  // of an appointment
+	Room    string // likewise
 }
 
 // NoticeRow is a notice with the names that the desk needs to understand it.
@@ -71,12 +80,19 @@ func BoardOf(view View, date Date, now time.Time) (DayBoard, error) {
 			}
 		}
 	}
+	appointments, err := appointmentBoard(view, date, zone, visits, now)
+	if err != nil {
+		return DayBoard{}, err
+	}
+	if len(appointments.Rows) > 0 {
+		board.Tracks = append(board.Tracks, appointments)
+	}
 	board.Notices, err = noticeRows(view, date)
 	return board, err
 }
 
 func rowsOf(view View, program Program, session Session, visits []Visit, now time.Time) ([]DayRow, error) {
-	there := map[PatientID]Visit{}
+	there, opened := map[PatientID]Visit{}, map[PatientID]bool{}
 	for _, patient := range Expected(view, session) {
 		ref := VisitRef{Visit: VisitIDOf(patient, session.ID), Patient: patient, Date: session.Date}
 		there[patient] = Visit{VisitRef: ref, Session: session}
@@ -85,12 +101,12 @@ func rowsOf(view View, program Program, session Session, visits []Visit, now tim
 		_, expected := there[visit.Patient]
 		withdrawn := visit.Claim == nil && visit.Arrival == nil && visit.Absence == nil
 		if visit.Session.ID == session.ID && (expected || !withdrawn) {
-			there[visit.Patient] = visit
+			there[visit.Patient], opened[visit.Patient] = visit, true
 		}
 	}
 	rows := make([]DayRow, 0, len(there))
-	for _, visit := range there {
-		row, err := rowOf(view, program.Attendance, visit, now)
+	for patient, visit := range there {
+		row, err := rowOf(view, program.Attendance, visit, opened[patient], now)
 		if err != nil {
 			return nil, err
 		}
@@ -105,13 +121,15 @@ func rowsOf(view View, program Program, session Session, visits []Visit, now tim
 	return rows, nil
 }
 
-func rowOf(view View, policy Attendance, visit Visit, now time.Time) (DayRow, error) {
+// rowOf is a visit as a row; one that nobody opened yet has only its session.
+func rowOf(view View, policy Attendance, visit Visit, opened bool, now time.Time) (DayRow, error) {
 	patient, _ := view.Patient(visit.Patient)
 	row := DayRow{
 		Ref: visit.VisitRef, Track: visit.Session.Track, Name: patient.SortName(), Number: patient.Number,
 		Status: StatusAt(visit, policy, now), Credit: visit.Credit, Hold: holdOn(view, visit.Patient, visit.Date),
+		Meeting: MeetingOf(visit.Session), Start: visit.Session.Start, End: visit.Session.End,
 	}
-	if visit.Admission != "" {
+	if opened {
 		row.Visit = &visit
 	}
 	came, in := visit.Since()

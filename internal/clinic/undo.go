@@ -1,24 +1,47 @@
 package clinic
 
 // Undo is the command that takes an act at the desk back, with a reason for the
-// journal; false for an act that only another act can mend. Nothing is erased:
-// taking back is one more entry.
-func Undo(done Command, reason string) (Command, bool) {
+// journal. The facts are those that the act recorded, since what was so before it
+// is not taken back with it. It is false for an act that only another act can
+// mend, and for one that recorded nothing. Nothing is erased: taking back is one
+// more entry.
+func Undo(done Command, facts []Event, reason string) (Command, bool) {
+	if undo, ref := undoVisit(done, facts, reason); undo != nil {
+		return undo, len(factsAbout(facts, ref)) > 0
+	}
+	undo, ok := undoSchedule(done, reason)
+	return undo, ok && len(facts) > 0
+}
+
+func undoVisit(done Command, facts []Event, reason string) (Command, VisitRef) {
 	switch c := done.(type) {
 	case ConfirmArrival:
-		return WithdrawArrival{Ref: c.Ref, Reason: reason}, true
+		return WithdrawArrival{Ref: c.Ref, Reason: reason}, c.Ref
 	case CheckOut:
-		return WithdrawDeparture{Ref: c.Ref, Reason: reason}, true
+		return WithdrawDeparture{Ref: c.Ref, Reason: reason}, c.Ref
 	case LeaveByPatient:
-		return WithdrawDeparture{Ref: c.Ref, Reason: reason}, true
+		return WithdrawDeparture{Ref: c.Ref, Reason: reason}, c.Ref
 	case CheckInByDesk:
-		return WithdrawClaim{Ref: c.meeting().RefOf(c.Patient), Reason: reason}, true
+		ref := c.meeting().RefOf(c.Patient)
+		return UndoCheckIn{Ref: ref, Facts: facts, Reason: reason}, ref
 	case RecordAbsence:
-		return WithdrawAbsence{Ref: c.meeting().RefOf(c.Patient), Reason: reason}, true
+		ref := c.meeting().RefOf(c.Patient)
+		return WithdrawAbsence{Ref: ref, Reason: reason}, ref
 	case WithdrawArrival:
-		return ConfirmArrival{Ref: c.Ref}, true
+		return ConfirmArrival{Ref: c.Ref}, c.Ref
 	}
-	return undoSchedule(done, reason)
+	return nil, VisitRef{}
+}
+
+// factsAbout are the facts about one visit.
+func factsAbout(facts []Event, ref VisitRef) []VisitEvent {
+	var about []VisitEvent
+	for _, fact := range facts {
+		if fact, ok := fact.(VisitEvent); ok && fact.Ref() == ref {
+			about = append(about, fact)
+		}
+	}
+	return about
 }
 
 // undoSchedule takes changes of the schedule back. What a saved closure or

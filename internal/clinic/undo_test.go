@@ -31,11 +31,11 @@ func TestUndo(t *testing.T) {
 			test.prepare(d)
 			before := d.statusOf(ana, daytime)
 			act := test.act(d)
-			d.do(test.actor, act)
+			facts := d.do(test.actor, act)
 			if got := d.statusOf(ana, daytime); got != test.then {
 				t.Fatalf("after the act: want %s, got %s", test.then, got)
 			}
-			undo, ok := Undo(act, "a slip")
+			undo, ok := Undo(act, facts, "a slip")
 			if !ok {
 				t.Fatalf("%T can be taken back", act)
 			}
@@ -64,8 +64,7 @@ func TestUndoOfASwitchByTheDesk(t *testing.T) {
 	d := openClinic(t)
 	d.clock(9, 0)
 	act := CheckInByDesk{Patient: ben, Track: daytime, Date: monday}
-	d.do(atDesk, act)
-	undo, _ := Undo(act, "wrong row")
+	undo, _ := Undo(act, d.do(atDesk, act), "wrong row")
 	d.do(atDesk, undo)
 	if track, ok := d.ChosenTrack(ben, monday); ok && track != evening {
 		t.Errorf("taken back, his track is the evening again, got %s", track)
@@ -74,7 +73,10 @@ func TestUndoOfASwitchByTheDesk(t *testing.T) {
 
 func TestUndoKeepsTheReason(t *testing.T) {
 	d := openClinic(t)
-	undo, _ := Undo(CheckOut{Ref: d.ref(ana, daytime)}, "wrong row")
+	d.clock(9, 0)
+	d.pick(ana, daytime)
+	act := CheckOut{Ref: d.ref(ana, daytime)}
+	undo, _ := Undo(act, d.do(atDesk, act), "wrong row")
 	if got := undo.(WithdrawDeparture).Reason; got != "wrong row" {
 		t.Errorf("the journal should read the reason, got %q", got)
 	}
@@ -82,8 +84,20 @@ func TestUndoKeepsTheReason(t *testing.T) {
 
 func TestWhatOnlyAnotherActCanMend(t *testing.T) {
 	for _, act := range []Command{CheckIn{}, WithdrawClaim{}, Attest{}, IssueCard{}, RevokeCard{}, SavePatient{}, ReleaseHold{}} {
-		if undo, ok := Undo(act, "x"); ok {
+		if undo, ok := Undo(act, []Event{ClaimWithdrawn{}}, "x"); ok {
 			t.Errorf("%T cannot be taken back as such, got %T", act, undo)
+		}
+	}
+}
+
+// A colleague's act is not taken back by somebody who came to the same a moment later.
+func TestWhatRecordedNothingIsNotTakenBack(t *testing.T) {
+	d := openClinic(t)
+	d.clock(9, 0)
+	d.do(atDesk, CheckInByDesk{Patient: ana, Track: daytime, Date: monday})
+	for _, act := range []Command{CheckInByDesk{Patient: ana, Track: daytime, Date: monday}, ConfirmArrival{Ref: d.ref(ana, daytime)}} {
+		if undo, ok := Undo(act, d.do(atDesk, act), "x"); ok {
+			t.Errorf("%T found all of it done, and must not offer %T", act, undo)
 		}
 	}
 }

@@ -27,6 +27,7 @@ type Visit struct {
 	Absence      *Absence      `json:"absence,omitempty"`
 	Credit       *Credit       `json:"credit,omitempty"`
 
+	Away        []Span       `json:"away,omitempty"`        // left and came back, in order
 	Modality    Modality     `json:"modality,omitempty"`    // of the whole visit; "" follows each block
 	MakesUp     *VisitRef    `json:"makes_up,omitempty"`    // the missed visit that this one replaces
 	Corrections []Correction `json:"corrections,omitempty"` // by id, in no order that matters
@@ -69,10 +70,13 @@ type Attestation struct {
 	Witness  StaffID      `json:"witness,omitempty"`  // the counselor, where somebody else enters their signed sheet
 	Modality Modality     `json:"modality,omitempty"` // of this patient in this block; "" follows the visit
 	Cause    AbsenceCause `json:"cause,omitempty"`    // why they were sent out
+	Group    GroupID      `json:"group,omitempty"`    // where they sat, as the group's sheet says; "" is their usual group
 	Proposed StaffID      `json:"proposed,omitempty"` // who asked for it, where it corrects an earlier one
 	Reason   string       `json:"reason,omitempty"`   // of the correction
 }
 
+// saysSameAs compares what was said of the patient, not who said it when, nor on
+// which group's sheet.
 func (a Attestation) saysSameAs(b Attestation) bool {
 	sameSpan := func(x, y Span) bool { return x.From.Equal(y.From) && x.To.Equal(y.To) }
 	return a.Block == b.Block && a.Present == b.Present && a.SentOut == b.SentOut && a.Cause == b.Cause &&

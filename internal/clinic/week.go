@@ -1,7 +1,7 @@
 package clinic
 
-// WeekHoursOf sums up a patient's week from its visits: what is credited, and
-// what was done but waits for the desk or the counselor.
+// WeekHoursOf sums up a patient's week from its visits: what is credited,
+// what was lost, and what was done but waits for the desk or the counselor.
 func WeekHoursOf(week Date, visits []Visit, target int) WeekHours {
 	hours := WeekHours{Week: week, Target: target}
 	for _, visit := range visits {
@@ -10,6 +10,7 @@ func WeekHoursOf(week Date, visits []Visit, target int) WeekHours {
 		}
 		if visit.Credit != nil {
 			hours.Credited += visit.Credit.Minutes
+			hours.Lost += LostMinutes(*visit.Credit)
 		}
 		hours.Pending += PendingMinutes(visit)
 	}
@@ -25,16 +26,4 @@ func PendingMinutes(v Visit) int {
 	supposed := v
 	supposed.Arrival = &Arrival{At: v.Claim.At}
 	return CreditOf(supposed).Minutes - CreditOf(v).Minutes
-}
-
-// TargetOn is the plan's minutes for the week that starts on a date: the plan
-// in force on its last day that the stay covers.
-func TargetOn(admission Admission, week Date) int {
-	for day := 6; day >= 0; day-- {
-		date := week.AddDays(day)
-		if plan, ok := admission.PlanOn(date); ok && admission.ActiveOn(date) {
-			return plan.WeeklyMinutes
-		}
-	}
-	return 0
 }

@@ -47,33 +47,6 @@ func TestPendingMinutes(t *testing.T) {
 	}
 }
 
-func TestTargetOfAWeek(t *testing.T) {
-	plan := func(from Date, minutes int) Plan { return Plan{From: from, WeeklyMinutes: minutes} }
-	wednesday := monday.AddDays(2)
-	tests := []struct {
-		what string
-		stay Admission
-		want int
-	}{
-		{"one plan", Admission{From: monday.AddDays(-30), Plans: []Plan{plan(monday.AddDays(-30), 600)}}, 600},
-		{"a new plan on Wednesday", Admission{From: monday.AddDays(-30), Plans: []Plan{plan(wednesday, 540), plan(monday.AddDays(-30), 600)}}, 540},
-		{"a new plan next week", Admission{From: monday.AddDays(-30), Plans: []Plan{plan(monday.AddDays(-30), 600), plan(monday.AddDays(7), 540)}}, 600},
-		{"discharged before the new plan began", Admission{
-			From: monday.AddDays(-30), Discharged: monday.AddDays(1), Plans: []Plan{plan(monday.AddDays(-30), 600), plan(wednesday, 540)},
-		}, 600},
-		{"admitted on Wednesday", Admission{From: wednesday, Plans: []Plan{plan(wednesday, 540)}}, 540},
-		{"discharged on the week's first day", Admission{From: monday.AddDays(-30), Discharged: monday, Plans: []Plan{plan(monday.AddDays(-30), 600)}}, 600},
-		{"discharged last week", Admission{From: monday.AddDays(-30), Discharged: monday.AddDays(-1), Plans: []Plan{plan(monday.AddDays(-30), 600)}}, 0},
-		{"admitted next week", Admission{From: monday.AddDays(7), Plans: []Plan{plan(monday.AddDays(-30), 600)}}, 0},
-		{"no plan yet", Admission{From: monday.AddDays(-30)}, 0},
-	}
-	for _, test := range tests {
-		if got := TargetOn(test.stay, monday); got != test.want {
-			t.Errorf("%s: the week's plan is %d minutes, got %d", test.what, test.want, got)
-		}
-	}
-}
-
 func TestWeekOfPatientFollowsTheClinicsWeek(t *testing.T) {
 	d := openClinic(t)
 	d.attend(ana, daytime, monday)

@@ -40,11 +40,20 @@ func (s *story) turnAway(p person, session clinic.Session) {
 	came := session.Start.Add(-s.between(2, 15))
 	s.lobby(came, s.claim(p, session))
 	s.greeted(p, session, came)
-	note := pick(s, "Not well, sent home", "Sent to urgent care", "Declined the test, sent home")
+	why := pick(s,
+		turnedBack{clinic.CauseUnwell, "Not well, sent home"},
+		turnedBack{clinic.CauseCrisis, "Sent to urgent care"},
+		turnedBack{clinic.CauseTestRefused, "Declined the test, sent home"})
 	at := came.Add(s.between(5, 14))
 	s.add(at, s.counselor(p, session).actor(), clinic.RecordAbsence{
-		Patient: p.id, Track: session.Track, Date: session.Date, Outcome: clinic.NotAdmitted, Note: note,
+		Patient: p.id, Track: session.Track, Date: session.Date, Outcome: clinic.NotAdmitted, Cause: why.cause, Note: why.note,
 	})
+}
+
+// turnedBack is why somebody who came was not admitted.
+type turnedBack struct {
+	cause clinic.AbsenceCause
+	note  string
 }
 
 // counselor leads the patient's group, or the first one for a guest.

@@ -33,8 +33,11 @@ func (p *populating) found() error {
 	if err := os.MkdirAll(filepath.Dir(p.draft), 0o700); err != nil {
 		return err
 	}
-	_, err = book.Create(p.bookOptions(), book.Founding{Demo: true, Settings: settings, More: append(more, accounts...)})
-	return err
+	created, err := book.Create(p.bookOptions(), book.Founding{Demo: true, Settings: settings, More: append(more, accounts...)})
+	if err != nil {
+		return err
+	}
+	return writeMark(p.folders.Book, created.BookID)
 }
 
 // writeHistory tells the story into the book, a day to a commit.

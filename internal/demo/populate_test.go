@@ -43,6 +43,7 @@ func TestTheSampleClinic(t *testing.T) {
 	for _, part := range parts {
 		t.Run(part.name, func(t *testing.T) { part.test(t, copyOf(t, made, summary)) })
 	}
+	t.Run("is cleared away whole", func(t *testing.T) { testClear(t, made) }) // the last: it is gone then
 }
 
 func testMarked(t *testing.T, s sample) {

@@ -3,6 +3,7 @@ package platform
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 )
 
@@ -15,6 +16,21 @@ var (
 	// should be taken as copied.
 	ErrOpenToOthers = errors.New("other users can read this key")
 )
+
+// RemoveKey removes the identity for a book from a folder of keys, whatever the
+// system; no error where there is none.
+func RemoveKey(dir, bookID string) error {
+	for _, ending := range []string{".key", ".dpapi"} {
+		path, err := keyPath(dir, bookID, ending)
+		if err != nil {
+			return err
+		}
+		if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return fmt.Errorf("remove this station's key: %w", err)
+		}
+	}
+	return nil
+}
 
 // keyPath returns the file of one book's identity. An id becomes part of a file
 // name, so it may hold letters, digits, hyphens and underscores only.

@@ -68,7 +68,7 @@ func newWalk(t *testing.T, stay wholeStay) *walk {
 	for _, track := range w.tracks {
 		w.do(evaluationWeek, 8, clinic.SaveTrack{Track: track})
 	}
-	w.do(evaluationWeek, 8, clinic.SavePatient{Patient: clinic.Patient{ID: zed, Number: "26", Given: "Zed"}})
+	w.do(evaluationWeek, 8, clinic.SavePatient{Patient: clinic.Patient{ID: zed, Number: "26", Given: "Zed", BirthDate: clinic.NewDate(1990, 5, 1)}})
 	return w
 }
 

@@ -74,6 +74,15 @@ func (d *Decoder) Moved(at time.Time) Outcome {
 	return d.report(out)
 }
 
+// Left says that performing what was released moved the cursor elsewhere, and
+// that only the last signs of it, so many, were typed there and can be taken
+// back. What is held is for the new place, and stays held.
+func (d *Decoder) Left(signs int) {
+	gone := max(0, d.held-signs)
+	d.strokes = d.strokes[gone:]
+	d.held -= gone
+}
+
 func (d *Decoder) take(in Input, at time.Time) Outcome {
 	return d.report(d.receive(newStroke(in, d.clock.read(at))))
 }

@@ -42,6 +42,10 @@ type Input struct {
 	Key  Key
 }
 
+// Ends reports whether the input is the usual end of a scan: Enter or Tab, also
+// where a scanner sends them as signs.
+func (in Input) Ends() bool { return newStroke(in, time.Time{}).ends() }
+
 // Keystroke is an Input and when it arrived.
 type Keystroke struct {
 	Input

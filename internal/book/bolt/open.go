@@ -23,7 +23,7 @@ func Open(path string, options Options) (*File, error) {
 		}
 	}
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
+		return nil, &fs.PathError{Op: "open", Path: path, Err: err}
 	}
 	file := &File{beforeCommit: options.BeforeCommit, afterCommit: options.AfterCommit}
 	if err := file.open(path, *settings()); err != nil {

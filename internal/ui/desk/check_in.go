@@ -8,6 +8,10 @@ import (
 
 // checkIn says that staff saw a patient come, with or without a card.
 func (p *todayPage) checkIn(row clinic.DayRow) {
+	if row.Meeting.Appointment != "" {
+		p.askAppointment(row)
+		return
+	}
 	p.askCheckIn(row.Ref.Patient, row.Name, p.tracksBeside(row.Track), row.Track)
 }
 
@@ -17,7 +21,7 @@ func (p *todayPage) tracksBeside(id clinic.TrackID) []clinic.TrackBoard {
 	own, _ := p.trackBoard(id)
 	var tracks []clinic.TrackBoard
 	for _, each := range p.board.Tracks {
-		if each.Track.Program == own.Track.Program && each.Session.Date == own.Session.Date {
+		if !each.Appointments && each.Track.Program == own.Track.Program && each.Session.Date == own.Session.Date {
 			tracks = append(tracks, each)
 		}
 	}
@@ -27,6 +31,10 @@ func (p *todayPage) tracksBeside(id clinic.TrackID) []clinic.TrackBoard {
 // askCheckIn asks for the track, where there are several, and when they came.
 func (p *todayPage) askCheckIn(patient clinic.PatientID, name string, tracks []clinic.TrackBoard, first clinic.TrackID) {
 	s := p.shell
+	if !s.sees() {
+		return
+	}
+	tracks, note := p.forTheirAge(patient, tracks)
 	if len(tracks) == 0 {
 		s.say(s.t("today.check_in.no_track"))
 		return
@@ -41,6 +49,7 @@ func (p *todayPage) askCheckIn(patient clinic.PatientID, name string, tracks []c
 	}
 	s.ask(question{
 		title: s.t("today.check_in.title", i18n.Args{"Name": s.name(name)}),
+		body:  note,
 		more:  kit.Column(kit.DeskGap, items...), fields: fields,
 		yes: s.t("today.act.check_in"),
 		accept: func(string) bool {
@@ -49,6 +58,41 @@ func (p *todayPage) askCheckIn(patient clinic.PatientID, name string, tracks []c
 				track := tracks[max(0, which.One())]
 				command := clinic.CheckInByDesk{Patient: patient, Track: track.Track.ID, Date: track.Session.Date, At: at}
 				p.act("today.done.checked_in", clinic.DayRow{Name: name}, command)
+			}
+			return ok
+		},
+	})
+}
+
+// forTheirAge leaves out the tracks that are not for the patient's age, and says
+// so where only the date of birth is missing.
+func (p *todayPage) forTheirAge(patient clinic.PatientID, tracks []clinic.TrackBoard) (open []clinic.TrackBoard, note string) {
+	for _, each := range tracks {
+		fits, unknown := p.shell.deps.Book.FitsAge(patient, each.Track, each.Session.Date)
+		switch {
+		case fits:
+			open = append(open, each)
+		case unknown:
+			note = p.shell.t("today.check_in.age_unknown")
+		}
+	}
+	return open, note
+}
+
+// askAppointment asks when the patient came to their appointment.
+func (p *todayPage) askAppointment(row clinic.DayRow) {
+	s := p.shell
+	when := p.askTime(row.Meeting.Date, s.t("today.check_in.at"))
+	s.ask(question{
+		title: s.t("today.check_in.title", i18n.Args{"Name": s.name(row.Name)}),
+		body:  listing(s.span(row.Start, row.End), s.label(row.Service)),
+		more:  when.field, fields: []editable{when.field},
+		yes: s.t("today.act.check_in"),
+		accept: func(string) bool {
+			at, ok := when.instant()
+			if ok {
+				command := clinic.CheckInByDesk{Patient: row.Ref.Patient, Date: row.Meeting.Date, Appointment: row.Meeting.Appointment, At: at}
+				p.act("today.done.checked_in", row, command)
 			}
 			return ok
 		},

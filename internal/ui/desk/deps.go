@@ -27,12 +27,21 @@ type Book interface {
 	Now() time.Time
 	Health() book.Health
 
-	DayBoard(date clinic.Date) (clinic.DayBoard, error)          // disk
-	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error) // disk
-	FindPatients(search string) []clinic.PatientRow              // memory
-	StaffList() []clinic.Staff                                   // memory
-	Programs() []clinic.Program                                  // memory
-	TracksOf(program clinic.ProgramID) []clinic.Track            // memory
+	DayBoard(date clinic.Date) (clinic.DayBoard, error)                                                                 // disk
+	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk
+	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk
+	PatientHours(patient clinic.PatientID, admission clinic.AdmissionID, week clinic.Date) (clinic.PatientHours, error) // disk
+	FindPatients(search string) []clinic.PatientRow                                                                     // memory
+	Payers() []clinic.Payer                                                                                             // memory
+	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
+	Periods() []clinic.Period                                                                                           // memory
+	PeriodReport(period clinic.PeriodID) (clinic.PeriodReport, error)                                                   // disk
+	StaffList() []clinic.Staff                                                                                          // memory
+	Programs() []clinic.Program                                                                                         // memory
+	TracksOf(program clinic.ProgramID) []clinic.Track                                                                   // memory
+	// FitsAge reports whether a patient may be offered a track, or whether only
+	// the date of birth is missing to know. It reads memory only.
+	FitsAge(patient clinic.PatientID, track clinic.Track, date clinic.Date) (fits, unknown bool)
 
 	ProgramList() []clinic.ProgramRow                                                                                // memory
 	DaysAhead(days int) ([]clinic.Closure, []clinic.PlannedMeeting)                                                  // memory
@@ -88,6 +97,8 @@ type Deps struct {
 
 	// ToLobby leaves the desk for the lobby on a PC with one screen; nil with two.
 	ToLobby func()
+	// Quit ends Daybook, lobby and all.
+	Quit func()
 	// Random is where new ids come from.
 	Random interface{ Read([]byte) (int, error) }
 	// ScanOptions say how this station's scanner is read.

@@ -49,9 +49,9 @@ func newDischargeForm(s *shell, page *patientsPage) *dischargeForm {
 	d.end = d.button(s, s.button(kit.Danger, "leave", "", "Enter", d.finish), "patients.discharge.yes")
 	d.cancel = d.button(s, s.button(kit.Secondary, "", "", "Esc", d.page.back), "patients.form.cancel")
 	width := s.look.Scaled(640)
-	panel := kit.NewPanel(s.look, kit.All(24), kit.AtMost(width, kit.Column(20,
+	panel := s.surface(kit.All(24), kit.Sides(14, 24), kit.AtMost(width, kit.ColumnBy(s.gap(20, 10),
 		kit.Natural(body), kit.Natural(d.last), kit.Natural(d.reason), kit.Natural(d.other))))
-	d.object = kit.Column(kit.DeskGap, kit.Natural(d.title), kit.Natural(panel),
+	d.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(d.title), kit.Natural(panel),
 		kit.Natural(kit.Row(12, kit.Spring(), kit.Natural(d.cancel), kit.Natural(d.end))))
 	return d
 }

@@ -86,9 +86,7 @@ func (e *ears) act(out scan.Outcome) {
 	if out.TakeBack > 0 && e.target != nil {
 		e.target.TakeBack(out.TakeBack)
 	}
-	for _, in := range out.Release {
-		e.perform(e.target, in)
-	}
+	e.performAll(out.Release)
 	to := e.lobby
 	if e.spy != nil {
 		to = e.spy.listener
@@ -98,6 +96,26 @@ func (e *ears) act(out scan.Outcome) {
 	}
 	for _, garbled := range out.Garbled {
 		to.garbled(garbled)
+	}
+}
+
+// performAll does what was typed. A key among it may move the focus, as Tab
+// does: what follows then belongs where the focus is, as if it were typed slowly.
+func (e *ears) performAll(typed []scan.Input) {
+	at := e.focused() // elsewhere than the target where a mouse moved it meanwhile
+	moved, since := false, 0
+	for _, in := range typed {
+		e.perform(e.target, in)
+		if in.Key == "" {
+			since++
+		}
+		if now := e.focused(); now != at {
+			e.target, at = now, now
+			moved, since = true, 0
+		}
+	}
+	if moved {
+		e.decoder.Left(since)
 	}
 }
 

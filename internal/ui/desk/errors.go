@@ -14,7 +14,7 @@ func (s *shell) sentence(err error) string {
 	var refusal *clinic.Refusal
 	switch {
 	case errors.As(err, &refusal):
-		return s.t("refusal."+refusal.Code, i18n.Args(refusal.Args))
+		return s.t("refusal."+refusal.Code, s.refusalArgs(refusal))
 	case errors.Is(err, book.ErrWrongPIN):
 		return s.t("desk.error.wrong_pin")
 	case errors.Is(err, book.ErrNotAllowed):
@@ -26,4 +26,17 @@ func (s *shell) sentence(err error) string {
 	default:
 		return s.t("desk.error.failed")
 	}
+}
+
+// refusalArgs are the values of a refusal's sentence, with its days written out
+// in the desk's language.
+func (s *shell) refusalArgs(refusal *clinic.Refusal) i18n.Args {
+	args := i18n.Args{}
+	for name, value := range refusal.Args {
+		if date, ok := value.(clinic.Date); ok {
+			value = s.dayYear(date)
+		}
+		args[name] = value
+	}
+	return args
 }

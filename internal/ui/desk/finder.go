@@ -160,6 +160,9 @@ func (f *finder) checkIn(row clinic.PatientRow) {
 	f.shell.sink.Take()
 	tracks := f.page.board.Tracks
 	first := f.page.track
+	if own, _ := f.page.trackBoard(first); own.Appointments {
+		first = tracks[0].Track.ID
+	}
 	for _, each := range tracks {
 		if each.Track.Label.Text == row.Track.Text {
 			first = each.Track.ID

@@ -9,6 +9,9 @@ import (
 // full, like words. Hidden ones take no room.
 type flow struct {
 	widget.BaseWidget
+	// brief makes the objects narrower, or as they were; it may be nil. They are
+	// so only where that saves a line.
+	brief   func(bool)
 	gap     float32
 	objects []fyne.CanvasObject
 }
@@ -21,6 +24,20 @@ func newFlow(gap float32, objects ...fyne.CanvasObject) *flow {
 
 // HeightFor is the height that all lines need in a width.
 func (f *flow) HeightFor(width float32) float32 {
+	tall := f.measure(width, false)
+	if f.brief == nil {
+		return tall
+	}
+	if low := f.measure(width, true); low < tall {
+		return low
+	}
+	return f.measure(width, false)
+}
+
+func (f *flow) measure(width float32, brief bool) float32 {
+	if f.brief != nil {
+		f.brief(brief)
+	}
 	return f.each(width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
 }
 
@@ -48,6 +65,7 @@ func (f *flow) CreateRenderer() fyne.WidgetRenderer { return &flowRenderer{f} }
 type flowRenderer struct{ of *flow }
 
 func (r *flowRenderer) Layout(size fyne.Size) {
+	r.of.HeightFor(size.Width) // as brief as that width asks for
 	r.of.each(size.Width, func(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 		object.Move(at)
 		object.Resize(size)

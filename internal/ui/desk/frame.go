@@ -17,7 +17,9 @@ type frame struct {
 	curtain *sideItem
 	lock    *sideItem
 	lobby   *sideItem
+	close   *sideItem
 	clinic  *kit.Text
+	who     *fyne.Container
 	call    *fyne.Container
 	calls   *kit.Text
 }
@@ -37,13 +39,14 @@ func newFrame(s *shell) *frame {
 	f.lock = newSideItem(s, "lock", "Ctrl L", s.lockNow)
 	f.lobby = newSideItem(s, "arrow-left", string(keyLobby), s.toLobby)
 	show(f.lobby.object, s.deps.ToLobby != nil)
+	f.close = newSideItem(s, "x", "Ctrl Q", s.close)
 	f.calls = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.OnBad, "").Lines(4)
 	red := kit.NewPanel(s.look, kit.All(12), kit.Row(10, kit.Natural(kit.NewIcon(s.look, "bell", 20, kit.OnBad)), kit.Fill(f.calls)))
 	red.SetGround(kit.Bad)
 	f.call = kit.Pad(kit.Insets{Top: 12}, kit.Over(red, newZone(func() { s.open(pageToday) })))
-	ground := kit.NewGround(s.look, kit.Paper, kit.Pad(kit.Sides(28, kit.DeskMargin), f.swap.Object()))
+	ground := kit.NewGround(s.look, kit.Paper, kit.PadBy(s.air(kit.Sides(28, kit.DeskMargin), kit.Sides(10, 24)), f.swap.Object()))
 	f.object = &fyne.Container{
-		Layout:  &frameLayout{s.look},
+		Layout:  &frameLayout{s.look, s.fit},
 		Objects: []fyne.CanvasObject{kit.NewGround(s.look, kit.Side, f.side()), ground},
 	}
 	return f
@@ -61,10 +64,24 @@ func (f *frame) side() fyne.CanvasObject {
 		items = append(items, kit.Natural(item.object))
 	}
 	items = append(items, kit.Natural(f.call))
-	who := kit.Pad(kit.Insets{Left: 12, Bottom: 8}, kit.Column(0, kit.Natural(f.person), kit.Natural(f.work)))
-	items = append(items, kit.Spring(), kit.Natural(who), kit.Natural(f.curtain.object),
-		kit.Natural(f.lock.object), kit.Natural(f.lobby.object))
-	return kit.Pad(kit.Insets{Top: 28, Right: 12, Bottom: 16, Left: 12}, kit.Column(4, items...))
+	f.who = kit.Pad(kit.Insets{Left: 12, Bottom: 8}, kit.Column(0, kit.Natural(f.person), kit.Natural(f.work)))
+	items = append(items, kit.Spring(), kit.Natural(f.who), kit.Natural(f.curtain.object),
+		kit.Natural(f.lock.object), kit.Natural(f.lobby.object), kit.Natural(f.close.object))
+	return kit.Pad(kit.Insets{Top: sideTop, Right: 12, Bottom: 16, Left: 12}, kit.Column(4, items...))
+}
+
+// sideTop is the room in pixels above the side bar.
+const sideTop float32 = 28
+
+// free is where the side bar has nothing, from top to foot, and where it has
+// only the person's name below that, in pixels from the window's top.
+func (f *frame) free() (from, person, curtain float32) {
+	last := f.items[len(f.items)-1].object
+	if f.call.Visible() {
+		last = f.call
+	}
+	from = sideTop + last.Position().Y + last.Size().Height
+	return from, sideTop + f.who.Position().Y, sideTop + f.curtain.object.Position().Y
 }
 
 func (f *frame) show(id pageID, object fyne.CanvasObject) {
@@ -109,12 +126,17 @@ func (f *frame) relabel() {
 	f.curtain.set(s.t(word), false)
 	f.lock.set(s.t("desk.side.lock"), false)
 	f.lobby.set(s.t("desk.side.lobby"), false)
+	f.close.set(s.t("desk.side.close"), false)
 }
 
 // frameLayout puts the side bar left of the pages.
-type frameLayout struct{ look *kit.Look }
+type frameLayout struct {
+	look *kit.Look
+	fit  func(height float32) // told the window's height first
+}
 
 func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.fit(size.Height)
 	side := l.width()
 	objects[0].Resize(fyne.NewSize(side, size.Height))
 	objects[0].Move(fyne.Position{})

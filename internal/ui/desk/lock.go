@@ -26,6 +26,7 @@ type lockScreen struct {
 	stopped             *lockStopped
 	lobby               *kit.RowButton
 	shownClock          string
+	toldToClose         bool // somebody tried to close Daybook from here
 }
 
 func newLockScreen(s *shell) *lockScreen {
@@ -63,6 +64,7 @@ func (l *lockScreen) side() fyne.CanvasObject {
 // open shows the lock; the person who was at the desk is asked for their PIN,
 // and can be changed for another.
 func (l *lockScreen) open(last clinic.StaffID) {
+	l.toldToClose = false
 	l.names.load()
 	l.object.Show()
 	if staff, ok := l.names.find(last); ok {
@@ -139,6 +141,9 @@ func (l *lockScreen) relabel() {
 	s := l.shell
 	l.clinic.Set(s.deps.Book.Settings().Clinic)
 	l.goesOn.Set(s.t("desk.lock.goes_on"))
+	if l.toldToClose || s.deps.ToLobby != nil {
+		l.goesOn.Set(s.t("desk.lock.close"))
+	}
 	l.callWords.Set(s.t("desk.lock.help"))
 	l.lobby.SetLabel(s.t("desk.side.lobby"))
 	l.shownClock = ""
@@ -162,13 +167,20 @@ func (l *lockScreen) showCall() {
 }
 
 // arrange promises that the lobby goes on where that is so: not while somebody
-// waits there, nor with one screen, nor while the book is stopped. Where both a
-// call and the stopped book are told, the time gives way: all has to fit.
+// waits there, nor while the book is stopped; with one screen the same place says
+// how to close Daybook. Where both a call and the stopped book are told, the time
+// gives way: all has to fit.
 func (l *lockScreen) arrange() {
 	call, stopped := l.call.Visible(), l.stopped.panel.Visible()
-	show(l.goesOn, !call && !stopped && l.shell.deps.ToLobby == nil)
+	show(l.goesOn, !call && !stopped)
 	show(l.clock, !call || !stopped)
 	show(l.date, !call || !stopped)
+}
+
+// sayHowToClose tells whoever closes the window that they have to sign in first.
+func (l *lockScreen) sayHowToClose() {
+	l.toldToClose = true
+	l.relabel()
 }
 
 // showHealth says whether the book is stopped.

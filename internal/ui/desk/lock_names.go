@@ -2,6 +2,7 @@ package desk
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -18,8 +19,12 @@ type lockNames struct {
 	list   *kit.List[clinic.Staff]
 	none   *kit.Text
 	staff  []clinic.Staff
+	folded []string // the names as they are compared
 	typing string
 }
+
+// longestName is how many letters are looked for; a name at work has fewer.
+const longestName = 40
 
 // nameRow is the height of a name in pixels: large enough for a finger.
 const nameRow float32 = 72
@@ -67,10 +72,11 @@ func (r *staffRow) Fill(staff clinic.Staff) {
 }
 
 func (n *lockNames) load() {
-	n.staff = nil
+	n.staff, n.folded = nil, nil
 	for _, each := range n.of.shell.deps.Book.StaffList() {
 		if !each.Left {
 			n.staff = append(n.staff, each)
+			n.folded = append(n.folded, clinic.Fold(each.Name))
 		}
 	}
 	n.filter()
@@ -92,8 +98,9 @@ func (n *lockNames) reset() {
 
 func (n *lockNames) filter() {
 	var rows []clinic.Staff
-	for _, each := range n.staff {
-		if strings.Contains(clinic.Fold(each.Name), clinic.Fold(n.typing)) {
+	wanted := clinic.Fold(n.typing)
+	for i, each := range n.staff {
+		if strings.Contains(n.folded[i], wanted) {
 			rows = append(rows, each)
 		}
 	}
@@ -106,6 +113,9 @@ func (n *lockNames) filter() {
 }
 
 func (n *lockNames) typed(r rune) {
+	if utf8.RuneCountInString(n.typing) >= longestName {
+		return
+	}
 	n.typing += string(r)
 	n.filter()
 }

@@ -192,3 +192,21 @@ func TestChangedRoleSignsOut(t *testing.T) {
 		t.Error("somebody who left can still choose their name")
 	}
 }
+
+// TestTheSignInTakesNoEndOfLetters: a key that is leant on does not stop the
+// window, and Backspace still clears what it left.
+func TestTheSignInTakesNoEndOfLetters(t *testing.T) {
+	r := newRig(t, rigOptions{signedOut: true})
+	for range 2000 {
+		r.rune('ñ')
+	}
+	r.advance(time.Second)
+	names := r.shell.lock.names
+	if got := len([]rune(names.typing)); got != longestName {
+		t.Fatalf("%d letters are looked for, want %d at most", got, longestName)
+	}
+	for range longestName {
+		r.press(fyne.KeyBackspace)
+	}
+	r.signIn("Dana Reyes")
+}

@@ -11,8 +11,8 @@ import (
 // messageTime is how long a message stands.
 const messageTime = 8 * time.Second
 
-// message is the line at the top of the window that says what was done or
-// why it was not, with an offer to take it back.
+// message says what was done or why it was not, with an offer to take it back. It
+// stands in the side bar, where nothing is that anybody wants to read or press.
 type message struct {
 	shell  *shell
 	object *fyne.Container
@@ -24,17 +24,16 @@ type message struct {
 
 func newMessage(s *shell) *message {
 	m := &message{shell: s}
-	m.words = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.OnSide, "").Lines(6)
+	m.words = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Lines(9)
 	m.offers = kit.NewRowButton(s.look, kit.Secondary, "undo", "", nil)
-	m.panel = kit.NewPanel(s.look, kit.Sides(12, 20), kit.Row(kit.DeskGap, kit.Fill(m.words), kit.Natural(m.offers)))
-	m.panel.SetGround(kit.Side)
+	m.panel = kit.NewPanel(s.look, kit.Sides(10, 14), kit.Column(8, kit.Natural(m.words), kit.Natural(m.offers).AtStart()))
 	m.object = &fyne.Container{Layout: &messageLayout{s}, Objects: []fyne.CanvasObject{m.panel}}
 	m.object.Hide()
 	return m
 }
 
 // say shows a sentence for a while.
-func (s *shell) say(sentence string) { s.message.show(sentence, kit.Side, nil) }
+func (s *shell) say(sentence string) { s.message.show(sentence, kit.Card, nil) }
 
 // fail says why something could not be done, and what to do.
 func (s *shell) fail(err error) { s.message.show(s.sentence(err), kit.Bad, nil) }
@@ -43,7 +42,7 @@ func (s *shell) fail(err error) { s.message.show(s.sentence(err), kit.Bad, nil) 
 func (m *message) offer(sentence, label, key string, act func()) {
 	m.offers.SetLabel(label)
 	m.offers.SetHint(key)
-	m.show(sentence, kit.Side, act)
+	m.show(sentence, kit.Card, act)
 }
 
 func (m *message) show(sentence string, ground kit.Colour, act func()) {
@@ -52,6 +51,10 @@ func (m *message) show(sentence string, ground kit.Colour, act func()) {
 		return // it may name somebody
 	}
 	m.words.Set(sentence)
+	m.words.SetColour(kit.Ink)
+	if ground == kit.Bad {
+		m.words.SetColour(kit.OnBad)
+	}
 	m.panel.SetGround(ground)
 	m.offers.OnTap(func() { m.hide(); act() })
 	m.offers.Hide()
@@ -69,47 +72,31 @@ func (m *message) hide() {
 		m.cancel()
 		m.cancel = nil
 	}
+	if m.object.Visible() {
+		m.shell.frame.who.Show()
+	}
 	m.object.Hide()
 }
 
-// titled is a page that may have a patient's name for its title, which no
-// message may cover.
-type titled interface{ named() bool }
-
-// moved puts the message where the screen that is shown now has room for it.
-func (m *message) moved() {
-	if m.object.Visible() {
-		m.object.Refresh()
-	}
-}
-
-// messageLayout puts a message over the page's title, where it covers nothing
-// that anybody wants to press, and at the foot where the title is a name.
+// messageLayout puts a message above the name of the person at the desk. One that
+// finds too little room there has the name's as long as it stands.
 type messageLayout struct{ shell *shell }
 
-// The message's widest line in pixels before the text scale, and the room
-// around it.
-const (
-	messageWidth float32 = 460
-	messageRoom  float32 = 16
-	messageFoot  float32 = 380 // at the foot, right of what can be pressed there
-)
+// messageRoom is the room in pixels around a message.
+const messageRoom float32 = 12
 
 func (l *messageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	look := l.shell.look
-	side := (&frameLayout{look}).width()
-	most := size.Width - side - 2*messageRoom
-	width := min(look.Scaled(messageWidth), most)
-	if now, ok := l.shell.page(l.shell.current).(titled); ok && now.named() {
-		width = min(look.Scaled(messageFoot), most)
-		for _, object := range objects {
-			height := heightOf(object, width)
-			place(object, size.Width-messageRoom-width, size.Height-messageRoom-height, width, height)
-		}
-		return
-	}
+	frame := l.shell.frame
+	width := (&frameLayout{look: l.shell.look}).width() - 2*messageRoom
+	from, person, curtain := frame.free()
 	for _, object := range objects {
-		place(object, side+messageRoom, messageRoom, width, heightOf(object, width))
+		height := heightOf(object, width)
+		top := person - messageRoom - height
+		show(frame.who, top >= from)
+		if top < from {
+			top = curtain - messageRoom/2 - height
+		}
+		place(object, messageRoom, max(0, top), width, height)
 	}
 }
 

@@ -84,6 +84,9 @@ func (w *wants) wantOf(group []clinic.NoticeRow) want {
 		item.act = s.t("today.wants.on_my_way")
 		item.loud = s.bell.loud(s.deps.Clock())
 	}
+	if row.Reason == clinic.AsksToSwitch && row.Patient != "" {
+		w.offerSwitch(&item, group)
+	}
 	return item
 }
 

@@ -15,6 +15,7 @@ type pageID string
 const (
 	pageToday    pageID = "today"
 	pagePatients pageID = "patients"
+	pageHours    pageID = "hours"
 	pagePrograms pageID = "programs"
 	pageSettings pageID = "settings"
 )
@@ -59,6 +60,7 @@ func (s *shell) buildPages() []listed {
 	return []listed{
 		{pageToday, "today", newTodayPage(s)},
 		{pagePatients, "patients", newPatientsPage(s)},
+		{pageHours, "clock", newHoursPage(s)},
 		{pagePrograms, "programs", newProgramsPage(s)},
 		{pageSettings, "settings", newSettingsPage(s)},
 	}

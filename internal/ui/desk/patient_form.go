@@ -44,6 +44,7 @@ type patientForm struct {
 	stayID   clinic.AdmissionID
 	programs []clinic.Program
 	tracks   []clinic.Track
+	ageless  bool // tracks are left out since the date of birth is missing
 	dirty    bool
 	saving   bool
 }
@@ -90,6 +91,9 @@ func (f *patientForm) changed(field *kit.Field) {
 		f.family.SetProblem("")
 	}
 	f.problem.Set("")
+	if field == f.born {
+		f.bornChanged()
+	}
 	f.weigh()
 	f.object.Refresh()
 }
@@ -105,17 +109,18 @@ func (f *patientForm) newChoice(id string) *kit.Choice {
 
 func (f *patientForm) build() fyne.CanvasObject {
 	s := f.shell
-	person := kit.Column(kit.DeskGap,
+	gap := s.gap(kit.DeskGap, 10)
+	person := kit.ColumnBy(gap,
 		kit.Natural(f.text(s, s.heading(), "patients.form.person")),
 		kit.Natural(f.family), kit.Natural(f.given),
 		kit.Natural(kit.Row(16, kit.Fill(f.number).AtStart(), kit.Fill(f.born).AtStart())),
 		kit.Natural(f.language))
-	f.stay = kit.Column(kit.DeskGap, kit.Natural(f.program), kit.Natural(f.track), kit.Natural(f.days),
+	f.stay = kit.ColumnBy(gap, kit.Natural(f.program), kit.Natural(f.track), kit.Natural(f.days),
 		kit.Natural(kit.Row(16, kit.Fill(f.hours).AtStart(), kit.Fill(f.from).AtStart())), kit.Natural(f.caution))
-	stay := kit.Column(kit.DeskGap, kit.Natural(f.text(s, s.heading(), "patients.form.stay")), kit.Natural(f.admit), kit.Natural(f.stay))
+	stay := kit.ColumnBy(gap, kit.Natural(f.text(s, s.heading(), "patients.form.stay")), kit.Natural(f.admit), kit.Natural(f.stay))
 	buttons := kit.Row(12, kit.Fill(f.problem), kit.Natural(f.cancel), kit.Natural(f.keep))
-	panel := kit.NewPanel(s.look, kit.All(24), kit.Row(40, kit.Fill(person).Stretched(), kit.Fill(stay).Stretched()))
-	return kit.Column(kit.DeskGap, kit.Natural(f.title), kit.Fill(panel), kit.Natural(buttons))
+	panel := s.surface(kit.All(24), kit.Sides(12, 20), kit.Row(40, kit.Fill(person).Stretched(), kit.Fill(stay).Stretched()))
+	return kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(f.title), kit.Fill(panel), kit.Natural(buttons))
 }
 
 func (f *patientForm) relabel() {

@@ -39,7 +39,7 @@ func (f *patientForm) fillPlan() {
 func (f *patientForm) showTracks() {
 	f.tracks = nil
 	if i := f.program.One(); i >= 0 && i < len(f.programs) {
-		f.tracks = f.shell.deps.Book.TracksOf(f.programs[i].ID)
+		f.tracks = f.forTheirAge(f.programs[i], f.shell.deps.Book.TracksOf(f.programs[i].ID))
 	}
 	var words []string
 	for _, track := range f.tracks {
@@ -50,6 +50,46 @@ func (f *patientForm) showTracks() {
 		f.track.Choose(0)
 	}
 	f.object.Refresh()
+}
+
+// forTheirAge leaves out the tracks that are not for the age that the form says.
+// The track that the patient is in stays.
+func (f *patientForm) forTheirAge(program clinic.Program, all []clinic.Track) []clinic.Track {
+	patient := clinic.Patient{}
+	patient.BirthDate, _ = typedDate(f.born.Text())
+	date, dated := typedDate(f.from.Text())
+	if !dated {
+		date = f.shell.deps.Book.Today()
+	}
+	f.ageless = false
+	var open []clinic.Track
+	for _, track := range all {
+		switch {
+		case f.current != nil && track.ID == f.plan.Track, clinic.AgeFits(program, track, patient, date):
+			open = append(open, track)
+		case clinic.AgeUnknown(program, track, patient):
+			f.ageless = true
+		}
+	}
+	return open
+}
+
+// bornChanged offers the tracks anew; the one that was chosen stays chosen.
+func (f *patientForm) bornChanged() {
+	var chosen clinic.TrackID
+	if i := f.track.One(); i >= 0 && i < len(f.tracks) {
+		chosen = f.tracks[i].ID
+	}
+	f.showTracks()
+	for i, track := range f.tracks {
+		if track.ID == chosen {
+			f.track.Choose(i)
+			f.weigh()
+			return
+		}
+	}
+	f.usualDays()
+	f.weigh()
 }
 
 // usualDays offers the days on which the track meets and the hours that the

@@ -110,6 +110,7 @@ func (f *patientForm) saved(id clinic.PatientID, err error) {
 		f.page.sheet.open(id)
 		if f.id == id && f.page.swap.Shown() == f.object {
 			f.drop()
+			f.page.list.reveal(id)
 			f.page.back()
 		}
 	}

@@ -15,6 +15,9 @@ func (f *patientForm) weigh() {
 	if most, known := f.weekHolds(); timed && known && minutes > most {
 		f.caution.Set(f.shell.t("patients.form.above_days", i18n.Args{"Hours": f.shell.words.Hours(most)}))
 	}
+	if f.ageless {
+		f.caution.Set(f.shell.t("patients.form.age_unknown"))
+	}
 	show(f.caution, f.caution.Content() != "")
 }
 

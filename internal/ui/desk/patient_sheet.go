@@ -44,11 +44,11 @@ func newPatientSheet(s *shell, page *patientsPage) *patientSheet {
 	p.stay, p.holds, p.cards, p.visits = newStayPart(p), newHoldsPart(p), newCardsPart(p), newVisitsPart(p)
 	p.toList = p.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", page.toList), "patients.to_list")
 	head := kit.Row(kit.DeskGap, kit.Fill(kit.Column(0, kit.Natural(p.name), kit.Natural(p.about))), kit.Natural(p.change).AtStart(), kit.Natural(p.toList).AtStart())
-	right := kit.Column(kit.DeskGap, kit.Natural(p.cards.object), kit.Natural(p.holds.object), kit.Fill(p.visits.object))
+	right := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.cards.object), kit.Natural(p.holds.object), kit.Fill(p.visits.object))
 	lower := kit.Row(28, kit.Fixed(s.look.Scaled(stayWidth), p.stay.object).Stretched(), kit.Fill(right).Stretched())
-	p.body = kit.Column(kit.DeskGap, kit.Natural(head), kit.Natural(kit.Sized(0, 1, kit.NewRule(s.look))), kit.Fill(lower))
+	p.body = kit.ColumnBy(s.gap(kit.DeskGap, 10), kit.Natural(head), kit.Natural(kit.Sized(0, 1, kit.NewRule(s.look))), kit.Fill(lower))
 	nobody := kit.Column(0, kit.Spring(), kit.Natural(p.empty), kit.Spring())
-	p.object = kit.NewPanel(s.look, kit.All(20), kit.Over(p.body, nobody))
+	p.object = s.surface(kit.All(20), kit.Sides(12, 20), kit.Over(p.body, nobody))
 	return p
 }
 

@@ -32,13 +32,17 @@ type stayPart struct {
 	discharge *kit.Button
 }
 
-// ringEdge is the ring's width in pixels before the text scale.
-const ringEdge = 168
+// The ring's width in pixels before the text scale, in a roomy window and in a
+// tight one.
+const (
+	ringEdge  = 168
+	ringTight = 112
+)
 
 func newStayPart(sheet *patientSheet) *stayPart {
 	s := sheet.shell
 	p := &stayPart{sheet: sheet, ring: kit.NewRing(s.look).AtDesk()}
-	p.ringHold = kit.Sized(0, s.look.Scaled(ringEdge), p.ring)
+	p.ringHold = high(s.gap(s.look.Scaled(ringEdge), s.look.Scaled(ringTight)), p.ring)
 	p.program = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").Lines(2)
 	p.mark = kit.NewIcon(s.look, "sun", 20, kit.Day)
 	p.track = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
@@ -46,7 +50,7 @@ func newStayPart(sheet *patientSheet) *stayPart {
 	p.plan, p.since, p.earlier, p.pin = s.note(2), s.note(2), s.note(3), s.note(3)
 	p.setPIN = p.button(s, s.button(kit.Secondary, "lock", "", "M", sheet.setPIN), "patients.pin.set")
 	p.discharge = p.button(s, s.button(kit.Secondary, "leave", "", "Z", sheet.dischargeNow), "patients.discharge.start")
-	p.object = kit.Column(8, kit.Natural(p.ringHold), kit.Natural(p.program), kit.Natural(p.trackRow),
+	p.object = kit.ColumnBy(s.gap(8, 6), kit.Natural(p.ringHold), kit.Natural(p.program), kit.Natural(p.trackRow),
 		kit.Natural(p.plan), kit.Natural(p.since), kit.Natural(p.earlier), kit.Spring(), kit.Natural(p.pin),
 		kit.Natural(p.setPIN), kit.Natural(p.discharge))
 	return p

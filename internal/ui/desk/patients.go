@@ -107,19 +107,12 @@ func (p *patientsPage) back() {
 	p.shell.sink.Take()
 	p.list.mark(p.sheet.patient)
 	p.object().Refresh()
-	p.shell.message.moved()
 }
 
 // show fills the page with one of its other screens.
 func (p *patientsPage) show(screen fyne.CanvasObject) {
 	p.swap.Show(screen, kit.FromRight)
 	p.object().Refresh()
-	p.shell.message.moved()
-}
-
-// named reports whether a patient's name stands where messages do otherwise.
-func (p *patientsPage) named() bool {
-	return p.showing(p.issue.object) || p.showing(p.browse) && (!p.narrow || p.onSheet)
 }
 
 // leave asks before something unsaved is lost.
@@ -154,7 +147,7 @@ func (p *patientsPage) typed(r rune) bool {
 
 func (p *patientsPage) browsing(r rune) bool {
 	acts := map[rune]func(){
-		'/': p.toList, 'A': p.add, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
+		'/': p.toSearch, 'A': p.add, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
 		'O': p.sheet.placeHold, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'U': p.shell.undo,
 	}
 	act, ok := acts[upper(r)]

@@ -43,8 +43,12 @@ func (p *patientsPage) turnTo(sheet bool) {
 	p.browse.Refresh()
 }
 
-// toList goes back to the list.
-func (p *patientsPage) toList() {
-	p.turnTo(false)
+// toList goes back to the list. The search is not begun by itself: the keys
+// that stand on the buttons would be letters of it.
+func (p *patientsPage) toList() { p.turnTo(false) }
+
+// toSearch goes back to the list and begins a search.
+func (p *patientsPage) toSearch() {
+	p.toList()
 	p.list.search.Focus()
 }

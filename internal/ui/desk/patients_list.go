@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -108,6 +109,14 @@ func (l *patientList) draw() {
 func (l *patientList) mark(id clinic.PatientID) {
 	if !l.list.Select(string(id)) {
 		l.list.Select("")
+	}
+}
+
+// reveal ends a search that hides a patient who was just saved.
+func (l *patientList) reveal(id clinic.PatientID) {
+	if !slices.ContainsFunc(l.rows, func(row clinic.PatientRow) bool { return row.Patient == id }) {
+		l.search.SetText("")
+		l.find("")
 	}
 }
 

@@ -6,20 +6,29 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"daybook/internal/clinic"
 	"daybook/internal/ui/kit"
 	"daybook/internal/ui/kit/kittest"
 )
 
+// belowRibbon is what the sample clinic's stripe, or a title bar, leaves of a
+// screen of 1280 by 800 at large text.
+func belowRibbon() fyne.Size { return fyne.NewSize(1280, 740) }
+
 // views are the windows in which everything must fit.
 func views() map[string]rigOptions {
-	quiet := func(s *clinic.Settings) { s.IdleLock = 0 }
-	return map[string]rigOptions{
-		"en-1280":       {language: "en", settings: quiet, kit: kit.Settings{NoMotion: true}},
-		"es-1280-large": {language: "es", settings: quiet, kit: kit.Settings{NoMotion: true, TextScale: 1.3}},
-		"en-1280-large": {language: "en", settings: quiet, kit: kit.Settings{NoMotion: true, TextScale: 1.3}},
-		"es-1920":       {language: "es", settings: quiet, kit: kit.Settings{NoMotion: true}, size: fyne.NewSize(1920, 1080)},
+	views := map[string]rigOptions{}
+	for _, language := range []string{"en", "es"} {
+		for scale, large := range map[float32]string{1: "", 1.3: "-large"} {
+			for name, size := range map[string]fyne.Size{"1280": fyne.NewSize(1280, 800), "1920": fyne.NewSize(1920, 1080), "ribbon": belowRibbon()} {
+				if name == "ribbon" && large == "" {
+					continue // roomier than large text in the whole window
+				}
+				views[language+"-"+name+large] = rigOptions{language: language, settings: neverIdle, size: size,
+					kit: kit.Settings{NoMotion: true, TextScale: scale}}
+			}
+		}
 	}
+	return views
 }
 
 // fits checks the geometry of what the window shows, and keeps a picture.
@@ -29,7 +38,13 @@ func (r *rig) fits(name string) {
 	rules := kittest.DeskRules()
 	rules.MayCut = func(text string) bool { return len([]rune(text)) > 16 } // long names
 	r.stage.Check(r.t, rules)
-	if !testing.Short() {
+	r.keep(name)
+}
+
+// keep keeps a picture of a small window: a wide one takes long to draw.
+func (r *rig) keep(name string) {
+	r.t.Helper()
+	if !testing.Short() && r.stage.Window.Canvas().Size().Width < 1900 {
 		r.stage.Save(r.t, "desk", name)
 	}
 }
@@ -59,6 +74,12 @@ func TestPatientsFit(t *testing.T) {
 			r.rune('z')
 			r.advance(time.Second)
 			r.fits("patients-discharge-" + name)
+			r.shell.page(pagePatients).(*patientsPage).discharge.last.SetText("1")
+			r.press(fyne.KeyReturn)
+			r.fits("patients-discharge-wrong-" + name)
+			r.shell.page(pagePatients).(*patientsPage).discharge.last.SetText("11/23/2026")
+			r.press(fyne.KeyReturn)
+			r.fits("patients-discharge-reason-" + name)
 			r.press(fyne.KeyEscape)
 			r.rune('i')
 			r.advance(time.Second)
@@ -67,15 +88,33 @@ func TestPatientsFit(t *testing.T) {
 	}
 }
 
+// settingsGoWrong checks the sentences that stand in the clinic's settings only
+// where something is wrong or another zone was chosen.
+func (r *rig) settingsGoWrong(name string) {
+	r.t.Helper()
+	page := r.shell.page(pageSettings).(*settingsPage)
+	r.press(fyne.KeyHome)
+	page.form.zone.Set(kit.Pick{ID: "America/Argentina/ComodRivadavia", Words: "ComodRivadavia · Argentina · America"})
+	page.form.changed()
+	r.fits("settings-zone-" + name)
+	page.form.clinic.SetText("")
+	page.form.zone.Field().Focus()
+	r.typeText("xyzzy")
+	r.mustSee(r.shell.t("settings.clinic.zone_none"))
+	page.form.save()
+	r.advance(20 * time.Second) // until the message is gone
+	r.fits("settings-wrong-" + name)
+	page.form.reset()
+}
+
 func TestSettingsFit(t *testing.T) {
 	for name, options := range views() {
 		t.Run(name, func(t *testing.T) {
 			options.signedOut = true
 			r := newRig(t, options)
 			r.signIn("Ruth Abara")
-			r.shell.open(pageSettings)
-			r.advance(time.Second)
-			for i, section := range []string{"clinic", "lobby", "desk", "staff", "cards", "scanner", "book", "about"} {
+			r.openPage(pageSettings)
+			for i, section := range []string{"clinic", "lobby", "desk", "staff", "payers", "periods", "cards", "scanner", "book", "about"} {
 				if i > 0 {
 					r.press(fyne.KeyDown)
 				}
@@ -92,6 +131,7 @@ func TestSettingsFit(t *testing.T) {
 				}
 				r.fits("settings-" + section + "-" + name)
 			}
+			r.settingsGoWrong(name)
 		})
 	}
 }

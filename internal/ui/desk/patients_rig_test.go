@@ -28,7 +28,7 @@ func history(r *rig) {
 		r.attended(patient, clinic.NewDate(2026, 11, day), clinic.At(17, 49), clinic.At(21, 0))
 	}
 	r.run(staff, clinic.RecordAbsence{Patient: patient, Track: r.night, Date: clinic.NewDate(2026, 11, 16), Outcome: clinic.Excused},
-		clinic.RecordAbsence{Patient: patient, Track: r.night, Date: clinic.NewDate(2026, 11, 5), Outcome: clinic.NotAdmitted})
+		clinic.RecordAbsence{Patient: patient, Track: r.night, Date: clinic.NewDate(2026, 11, 5), Outcome: clinic.NotAdmitted, Cause: clinic.CauseUnwell})
 }
 
 // attended has a patient come and go on an evening of the past.

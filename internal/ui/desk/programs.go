@@ -90,7 +90,6 @@ func (p *programsPage) show(screen programScreen, from kit.From) {
 	p.shell.sink.Take()
 	p.swap.Show(screen.object(), from)
 	p.object().Refresh()
-	p.shell.message.moved()
 }
 
 // back shows the overview again.

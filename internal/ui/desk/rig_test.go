@@ -47,6 +47,7 @@ type rig struct {
 	saved    map[string][]byte
 	printed  []string
 	lobbied  int
+	quits    int
 	verified VerifyResult
 
 	day, night clinic.TrackID
@@ -116,6 +117,7 @@ func (r *rig) deps(options rigOptions) Deps {
 			progress(1)
 			r.later(func() { done(r.verified) })
 		},
+		Quit:    func() { r.quits++ },
 		Sound:   func(sound Sound) { r.sounds = append(r.sounds, sound) },
 		Random:  rand.Reader,
 		Version: "test",

@@ -42,7 +42,7 @@ func newRoster(s *shell, p *todayPage) *roster {
 	r.list = kit.NewList(s.look, kit.RowHeight, func(row clinic.DayRow) string { return string(row.Ref.Visit) }, r.newRow)
 	r.list.OnSelect = func(clinic.DayRow) { s.touch(); s.sink.Take(); r.drawActs() }
 	r.acts = newRowActs(s, p)
-	head := kit.Pad(kit.Sides(12, kit.DeskGap), grown(s.look, 0, kit.ButtonHeight,
+	head := kit.PadBy(s.air(kit.Sides(12, kit.DeskGap), kit.Sides(5, kit.DeskGap)), grown(s.look, 0, kit.ButtonHeight,
 		kit.Row(kit.DeskGap, kit.Natural(r.title), kit.Fill(fitting(r.legend)), kit.Natural(r.all))))
 	r.object = kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Natural(head), kit.Natural(rule(s)),
 		kit.Fill(kit.Over(r.list, kit.Pad(kit.All(40), r.empty))), kit.Natural(r.acts.object)))
@@ -53,7 +53,7 @@ func rule(s *shell) fyne.CanvasObject { return kit.Sized(0, 1, kit.NewRule(s.loo
 
 // draw shows a session's rows. The row that is chosen stays so.
 func (r *roster) draw(board clinic.TrackBoard) {
-	another := board.Session.ID != r.board.Session.ID
+	another := board.Session.ID != r.board.Session.ID || board.Session.Date != r.board.Session.Date
 	r.board = board
 	r.noteMoves(board, another)
 	r.uses = r.columnsOf(board.Rows)
@@ -114,7 +114,7 @@ func (r *roster) selected() (clinic.DayRow, bool) { return r.list.Selected() }
 
 func (r *roster) relabel() {
 	s := r.shell
-	r.title.Set(s.label(r.board.Track.Label))
+	r.title.Set(s.boardName(r.board))
 	r.legend.Set(s.t("today.legend"))
 	waiting := len(r.waiting())
 	r.all.SetLabel(s.t("today.act.confirm_all", countOf(waiting)))

@@ -91,12 +91,15 @@ func (s *shell) weekOf(week clinic.WeekHours) string {
 func (r *roster) noteOf(row clinic.DayRow) []string {
 	s := r.shell
 	var notes []string
+	if row.Meeting.Appointment != "" {
+		notes = append(notes, s.span(row.Start, row.End), s.label(row.Service), row.Room)
+	}
 	if row.Hold != "" {
 		notes = append(notes, s.t("today.note.hold", i18n.Args{"Note": s.name(row.Hold)}))
 	}
 	switch {
 	case row.Status == clinic.StatusMissing:
-		if !r.page.board.Now.Before(r.board.Session.End) {
+		if !r.page.board.Now.Before(row.End) {
 			notes = append(notes, s.t("today.note.did_not_come"))
 		}
 	case row.LateBy > 0:

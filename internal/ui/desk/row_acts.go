@@ -8,6 +8,8 @@ import (
 )
 
 // rowActs are what can be done about the row that is chosen, each with its key.
+// Above them stands whose row it is and all that there is to know: in the list
+// both may be cut.
 type rowActs struct {
 	shell  *shell
 	page   *todayPage
@@ -17,9 +19,6 @@ type rowActs struct {
 	flow   *flow
 	acts   []*rowAct
 }
-
-// actsName is the room for the name, in pixels before the text scale.
-const actsName float32 = 136
 
 // rowAct is one of them. Of two with the same key only one is ever shown.
 type rowAct struct {
@@ -35,7 +34,7 @@ type rowAct struct {
 
 func newRowActs(s *shell, p *todayPage) *rowActs {
 	a := &rowActs{shell: s, page: p}
-	a.name = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").Lines(2).MayShrink(0.8)
+	a.name = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").Lines(4)
 	a.acts = actsOf(p)
 	var buttons []fyne.CanvasObject
 	for _, act := range a.acts {
@@ -43,10 +42,22 @@ func newRowActs(s *shell, p *todayPage) *rowActs {
 		buttons = append(buttons, act.button)
 	}
 	a.flow = newFlow(8, buttons...)
-	line := kit.Row(12, kit.Natural(grown(s.look, actsName, 0, kit.Over(a.name, newZone(a.openPatient)))), kit.Fill(a.flow))
-	a.line = kit.Column(0, kit.Natural(rule(s)), kit.Natural(kit.Pad(kit.Sides(10, kit.DeskGap), line)))
+	a.flow.brief = a.hideKeys
+	line := kit.ColumnBy(s.gap(8, 4), kit.Natural(newLink(a.name, a.openPatient)), kit.Natural(a.flow))
+	a.line = kit.Column(0, kit.Natural(rule(s)), kit.Natural(kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(5, kit.DeskGap)), line)))
 	a.object = a.line
 	return a
+}
+
+// hideKeys shows the buttons without the keys that do the same, or with them.
+func (a *rowActs) hideKeys(hidden bool) {
+	for _, act := range a.acts {
+		key := act.key
+		if hidden {
+			key = ""
+		}
+		act.button.SetHint(key)
+	}
 }
 
 // actsOf lists every act with the statuses it makes sense for. Whether it may be
@@ -55,7 +66,7 @@ func actsOf(p *todayPage) []*rowAct {
 	return []*rowAct{
 		{text: "today.act.confirm", name: fyne.KeyReturn, do: p.confirm, fits: oneOf(clinic.StatusIn, clinic.StatusUnverified), inRow: true},
 		{text: "today.act.check_in", key: "I", rune: 'i', do: p.checkIn, fits: oneOf(clinic.StatusExpected,
-			clinic.StatusLate, clinic.StatusMissing, clinic.StatusExcused, clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted)},
+			clinic.StatusLate, clinic.StatusMissing, clinic.StatusExcused, clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted, clinic.StatusSentOut)},
 		{text: "today.act.came_back", key: "I", rune: 'i', do: p.stillHere, fits: oneOf(clinic.StatusLeft)},
 		{text: "today.act.check_out", key: "O", rune: 'o', do: p.checkOut, fits: oneOf(clinic.StatusIn,
 			clinic.StatusConfirmed, clinic.StatusUnverified)},
@@ -66,7 +77,7 @@ func actsOf(p *todayPage) []*rowAct {
 		{text: "today.act.withdraw", key: "Del", name: fyne.KeyDelete, do: p.withdraw, fits: oneOf(clinic.StatusIn,
 			clinic.StatusConfirmed, clinic.StatusUnverified)},
 		{text: "today.act.take_back", key: "Del", name: fyne.KeyDelete, do: p.takeBackAbsence, fits: oneOf(clinic.StatusExcused,
-			clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted)},
+			clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted, clinic.StatusSentOut)},
 	}
 }
 
@@ -103,7 +114,7 @@ func (a *rowActs) openPatient() {
 
 func (a *rowActs) tapped(act *rowAct) {
 	a.shell.touch()
-	if row, ok := a.page.roster.selected(); ok && act.fitsRow(row) {
+	if row, ok := a.page.roster.selected(); ok && act.fitsRow(row) && a.shell.sees() {
 		act.do(row)
 	}
 }
@@ -128,7 +139,9 @@ func (a *rowActs) perform(means func(*rowAct) bool) bool {
 	}
 	for _, act := range a.acts {
 		if means(act) && act.fitsRow(row) {
-			act.do(row)
+			if a.shell.sees() {
+				act.do(row)
+			}
 			return true
 		}
 	}
@@ -136,7 +149,7 @@ func (a *rowActs) perform(means func(*rowAct) bool) bool {
 }
 
 func (a *rowActs) draw(row clinic.DayRow, ok bool) {
-	a.name.Set(a.shell.name(row.Name))
+	a.name.Set(listing(append([]string{a.shell.name(row.Name)}, a.page.roster.noteOf(row)...)...))
 	for _, act := range a.acts {
 		act.button.SetLabel(a.shell.t(act.text))
 		show(act.button, ok && !act.inRow && act.fitsRow(row))

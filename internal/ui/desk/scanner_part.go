@@ -25,13 +25,18 @@ type scannerPart struct {
 	armed bool
 	trace []scan.Keystroke
 	fresh bool // the next key begins a new scan
+	ended bool // Enter or Tab came
 	last  time.Time
 	quiet func() // cancels the wait for silence
 }
 
 const (
-	// testSilence after the last key ends a scan that is being tested.
+	// testSilence after the last key ends a scan that is being tested, where the
+	// scanner sends neither Enter nor Tab.
 	testSilence = 1500 * time.Millisecond
+	// testSettle after Enter or Tab ends it: as long as they may overtake the
+	// last letters of a slow scanner, and sooner than anybody scans again.
+	testSettle = 300 * time.Millisecond
 	// testIdle without a key ends the test, so that nobody's check-in is lost
 	// to a page that was forgotten.
 	testIdle = 2 * time.Minute
@@ -107,14 +112,14 @@ func (p *scannerPart) garbled(found scan.Garbled) {
 	}
 }
 
-// heard takes down every key, and looks at them after a silence.
+// heard takes down every key, and looks at them when the scan is over.
 func (p *scannerPart) heard(stroke scan.Keystroke) {
 	if p.shell.locked {
 		return
 	}
 	p.last = p.shell.deps.Clock()
 	if p.fresh {
-		p.trace, p.fresh = nil, false
+		p.trace, p.fresh, p.ended = nil, false, false
 	}
 	if len(p.trace) < testMost {
 		p.trace = append(p.trace, stroke)
@@ -122,7 +127,11 @@ func (p *scannerPart) heard(stroke scan.Keystroke) {
 	if p.quiet != nil {
 		p.quiet()
 	}
-	p.quiet = p.shell.deps.After(testSilence, p.judge)
+	wait := testSilence
+	if p.ended = p.ended || stroke.Ends(); p.ended {
+		wait = testSettle
+	}
+	p.quiet = p.shell.deps.After(wait, p.judge)
 }
 
 func (p *scannerPart) judge() {

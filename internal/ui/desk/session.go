@@ -115,7 +115,19 @@ func (s *shell) staffChanged(staff clinic.Staff) {
 func (s *shell) toggleCurtain() {
 	s.masked = !s.masked
 	s.message.hide() // it may name somebody
+	if s.masked {
+		s.sheet.refuse() // and so may a question
+	}
 	s.relabel()
+}
+
+// sees reports whether names can be seen: nobody says who is there, or who left,
+// of somebody whose name is hidden. Where they are, it says how to show them.
+func (s *shell) sees() bool {
+	if s.masked {
+		s.message.offer(s.t("desk.curtain.first"), s.t("desk.side.show_names"), string(keyCurtain), s.toggleCurtain)
+	}
+	return !s.masked
 }
 
 // toLobby gives the screen back to the lobby, locked.

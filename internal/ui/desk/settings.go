@@ -54,6 +54,8 @@ func newSettingsPage(s *shell) *settingsPage {
 		{"lobby", "desk", clinic.ActSettings, newLobbyPart(p.form)},
 		{"desk", "lock", clinic.ActSettings, newDeskPart(p.form)},
 		{"staff", "user", clinic.ActStaff, newStaffPart(s)},
+		{"payers", "card", clinic.ActPayers, newPayersPart(s)},
+		{"periods", "lock", clinic.ActPeriods, newPeriodsPart(s)},
 		{"cards", "card", "", newCommandsPart(s)},
 		{"scanner", "scanner", "", newScannerPart(s)},
 		{"book", "book", "", newBookPart(s)},
@@ -67,8 +69,8 @@ func newSettingsPage(s *shell) *settingsPage {
 	p.nav = kit.NewList(s.look, navRow, func(x *section) string { return x.id }, p.newRow)
 	p.nav.OnSelect = p.choose
 	title := p.text(s, kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, ""), "settings.title")
-	panel := kit.NewPanel(s.look, kit.All(24), p.swap.Object())
-	p.root = kit.Column(kit.DeskGap, kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
+	panel := s.surface(kit.All(24), kit.Sides(14, 20), p.swap.Object())
+	p.root = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
 		kit.Fixed(s.look.Scaled(navWidth), kit.NewPanel(s.look, kit.All(1), p.nav)).Stretched(),
 		kit.Fill(panel).Stretched())))
 	return p
@@ -150,14 +152,22 @@ func (p *settingsPage) relabel() {
 }
 
 // leave asks before changed settings are lost.
-func (p *settingsPage) leave(then func()) { p.form.leave(then) }
+func (p *settingsPage) leave(then func()) {
+	p.form.leave(func() {
+		if held, ok := p.now.part.(guarded); ok {
+			held.leave(then)
+			return
+		}
+		then()
+	})
+}
 
 // save is Ctrl+S.
 func (p *settingsPage) save() {
 	switch p.now.id {
 	case "clinic", "lobby", "desk":
 		p.form.save()
-	case "staff":
+	case "staff", "payers":
 		if keeps, ok := p.now.part.(interface{ save() }); ok {
 			keeps.save()
 		}

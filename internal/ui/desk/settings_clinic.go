@@ -26,15 +26,15 @@ const partWidth = 640
 func (p *formPart) lay(heading string, notes func() string, items ...kit.Item) {
 	s := p.form.shell
 	items = append([]kit.Item{kit.Natural(p.text(s, s.heading(), heading))}, items...)
-	body := kit.Column(20, items...)
+	body := kit.ColumnBy(s.gap(20, 12), items...)
 	p.root = kit.AtMost(s.look.Scaled(partWidth),
-		kit.Column(kit.DeskGap, kit.Fill(body), kit.Natural(p.form.newBar(&p.labels, notes).object)))
+		kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Fill(body), kit.Natural(p.form.newBar(&p.labels, notes).object)))
 }
 
 func newClinicPart(f *settingsForm) *formPart {
 	p := &formPart{form: f}
 	p.lay("settings.section.clinic", f.zoneNote,
-		kit.Natural(f.clinic), kit.Natural(f.zone), kit.Natural(f.week))
+		kit.Natural(f.clinic), kit.Natural(f.shell.fewer(f.zone)), kit.Natural(f.week))
 	return p
 }
 

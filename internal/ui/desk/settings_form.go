@@ -53,6 +53,7 @@ func newSettingsForm(s *shell) *settingsForm {
 	}
 	f.field(s, f.clinic, "settings.clinic.name")
 	f.field(s, f.zone.Field(), "settings.clinic.zone")
+	f.on(func() { f.zone.SayNone(s.t("settings.clinic.zone_none")) })
 	f.on(func() {
 		f.week.SetLabel(s.t("settings.clinic.week"))
 		f.language.SetLabel(s.t("settings.clinic.language"))
@@ -179,7 +180,8 @@ func (f *settingsForm) save() {
 			}
 			f.dirty = false
 			f.fill()
-			s.say(s.t("settings.saved"))
+			// In the language that was chosen just now: the desk follows in a moment.
+			s.say(s.deps.Catalog.In(s.deps.Book.Settings().Language).T("settings.saved"))
 		})
 }
 

@@ -21,7 +21,7 @@ func (f *settingsForm) newBar(l *labels, notes func() string) *saveBar {
 	b := &saveBar{notes: notes, note: kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.DayInk, "").Lines(3)}
 	b.keep = l.button(s, s.button(kit.Primary, "save", "", "Ctrl S", f.save), "settings.save")
 	b.reset = l.button(s, s.button(kit.Quiet, "undo", "", "", f.reset), "settings.reset")
-	b.object = kit.Row(12, kit.Fill(b.note), kit.Natural(b.reset), kit.Natural(b.keep))
+	b.object = kit.Column(8, kit.Natural(b.note), kit.Natural(kit.Row(12, kit.Spring(), kit.Natural(b.reset), kit.Natural(b.keep))))
 	f.bars = append(f.bars, b)
 	return b
 }
@@ -35,6 +35,7 @@ func (f *settingsForm) drawBars() {
 		if bar.notes != nil {
 			bar.note.Set(bar.notes())
 		}
+		show(bar.note, bar.note.Content() != "")
 		bar.object.Refresh()
 	}
 }

@@ -53,7 +53,7 @@ func newStaffPart(s *shell) *staffPart {
 	p.keep = p.button(s, s.button(kit.Primary, "save", "", "Ctrl S", p.save), "settings.save")
 	p.pin = p.button(s, s.button(kit.Secondary, "lock", "", "", p.askPIN), "settings.staff.pin")
 	p.left = s.button(kit.Secondary, "leave", "", "", p.askLeft)
-	form := kit.Column(kit.DeskGap, kit.Natural(p.title), kit.Natural(p.name), kit.Natural(p.role),
+	form := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.title), kit.Natural(p.name), kit.Natural(p.role),
 		kit.Natural(p.credential), kit.Natural(newFlow(12, p.keep, p.pin, p.left)), kit.Natural(p.note), kit.Spring())
 	accounts := kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.staff")),
 		kit.Fill(kit.NewPanel(s.look, kit.All(1), p.list)), kit.Natural(p.add))

@@ -19,8 +19,7 @@ func (r *rig) openSettings(name, section string) *settingsPage {
 	if r.desk.Locked() {
 		r.signIn(name)
 	}
-	r.shell.open(pageSettings)
-	r.advance(time.Second)
+	r.openPage(pageSettings)
 	p := r.shell.page(pageSettings).(*settingsPage)
 	for p.now.id != section {
 		before := p.now
@@ -50,7 +49,7 @@ func TestSettingsAreSavedAndFollowed(t *testing.T) {
 	r.stage.Pick("15")
 	r.shell.save()
 	r.advance(time.Second)
-	r.mustSee("Ajustes", "Esta recepción")
+	r.mustSee("Ajustes", "Esta recepción", r.shell.deps.Catalog.In("es").T("settings.saved"))
 	if got := r.book.Settings(); got.Language != "es" || got.IdleLock != 15 || got.Hours != clinic.HoursNever {
 		t.Errorf("the settings are %+v", got)
 	}

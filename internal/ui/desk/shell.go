@@ -26,6 +26,7 @@ type shell struct {
 	staff    clinic.Staff
 	locked   bool
 	masked   bool      // the privacy curtain is drawn
+	tight    bool      // the window is low for its text
 	attended bool      // somebody touched it since the lobby last had the only screen
 	used     time.Time // when somebody last touched a key or the mouse, by Deps.Clock
 
@@ -81,17 +82,25 @@ func work[T any](s *shell, do func() (T, error), then func(T, error)) {
 // do has the book do commands at once, all or none, as the person at the desk.
 // A refusal is said; then is called only where it went well. It may be nil.
 func (s *shell) do(then func(), commands ...clinic.Command) {
+	s.record(func([]clinic.Event) {
+		if then != nil {
+			then()
+		}
+	}, commands...)
+}
+
+// record is do for those who want to know what was recorded.
+func (s *shell) record(then func(facts []clinic.Event), commands ...clinic.Command) {
 	items := make([]book.Item, len(commands))
 	for i, command := range commands {
 		items[i] = book.Item{Actor: s.actor, Command: command}
 	}
-	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Batch(items...) }, func(_ []clinic.Event, err error) {
-		switch {
-		case err != nil:
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Batch(items...) }, func(facts []clinic.Event, err error) {
+		if err != nil {
 			s.fail(err)
-		case then != nil:
-			then()
+			return
 		}
+		then(facts)
 	})
 }
 

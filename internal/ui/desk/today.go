@@ -25,8 +25,9 @@ type todayPage struct {
 	body   fyne.CanvasObject
 
 	board   clinic.DayBoard
-	known   bool // a board was loaded
-	track   clinic.TrackID
+	known   bool           // a board was loaded
+	track   clinic.TrackID // "" is the appointments
+	picked  bool           // a track was chosen
 	loading bool
 	again   bool      // something changed while loading
 	loaded  time.Time // by the computer's clock
@@ -47,9 +48,10 @@ func newTodayPage(s *shell) *todayPage {
 	p.state = newTodayState(s, p.load)
 	head := kit.Row(kit.DeskGap, kit.Fill(p.title), kit.Natural(p.finder.holder), kit.Natural(p.inside))
 	p.body = &fyne.Container{Layout: &todayLayout{s.look}, Objects: []fyne.CanvasObject{p.roster.object, p.wants.object}}
-	lower := kit.Column(kit.DeskGap, kit.Natural(p.tracks.object), kit.Fill(p.body))
+	gap := s.gap(kit.DeskGap, 10)
+	lower := kit.ColumnBy(gap, kit.Natural(p.tracks.object), kit.Fill(p.body))
 	p.root = kit.Over(
-		kit.Column(kit.DeskGap, kit.Natural(head), kit.Fill(kit.Over(lower, p.state.object))),
+		kit.ColumnBy(gap, kit.Natural(head), kit.Fill(kit.Over(lower, p.state.object))),
 		p.finder.results,
 	)
 	return p
@@ -118,7 +120,7 @@ func boardNow(b Book) (clinic.DayBoard, error) {
 	}
 	var running []clinic.TrackBoard
 	for _, track := range before.Tracks {
-		if track.Session.End.After(board.Now) {
+		if !track.Appointments && track.Session.End.After(board.Now) {
 			running = append(running, track)
 		}
 	}
@@ -150,9 +152,10 @@ func (p *todayPage) draw() {
 // chooseTrack keeps the track that was chosen; at first it is the one that runs
 // or comes next.
 func (p *todayPage) chooseTrack() {
-	if _, ok := p.trackBoard(p.track); ok || len(p.board.Tracks) == 0 {
+	if _, ok := p.trackBoard(p.track); ok && p.picked || len(p.board.Tracks) == 0 {
 		return
 	}
+	p.picked = true
 	p.track = p.board.Tracks[len(p.board.Tracks)-1].Track.ID
 	for _, each := range p.board.Tracks {
 		if each.Session.End.After(p.board.Now) {
@@ -179,7 +182,7 @@ func (p *todayPage) shownTrack() clinic.TrackBoard {
 // choose shows another track's list.
 func (p *todayPage) choose(id clinic.TrackID) {
 	if p.track != id {
-		p.track = id
+		p.track, p.picked = id, true
 		p.draw()
 	}
 }

@@ -10,15 +10,16 @@ import (
 
 // confirm says that the desk saw a patient.
 func (p *todayPage) confirm(row clinic.DayRow) {
-	command := clinic.ConfirmArrival{Ref: row.Ref}
-	p.act("today.done.confirmed", row, command)
+	if p.shell.sees() {
+		p.act("today.done.confirmed", row, clinic.ConfirmArrival{Ref: row.Ref})
+	}
 }
 
 // act does something about one row at once, says so and can take it back.
 func (p *todayPage) act(done string, row clinic.DayRow, command clinic.Command) {
 	s := p.shell
 	s.touch()
-	s.do(func() { s.done(s.t(done, i18n.Args{"Name": s.name(row.Name)}), command) }, command)
+	s.record(func(facts []clinic.Event) { s.done(s.t(done, i18n.Args{"Name": s.name(row.Name)}), facts, command) }, command)
 }
 
 // confirmAll asks before it confirms everybody of this session who says they
@@ -28,6 +29,9 @@ func (p *todayPage) confirmAll() {
 	waiting := p.roster.waiting()
 	if len(waiting) == 0 {
 		s.say(s.t("today.confirm_all.nobody"))
+		return
+	}
+	if !s.sees() {
 		return
 	}
 	var names []string
@@ -41,7 +45,9 @@ func (p *todayPage) confirmAll() {
 		body:  s.t("today.confirm_all.body", i18n.Args{"Names": nameList(names)}),
 		yes:   s.t("today.act.confirm"),
 		accept: func(string) bool {
-			s.do(func() { s.done(s.t("today.done.confirmed_all", countOf(len(commands))), commands...) }, commands...)
+			s.record(func(facts []clinic.Event) {
+				s.done(s.t("today.done.confirmed_all", countOf(len(commands))), facts, commands...)
+			}, commands...)
 			return true
 		},
 	})
@@ -97,21 +103,37 @@ func (p *todayPage) excuse(row clinic.DayRow) {
 // notAdmit records that a patient came and was not let in, and why.
 func (p *todayPage) notAdmit(row clinic.DayRow) {
 	s := p.shell
+	cause := s.choice(s.t("today.not_admit.cause"))
+	var words []string
+	for _, each := range clinic.AbsenceCauses() {
+		words = append(words, s.t("today.cause."+string(each)))
+	}
+	cause.SetWords(words...)
+	cause.OnChanged = func() { cause.SetProblem("") }
 	s.ask(question{
-		title:  s.t("today.not_admit.title", i18n.Args{"Name": s.name(row.Name)}),
-		body:   s.t("today.not_admit.body"),
-		reason: s.t("today.reason"),
+		title: s.t("today.not_admit.title", i18n.Args{"Name": s.name(row.Name)}),
+		body:  s.t("today.not_admit.body"),
+		more:  cause, fields: []editable{cause},
+		reason: s.t("today.not_admit.note"),
 		yes:    s.t("today.act.not_admit"),
 		accept: func(reason string) bool {
-			p.act("today.done.not_admitted", row, absence(row, clinic.NotAdmitted, reason))
+			if cause.One() < 0 {
+				cause.SetProblem(s.t("today.not_admit.cause_missing"))
+				cause.Focus()
+				return false
+			}
+			turned := absence(row, clinic.NotAdmitted, reason)
+			turned.Cause = clinic.AbsenceCauses()[cause.One()]
+			p.act("today.done.not_admitted", row, turned)
 			return true
 		},
 	})
 }
 
-func absence(row clinic.DayRow, outcome clinic.Outcome, note string) clinic.Command {
+func absence(row clinic.DayRow, outcome clinic.Outcome, note string) clinic.RecordAbsence {
 	return clinic.RecordAbsence{
-		Patient: row.Ref.Patient, Track: row.Track, Date: row.Ref.Date, Outcome: outcome, Note: strings.TrimSpace(note),
+		Patient: row.Ref.Patient, Track: row.Meeting.Track, Date: row.Meeting.Date, Slot: row.Meeting.Slot,
+		Appointment: row.Meeting.Appointment, Outcome: outcome, Note: strings.TrimSpace(note),
 	}
 }
 

@@ -209,10 +209,17 @@ func TestExcuseNotAdmitAndTakeBack(t *testing.T) {
 	}
 	r.rune('w')
 	r.advance(time.Second)
+	r.press(fyne.KeyTab)
 	r.typeText("sent home")
 	r.press(fyne.KeyReturn)
-	if got := r.statusOf("109", r.night); got != clinic.StatusNotAdmitted {
-		t.Errorf("the row is %s, want not admitted", got)
+	if got := r.statusOf("109", r.night); got == clinic.StatusNotAdmitted || !r.shell.sheet.open() {
+		t.Fatalf("without a cause the row is %s and the sheet open: %v", got, r.shell.sheet.open())
+	}
+	r.press(fyne.KeyRight)
+	r.press(fyne.KeyReturn)
+	row = r.rowOf("109", r.night)
+	if row.Status != clinic.StatusNotAdmitted || row.Visit.Absence.Cause != clinic.CauseIntoxication || row.Visit.Absence.Note != "sent home" {
+		t.Errorf("the row is %s with %+v, want not admitted, with its cause and note", row.Status, row.Visit.Absence)
 	}
 }
 

@@ -11,8 +11,9 @@ import (
 	"daybook/internal/ui/kit"
 )
 
-// mostTracks is how many tracks of one day have a card and a key: 1 to 4.
-const mostTracks = 4
+// mostTracks is how many tracks of one day have a card and a key, the day's
+// appointments among them: 1 to 5.
+const mostTracks = 5
 
 // trackCards say how each track of the day stands; a tap or its number chooses
 // whose list is shown.
@@ -61,7 +62,7 @@ func (t *trackCards) draw(board clinic.DayBoard, chosen clinic.TrackID) {
 		if i < len(board.Tracks) {
 			track := board.Tracks[i]
 			t.shown = append(t.shown, track.Track.ID)
-			card.draw(track, board, track.Track.ID == chosen, len(board.Tracks) > 1)
+			card.draw(track, board, track.Track.ID == chosen, len(board.Tracks))
 		}
 	}
 	show(t.object, len(board.Tracks) > 0)
@@ -77,6 +78,7 @@ type trackCard struct {
 	art    *kit.Drawing
 	name   *kit.Text
 	times  *kit.Text
+	below  *kit.Text // the times where the name needs the line for itself
 	counts *kit.Text
 	key    *kit.Text
 	chosen bool
@@ -87,11 +89,12 @@ func newTrackCard(s *shell, key string, act func()) *trackCard {
 	c.art = kit.NewArt(s.look, "sun", 40)
 	c.name = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").MayCut()
 	c.times = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "")
+	c.below = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").MayShrink(0.85)
 	c.counts = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(2).MayShrink(0.85)
 	c.key = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, key)
 	head := kit.Row(12, kit.Fill(c.name), kit.Natural(c.times), kit.Natural(c.key))
-	words := kit.Column(2, kit.Natural(head), kit.Natural(c.counts))
-	line := kit.Pad(kit.Sides(16, 24), kit.Row(kit.DeskGap, kit.Natural(c.art), kit.Fill(words)))
+	words := kit.Column(2, kit.Natural(head), kit.Natural(c.below), kit.Natural(c.counts))
+	line := kit.PadBy(s.air(kit.Sides(16, 24), kit.Sides(10, 16)), kit.Row(kit.DeskGap, kit.Natural(c.art), kit.Fill(words)))
 	c.object = &fyne.Container{Layout: c, Objects: []fyne.CanvasObject{c.ring, c.ground, line, newZone(act)}}
 	return c
 }
@@ -112,12 +115,17 @@ func (c *trackCard) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize is as much as the words need.
 func (c *trackCard) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[2].MinSize() }
 
-func (c *trackCard) draw(track clinic.TrackBoard, board clinic.DayBoard, chosen, several bool) {
+func (c *trackCard) draw(track clinic.TrackBoard, board clinic.DayBoard, chosen bool, cards int) {
 	s := c.shell
+	several, crowded := cards > 1, cards > 2
 	ground, ink, soft := kit.PaleDay, kit.Ink, kit.SoftInk
 	c.art.Set(track.Track.Mark.Sign())
 	if track.Track.Mark == clinic.MarkNight {
 		ground, ink, soft = kit.Night, kit.OnNight, kit.SoftOnNight
+	}
+	if track.Appointments {
+		ground = kit.Card
+		c.art.Set("clock")
 	}
 	c.chosen = chosen && several
 	c.ground.CornerRadius, c.ring.CornerRadius = kit.DeskRadius, kit.DeskRadius
@@ -132,17 +140,36 @@ func (c *trackCard) draw(track clinic.TrackBoard, board clinic.DayBoard, chosen,
 	}
 	c.name.SetColour(ink)
 	c.times.SetColour(ink)
+	c.below.SetColour(ink)
 	c.counts.SetColour(soft)
 	c.key.SetColour(soft)
 	show(c.key, several)
-	c.name.Set(s.label(track.Track.Label))
+	c.name.Set(s.boardName(track))
 	c.times.Set(s.span(track.Session.Start, track.Session.End))
+	c.below.Set(c.times.Content())
+	show(c.times, !crowded)
+	show(c.below, crowded)
+	c.counts.Lines(2)
+	if crowded {
+		c.counts.Lines(3)
+	}
 	c.counts.Set(s.countsOf(track, board))
+}
+
+// boardName is what a list of the day is called.
+func (s *shell) boardName(track clinic.TrackBoard) string {
+	if track.Appointments {
+		return s.t("today.appointments")
+	}
+	return s.label(track.Track.Label)
 }
 
 // countsOf says in words how a track stands.
 func (s *shell) countsOf(track clinic.TrackBoard, board clinic.DayBoard) string {
-	parts := []string{s.running(track.Session, board)}
+	var parts []string
+	if !track.Appointments {
+		parts = append(parts, s.running(track.Session, board))
+	}
 	for _, status := range countedStatuses() {
 		if n := track.Counts[status]; n > 0 {
 			parts = append(parts, unbroken(s.t("today.count."+string(status), countOf(n))))
@@ -159,7 +186,7 @@ func countedStatuses() []clinic.Status {
 	return []clinic.Status{
 		clinic.StatusIn, clinic.StatusUnverified, clinic.StatusConfirmed, clinic.StatusLate, clinic.StatusMissing,
 		clinic.StatusExpected, clinic.StatusLeft, clinic.StatusExcused, clinic.StatusUnexcused,
-		clinic.StatusNoShow, clinic.StatusNotAdmitted,
+		clinic.StatusNoShow, clinic.StatusNotAdmitted, clinic.StatusSentOut,
 	}
 }
 

@@ -13,13 +13,13 @@ const mostUndos = 50
 // undoable is something that was done and how it is taken back.
 type undoable struct {
 	label string
-	done  []clinic.Command
+	back  []clinic.Command // the last step first
 }
 
-// done says that something was done and remembers how to take it back. Acts
-// that only another act can mend are said without an offer.
-func (s *shell) done(label string, commands ...clinic.Command) {
-	if !s.pushUndo(label, commands...) {
+// done says that something was done and remembers how to take back what it
+// recorded. Acts that only another act can mend are said without an offer.
+func (s *shell) done(label string, facts []clinic.Event, commands ...clinic.Command) {
+	if !s.pushUndo(label, facts, commands...) {
 		s.say(label)
 		return
 	}
@@ -27,11 +27,13 @@ func (s *shell) done(label string, commands ...clinic.Command) {
 }
 
 // pushUndo remembers what was done; false where none of it can be taken back.
-func (s *shell) pushUndo(label string, commands ...clinic.Command) bool {
-	back := slices.DeleteFunc(slices.Clone(commands), func(c clinic.Command) bool {
-		_, ok := clinic.Undo(c, "")
-		return !ok
-	})
+func (s *shell) pushUndo(label string, facts []clinic.Event, commands ...clinic.Command) bool {
+	var back []clinic.Command
+	for _, command := range slices.Backward(commands) {
+		if undo, ok := clinic.Undo(command, facts, s.t("desk.undo.reason")); ok {
+			back = append(back, undo)
+		}
+	}
 	if len(back) == 0 {
 		return false
 	}
@@ -40,7 +42,7 @@ func (s *shell) pushUndo(label string, commands ...clinic.Command) bool {
 	return true
 }
 
-// undo takes the latest act back, the last step first.
+// undo takes the latest act back.
 func (s *shell) undo() {
 	if len(s.undos) == 0 {
 		s.say(s.t("desk.undo.nothing"))
@@ -48,11 +50,5 @@ func (s *shell) undo() {
 	}
 	last := s.undos[len(s.undos)-1]
 	s.undos = s.undos[:len(s.undos)-1]
-	var back []clinic.Command
-	for _, command := range slices.Backward(last.done) {
-		if undo, ok := clinic.Undo(command, s.t("desk.undo.reason")); ok {
-			back = append(back, undo)
-		}
-	}
-	s.do(func() { s.say(s.t("desk.undo.done", i18n.Args{"What": last.label})) }, back...)
+	s.do(func() { s.say(s.t("desk.undo.done", i18n.Args{"What": last.label})) }, last.back...)
 }

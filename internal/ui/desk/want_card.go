@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"fyne.io/fyne/v2"
+
 	"daybook/internal/ui/kit"
 )
 
@@ -11,26 +13,42 @@ type wantCard struct {
 	title *kit.Text
 	body  *kit.Text
 	act   *kit.Button
+	more  []*kit.Button
 	open  *kit.Button
 	shown want
 }
+
+// mostAnswers is how many other answers a card has room for.
+const mostAnswers = 2
 
 func newWantCard(s *shell) *wantCard {
 	c := &wantCard{shell: s}
 	c.title = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").Lines(3)
 	c.body = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.Ink, "").Lines(6)
-	c.act = s.button(kit.Secondary, "", "", "", func() {
-		if c.shown.do != nil {
-			s.touch()
-			s.sink.Take() // Enter must not answer what stands here next
-			c.shown.do()
-		}
-	})
+	c.act = s.button(kit.Secondary, "", "", "", func() { c.answer(c.shown.do) })
+	objects := []fyne.CanvasObject{c.act}
+	for i := range mostAnswers {
+		other := s.button(kit.Secondary, "", "", "", func() {
+			if i < len(c.shown.more) {
+				c.answer(c.shown.more[i].do)
+			}
+		})
+		c.more = append(c.more, other)
+		objects = append(objects, other)
+	}
 	c.open = s.button(kit.Secondary, "", "", "", func() { s.openPatient(c.shown.patient) })
-	buttons := newFlow(8, c.act, c.open)
+	buttons := newFlow(8, append(objects, c.open)...)
 	column := kit.Column(4, kit.Natural(c.title), kit.Natural(c.body), kit.Natural(kit.Pad(kit.Insets{Top: 6}, buttons)))
 	c.panel = kit.NewPanel(s.look, kit.Insets{Top: 14, Right: 14, Bottom: 14, Left: 20}, column)
 	return c
+}
+
+func (c *wantCard) answer(do func()) {
+	if do != nil {
+		c.shell.touch()
+		c.shell.sink.Take() // Enter must not answer what stands here next
+		do()
+	}
 }
 
 func (c *wantCard) draw(w want, first bool) {
@@ -48,6 +66,12 @@ func (c *wantCard) draw(w want, first bool) {
 		c.act.SetKind(kit.Danger)
 	}
 	show(c.act, w.do != nil)
+	for i, other := range c.more {
+		show(other, i < len(w.more))
+		if i < len(w.more) {
+			other.SetLabel(w.more[i].text)
+		}
+	}
 	c.open.SetLabel(s.t("today.wants.open_patient"))
 	show(c.open, w.patient != "" && s.has(pagePatients))
 	c.panel.SetStripe(stripeOf(w.urgency))

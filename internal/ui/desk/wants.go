@@ -37,7 +37,14 @@ type want struct {
 	patient clinic.PatientID // whose page may help; "" for nobody's
 	act     string           // the words on its button
 	do      func()
-	loud    bool // has waited too long
+	more    []wantAct // other answers that it can be given
+	loud    bool      // has waited too long
+}
+
+// wantAct is one of several answers.
+type wantAct struct {
+	text string
+	do   func()
 }
 
 // urgency orders what wants attention.
@@ -149,12 +156,31 @@ func (w *wants) turn() {
 			next = i + 1
 		}
 	}
-	w.first = next
-	if next >= len(w.list) {
-		w.first = 0
+	w.first = 0
+	if next < len(w.list) {
+		w.first = w.fill(next)
 	}
 	w.drawCards()
 	w.object.Refresh()
+}
+
+// fill is where to begin so that the cards from next on leave no room empty: the
+// last page shows some of those before again.
+func (w *wants) fill(next int) int {
+	size := w.stack.Size()
+	need := func(from int) float32 {
+		sum := w.more.MinSize().Height
+		for i := range w.list {
+			if i < w.urgent || i >= from {
+				sum += w.cards[i].panel.HeightFor(size.Width) + stackGap
+			}
+		}
+		return sum
+	}
+	for next > w.urgent && need(next-1) <= size.Height {
+		next--
+	}
+	return next
 }
 
 // stackLayout puts as many cards below each other as there is room for, and

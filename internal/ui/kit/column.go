@@ -5,6 +5,15 @@ import "fyne.io/fyne/v2"
 type columnLayout struct {
 	items []Item
 	gap   float32
+	by    func() float32 // the gap where it changes; nil is the fixed one
+}
+
+// space is the gap as it is now.
+func (c *columnLayout) space() float32 {
+	if c.by != nil {
+		return c.by()
+	}
+	return c.gap
 }
 
 func (c *columnLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
@@ -15,7 +24,7 @@ func (c *columnLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 			continue
 		}
 		if !first {
-			y += c.gap
+			y += c.space()
 		}
 		first = false
 		width, x := size.Width, float32(0)
@@ -29,7 +38,7 @@ func (c *columnLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (c *columnLayout) heights(width, height float32) []float32 {
-	return divide(c.items, c.gap, height, func(item Item) float32 {
+	return divide(c.items, c.space(), height, func(item Item) float32 {
 		if item.across != usual && item.across != stretch {
 			return heightFor(item.object, min(width, item.object.MinSize().Width))
 		}
@@ -55,7 +64,7 @@ func (c *columnLayout) heightFor(_ []fyne.CanvasObject, width float32) float32 {
 			continue
 		}
 		if !first {
-			height += c.gap
+			height += c.space()
 		}
 		first = false
 		height += item.length(func(item Item) float32 { return heightFor(item.object, width) })

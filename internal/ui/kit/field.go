@@ -30,6 +30,7 @@ type Field struct {
 	line    *line
 	alarm   *canvas.Rectangle
 	icon    *Drawing // nil for none
+	most    int      // runes that find room
 }
 
 // NewField returns an empty field. An empty label takes no room.
@@ -39,6 +40,7 @@ func NewField(look *Look, label string) *Field {
 		label:   NewText(look, DeskSmall, SemiBold, SoftInk, label).MayCut(),
 		problem: NewText(look, DeskSmall, SemiBold, BadInk, "").Lines(2),
 		alarm:   canvas.NewRectangle(color.Transparent),
+		most:    fieldMost,
 	}
 	f.line = newLine(f)
 	f.ExtendBaseWidget(f)
@@ -56,6 +58,7 @@ func NewSecretField(look *Look, label string) *Field {
 // NewSearchField returns a field with a magnifying glass in it.
 func NewSearchField(look *Look, label string) *Field {
 	f := NewField(look, label)
+	f.most = searchMost
 	f.icon = NewIcon(look, "search", 18, SoftInk)
 	f.line.Icon = blankPicture() // makes the toolkit leave the room; the glass is ours, in the look's colour
 	return f

@@ -12,8 +12,9 @@ import (
 // Keys first.
 type line struct {
 	widget.Entry
-	of  *Field
-	has bool
+	of   *Field
+	has  bool
+	over int // the last runes that found no room, so that none is taken back for them
 }
 
 func newLine(of *Field) *line {
@@ -60,6 +61,11 @@ func (l *line) Type(r rune) {
 	if r == searchKey && l.of.icon != nil && l.Text == "" {
 		return
 	}
+	if l.room() <= 0 {
+		l.over++
+		return
+	}
+	l.over = 0
 	l.Entry.TypedRune(r)
 }
 
@@ -68,6 +74,7 @@ const searchKey = '/'
 
 // Press performs a key.
 func (l *line) Press(name fyne.KeyName) {
+	l.over = 0
 	switch name {
 	case fyne.KeyTab:
 		moveFocus(l)
@@ -86,7 +93,9 @@ func (l *line) Press(name fyne.KeyName) {
 
 // TakeBack removes the n runes before the cursor.
 func (l *line) TakeBack(n int) {
-	for range n {
+	missing := min(n, l.over)
+	l.over -= missing
+	for range n - missing {
 		l.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 	}
 }

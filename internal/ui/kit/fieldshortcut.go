@@ -14,5 +14,9 @@ func (l *line) TypedShortcut(shortcut fyne.Shortcut) {
 			return
 		}
 	}
+	l.over = 0
+	if paste, ok := shortcut.(*fyne.ShortcutPaste); ok {
+		shortcut = &fyne.ShortcutPaste{Clipboard: shortened{paste.Clipboard, max(0, l.room())}}
+	}
 	l.Entry.TypedShortcut(shortcut)
 }

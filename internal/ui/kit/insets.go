@@ -40,6 +40,25 @@ func (p padLayout) heightFor(objects []fyne.CanvasObject, width float32) float32
 	return height + p.around.Top + p.around.Bottom
 }
 
+// PadBy is Pad with room that is asked for whenever it is laid out.
+func PadBy(around func() Insets, object fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: padByLayout{around}, Objects: []fyne.CanvasObject{object}}
+}
+
+type padByLayout struct{ around func() Insets }
+
+func (p padByLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	padLayout{p.around()}.Layout(objects, size)
+}
+
+func (p padByLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return padLayout{p.around()}.MinSize(objects)
+}
+
+func (p padByLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return padLayout{p.around()}.heightFor(objects, width)
+}
+
 // Over puts objects on top of each other, the last one uppermost.
 func Over(objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: padLayout{}, Objects: objects}

@@ -68,6 +68,11 @@ func Column(gap float32, items ...Item) *fyne.Container {
 	return lineOf(&columnLayout{items: items, gap: gap}, items)
 }
 
+// ColumnBy is Column with a gap that is asked for whenever it is laid out.
+func ColumnBy(gap func() float32, items ...Item) *fyne.Container {
+	return lineOf(&columnLayout{items: items, by: gap}, items)
+}
+
 // Row puts items beside each other with exact gaps, each in the middle of the
 // row's height. Hidden ones take no room and no gap.
 func Row(gap float32, items ...Item) *fyne.Container {

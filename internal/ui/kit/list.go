@@ -23,6 +23,9 @@ type List[T any] struct {
 	widget.BaseWidget
 	// OnSelect is called after a person selected another row; it may be nil.
 	OnSelect func(row T)
+	// OnTap is called after a person pointed at a row, selected before or not; it
+	// may be nil.
+	OnTap func(row T)
 	// OnOpen is called when Enter was pressed on the selected row; it may be nil.
 	OnOpen func(row T)
 
@@ -171,7 +174,12 @@ func (l *List[T]) choose(place int) {
 func (l *List[T]) tapped(slot *slot[T]) {
 	for i, each := range l.slots {
 		if each == slot && l.top+i < len(l.rows) {
+			row := l.rows[l.top+i]
 			l.choose(l.top + i)
+			if l.OnTap != nil {
+				l.OnTap(row)
+			}
+			return
 		}
 	}
 }

@@ -33,6 +33,8 @@ type Picker struct {
 	mark   *canvas.Rectangle
 	tick   *Drawing
 	lines  []*Text
+	most   int // how many of them are used
+	none   *Text
 	found  []Pick
 	at     int
 	picked Pick
@@ -46,6 +48,8 @@ func NewPicker(look *Look, label string, lines int, find func(search string) []P
 		box: canvas.NewRectangle(color.Transparent), mark: canvas.NewRectangle(color.Transparent),
 		tick: NewIcon(look, "check", 20, GreenInk),
 	}
+	p.most = lines
+	p.none = NewText(look, DeskBody, Regular, SoftInk, "").Lines(3)
 	for range lines {
 		p.lines = append(p.lines, NewText(look, DeskBody, Regular, Ink, "").MayCut())
 	}
@@ -59,6 +63,21 @@ func NewPicker(look *Look, label string, lines int, find func(search string) []P
 
 // Field returns the search field, for its label, its problem and its keys.
 func (p *Picker) Field() *Field { return p.field }
+
+// SayNone is the sentence for a search that finds nothing: what to do then.
+func (p *Picker) SayNone(sentence string) {
+	p.none.Set(sentence)
+	p.Refresh()
+}
+
+// ShowLines shows up to lines matches at once, of those that it was made for.
+func (p *Picker) ShowLines(lines int) {
+	if p.most != min(lines, len(p.lines)) {
+		p.most = min(lines, len(p.lines))
+		p.at = min(p.at, max(0, p.visible()-1))
+		p.Refresh()
+	}
+}
 
 // Picked returns the id of what is picked; empty while what stands in the field
 // is no such thing.
@@ -95,7 +114,7 @@ func (p *Picker) matches(text string) []Pick {
 	return append([]Pick{p.picked}, others...)
 }
 
-func (p *Picker) visible() int { return min(len(p.found), len(p.lines)) }
+func (p *Picker) visible() int { return min(len(p.found), p.most) }
 
 func (p *Picker) move(key fyne.KeyName) {
 	by := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[key]
@@ -136,7 +155,7 @@ func (p *Picker) Tapped(event *fyne.PointEvent) {
 func (p *Picker) CreateRenderer() fyne.WidgetRenderer { return newRenderer(p) }
 
 func (p *Picker) drawn() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{p.field, p.box, p.mark, p.tick}
+	objects := []fyne.CanvasObject{p.field, p.box, p.mark, p.tick, p.none}
 	for _, line := range p.lines {
 		objects = append(objects, line)
 	}
@@ -149,6 +168,7 @@ func (p *Picker) paint() {
 	p.mark.FillColor, p.mark.CornerRadius = p.look.Colour(PaleGreen), SmallRadius-4
 	showIf(p.mark, p.visible() > 0)
 	showIf(p.tick, false)
+	showIf(p.none, len(p.found) == 0)
 	for i, line := range p.lines {
 		showIf(line, i < p.visible())
 		if i >= p.visible() {
@@ -175,14 +195,15 @@ func (p *Picker) least() fyne.Size {
 
 // HeightFor returns the height that the field and its matches need.
 func (p *Picker) HeightFor(width float32) float32 {
-	return p.field.HeightFor(width) + 4 + float32(len(p.lines))*p.lineHeight() + 8
+	return p.field.HeightFor(width) + 4 + float32(p.most)*p.lineHeight() + 8
 }
 
 func (p *Picker) place(size fyne.Size) {
 	top := p.field.HeightFor(size.Width)
 	set(p.field, 0, 0, size.Width, top)
 	top += 4
-	set(p.box, 0, top, size.Width, float32(len(p.lines))*p.lineHeight()+8)
+	set(p.box, 0, top, size.Width, float32(p.most)*p.lineHeight()+8)
+	set(p.none, 14, top+8, max(0, size.Width-28), min(p.none.HeightFor(size.Width-28), float32(p.most)*p.lineHeight()))
 	for i, line := range p.lines {
 		y := top + 4 + float32(i)*p.lineHeight()
 		set(line, 14, y, max(0, size.Width-58), p.lineHeight())

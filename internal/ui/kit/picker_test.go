@@ -1,6 +1,7 @@
 package kit_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -70,5 +71,33 @@ func TestPickerByTapping(t *testing.T) {
 	test.TapAt(picker, fyne.NewPos(60, 65+4+4+36+18))
 	if picker.Picked() != "Boa" {
 		t.Errorf("a tap on the second line picked %q", picker.Picked())
+	}
+}
+
+// TestAPickerThatFindsNothing says what to do, and no more once something is found.
+func TestAPickerThatFindsNothing(t *testing.T) {
+	stage := kittest.New(t, kit.Settings{})
+	picker := kit.NewPicker(stage.Look, "City", 3, func(search string) []kit.Pick {
+		if search == "" {
+			return []kit.Pick{{ID: "ny", Words: "New York"}, {ID: "la", Words: "Los Angeles"}, {ID: "sf", Words: "San Francisco"}}
+		}
+		return nil
+	})
+	picker.SayNone("Type a big city.")
+	stage.Show(kit.Column(8, kit.Natural(picker)), fyne.NewSize(400, 300))
+	said := func() bool { return slices.Contains(stage.Texts(), "Type a big city.") }
+	if said() {
+		t.Error("the sentence stands beside what was found")
+	}
+	picker.Field().SetText("xyzzy")
+	picker.Field().OnChanged("xyzzy")
+	if !said() {
+		t.Errorf("nothing says what to do: %q", stage.Texts())
+	}
+	picker.Field().SetText("")
+	picker.Field().OnChanged("")
+	picker.ShowLines(2)
+	if said() || slices.Contains(stage.Texts(), "San Francisco") {
+		t.Errorf("want the first two matches alone, got %q", stage.Texts())
 	}
 }

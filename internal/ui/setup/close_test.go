@@ -3,12 +3,13 @@ package setup_test
 import (
 	"testing"
 
+	"daybook/internal/book"
 	"daybook/internal/ui/kit"
 	"daybook/internal/ui/kit/kittest"
 )
 
-// TestClosingBeforeTheKeyIsOnPaperAsks: the key cannot be shown again, so the
-// window's cross alone does not take it away.
+// TestClosingBeforeTheKeyIsOnPaperAsks: everything begins anew then, so the
+// window's cross alone does not end it. No book is left that its key is lost of.
 func TestClosingBeforeTheKeyIsOnPaperAsks(t *testing.T) {
 	for _, kept := range []bool{false, true} { // saved, but not confirmed, asks too
 		r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
@@ -19,18 +20,18 @@ func TestClosingBeforeTheKeyIsOnPaperAsks(t *testing.T) {
 		if r.setup.MayClose() {
 			t.Fatal("the window closes over the recovery key")
 		}
-		r.mustSee("The recovery key cannot be shown again.")
+		r.mustSee("Daybook is not set up yet.")
 		r.stage.Check(t, kittest.DeskRules())
 		r.tap("Go back")
-		if r.sees("The recovery key cannot be shown again.") {
+		if r.sees("Daybook is not set up yet.") {
 			t.Error("the question stays after going back")
 		}
 		if r.setup.MayClose() {
 			t.Fatal("the second try closes without an answer")
 		}
 		r.tap("Yes, close Daybook")
-		if r.closed != 1 || r.opened != 0 || !r.setup.MayClose() {
-			t.Errorf("closed %d times, opened %d times; want closed once", r.closed, r.opened)
+		if r.closed != 1 || r.opened != 0 || r.exists() || !r.setup.MayClose() {
+			t.Errorf("closed %d times, opened %d times, a book %v; want closed once and no book", r.closed, r.opened, r.exists())
 		}
 	}
 }
@@ -62,7 +63,46 @@ func TestClosingWhereNothingIsLost(t *testing.T) {
 	}
 	r.tap("Save sheet (PDF)")
 	r.tickPaper()
-	if !r.setup.MayClose() {
-		t.Error("a window whose key is saved and confirmed cannot be closed")
+	if r.setup.MayClose() || r.closed != 1 || !r.exists() {
+		t.Errorf("closed %d times, a book %v; want the book completed and then closed", r.closed, r.exists())
+	}
+}
+
+// TestAFirstStartThatIsCutOff is the system ending Daybook while the recovery key
+// is on the screen.
+func TestAFirstStartThatIsCutOff(t *testing.T) {
+	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+	r.answerAll()
+	if r.exists() {
+		t.Fatal("there is a book whose recovery key nobody kept")
+	}
+	for language, sentence := range map[string]string{"en": "Setting up was not finished last time.", "es": "La última vez no se terminó"} {
+		r.begin(language, kittest.Lobby())
+		r.mustSee(sentence)
+		r.stage.Check(t, kittest.DeskRules())
+	}
+	r.begin("en", kittest.Lobby())
+	r.answerAll()
+	r.tap("Save sheet (PDF)")
+	r.tickPaper()
+	r.tap("Open Daybook")
+	if r.opened != 1 || !r.exists() || book.CutOff(r.options()) {
+		t.Errorf("opened %d times, a book %v; want the second try to end well", r.opened, r.exists())
+	}
+}
+
+func TestABookThatCannotBeCompleted(t *testing.T) {
+	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+	r.answerAll()
+	r.tap("Save sheet (PDF)")
+	r.tickPaper()
+	r.unable = book.ErrDraft
+	r.tap("Open Daybook")
+	r.mustSee("What was prepared for the book is not there any more.")
+	r.stage.Check(t, kittest.DeskRules())
+	r.unable = nil
+	r.tap("Open Daybook")
+	if r.opened != 1 || !r.exists() {
+		t.Error("a second try does not open the book")
 	}
 }

@@ -1,8 +1,9 @@
 // Package setup is the first start: what is shown where there is no book yet.
 //
-// It asks for the clinic and its first director, has the book created, and
-// shows the clinic's recovery key the one time it can be seen. It knows nothing
-// of files: creating, saving and printing come in through Deps.
+// It asks for the clinic and its first director, has the book prepared, and shows
+// the clinic's recovery key the one time it can be seen. Only when the person says
+// that the key is on paper is the book there (docs/decisions/0011). It knows
+// nothing of files: creating, saving and printing come in through Deps.
 package setup
 
 import (
@@ -25,6 +26,8 @@ type Deps struct {
 	Zone string
 	// Folder is where the book will lie, for people to read.
 	Folder string
+	// CutOff says that an earlier first start never came to its end.
+	CutOff bool
 	// Random is where ids and the PIN's salt come from: crypto/rand.
 	Random io.Reader
 	// Now is the wall clock, for the day printed on the sheet.
@@ -33,9 +36,9 @@ type Deps struct {
 	// Run does work away from the UI goroutine and then, on it, what the work
 	// returned.
 	Run func(work func() (then func()))
-	// Create makes the book. It is called within Run's work and may be slow. An
-	// error means that there is no book; fs.ErrExist and fs.ErrPermission are
-	// put into words of their own.
+	// Create prepares the book, which is there only after Created.Complete. It is
+	// called within Run's work and may be slow. An error means that nothing is
+	// prepared; fs.ErrExist and fs.ErrPermission are put into words of their own.
 	Create func(book.Founding) (Created, error)
 	// SaveFile writes a file whole or not at all into this user's folder for
 	// Daybook, and says where. A path of "" without an error is not saved.
@@ -49,9 +52,12 @@ type Deps struct {
 	Close func()
 }
 
-// Created is what creating a book gives.
+// Created is what preparing a book gives.
 type Created struct {
 	BookID string
 	// Recovery is the clinic's recovery key, which is stored nowhere.
 	Recovery *vault.Recovery
+	// Complete makes what was prepared the book. It is called within Run's work;
+	// after an error it may be called again.
+	Complete func() error
 }

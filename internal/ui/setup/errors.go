@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"syscall"
 
+	"daybook/internal/book"
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 )
@@ -16,6 +17,8 @@ func (s *Setup) sentence(err error) string {
 	switch {
 	case errors.As(err, &refusal):
 		return s.words.T("refusal."+refusal.Code, i18n.Args(refusal.Args))
+	case errors.Is(err, book.ErrDraft):
+		return s.words.T("setup.error.draft")
 	case errors.Is(err, fs.ErrExist):
 		return s.words.T("setup.error.exists", folder)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):

@@ -3,6 +3,7 @@ package setup_test
 import (
 	"crypto/rand"
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -28,6 +29,7 @@ type rig struct {
 	path   string
 	keys   keyStore
 	fail   error // what Create answers; nil creates
+	unable error // what Complete answers; nil completes
 	saved  []byte
 	opened int
 	closed int
@@ -51,12 +53,20 @@ func newRig(t *testing.T, language string, settings kit.Settings, size fyne.Size
 	t.Helper()
 	settings.NoMotion = true
 	r := &rig{t: t, stage: kittest.New(t, settings), path: filepath.Join(t.TempDir(), "clinic.daybook"), keys: keyStore{}}
+	r.begin(language, size)
+	return r
+}
+
+// begin starts Daybook where the book may be or not.
+func (r *rig) begin(language string, size fyne.Size) {
+	t := r.t
+	t.Helper()
 	catalog, err := i18n.Load(assets.Texts())
 	if err != nil {
 		t.Fatal(err)
 	}
 	r.setup = setup.New(setup.Deps{
-		Look: r.stage.Look, Catalog: catalog, Language: language, Zone: "America/Chicago",
+		Look: r.stage.Look, Catalog: catalog, Language: language, Zone: "America/Chicago", CutOff: book.CutOff(r.options()),
 		Folder: "/home/frontdesk/.local/share/daybook", Random: rand.Reader, Now: now,
 		Run:    func(work func() func()) { work()() },
 		Create: r.create,
@@ -70,7 +80,6 @@ func newRig(t *testing.T, language string, settings kit.Settings, size fyne.Size
 	})
 	r.stage.Show(r.setup.Object(), size)
 	r.setup.Begin()
-	return r
 }
 
 func (r *rig) options() book.Options {
@@ -84,8 +93,22 @@ func (r *rig) create(founding book.Founding) (setup.Created, error) {
 	if r.fail != nil {
 		return setup.Created{}, r.fail
 	}
-	created, err := book.Create(r.options(), founding)
-	return setup.Created{BookID: "k7h3q2m9", Recovery: created.Recovery}, err
+	draft, err := book.Prepare(r.options(), founding)
+	if err != nil {
+		return setup.Created{}, err
+	}
+	return setup.Created{BookID: "k7h3q2m9", Recovery: draft.Recovery, Complete: func() error {
+		if r.unable != nil {
+			return r.unable
+		}
+		return draft.Complete()
+	}}, nil
+}
+
+// exists reports whether there is a book.
+func (r *rig) exists() bool {
+	_, err := os.Stat(r.path)
+	return err == nil
 }
 
 func (r *rig) tap(words string) {
@@ -137,4 +160,16 @@ func (r *rig) tickPaper() {
 	if !r.stage.Tick("I have the recovery key on paper.") && !r.stage.Tick("Tengo la clave de recuperación en papel.") {
 		r.t.Fatal("there is no box to tick")
 	}
+}
+
+// finish confirms that the key is kept, in either language.
+func (r *rig) finish() {
+	r.t.Helper()
+	save, open := "Save sheet (PDF)", "Open Daybook"
+	if r.stage.Button(save) == nil {
+		save, open = "Guardar hoja (PDF)", "Abrir Daybook"
+	}
+	r.tap(save)
+	r.tickPaper()
+	r.tap(open)
 }

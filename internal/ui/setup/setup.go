@@ -47,16 +47,19 @@ func (s *Setup) Object() fyne.CanvasObject { return s.root }
 // window.
 func (s *Setup) Begin() { s.clinic.name.Focus() }
 
-// MayClose reports whether the window may be closed now. It may not while the
-// book is being made, since its recovery key would never be seen, nor while the
-// key stands there and is not on paper: then it asks instead, and Deps.Close
-// follows where the person is sure.
+// MayClose reports whether the window may be closed now. It may not while
+// something is being written. While the recovery key stands there, closing asks
+// first, since everything begins anew then, and Deps.Close follows where the
+// person is sure; where the key is on paper, the book is completed before.
 func (s *Setup) MayClose() bool {
 	switch {
-	case s.director.busy:
+	case s.director.busy || s.key.busy:
 		return false
-	case s.key.made.Recovery == nil || s.key.confirmed():
+	case s.key.made.Recovery == nil:
 		return true
+	case s.key.confirmed():
+		s.key.complete(s.deps.Close)
+		return false
 	}
 	s.key.sure.ask(asksToClose)
 	return false

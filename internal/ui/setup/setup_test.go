@@ -23,6 +23,7 @@ func TestFirstStartMakesABookThatTheDirectorOpens(t *testing.T) {
 	r := newRig(t, "en-US", kit.Settings{}, kittest.Lobby())
 	r.answerAll()
 	r.mustSee("Your recovery key")
+	r.finish()
 	b, err := book.Open(r.options())
 	if err != nil {
 		t.Fatalf("opening the new book: %v", err)
@@ -49,6 +50,7 @@ func TestFirstStartMakesABookThatTheDirectorOpens(t *testing.T) {
 func TestTheFirstProgramCanBeFulfilled(t *testing.T) {
 	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
 	r.answerAll()
+	r.finish()
 	b, err := book.Open(r.options())
 	if err != nil {
 		t.Fatal(err)
@@ -89,6 +91,7 @@ func TestTheProgramIsChosen(t *testing.T) {
 			r.typeText(text)
 			r.press(fyne.KeyReturn)
 		}
+		r.finish()
 		b, err := book.Open(r.options())
 		if err != nil {
 			t.Fatalf("%s: %v", choice.ID, err)
@@ -151,6 +154,27 @@ func TestAPINThatWillNotDoIsRefused(t *testing.T) {
 		if _, err := book.Open(r.options()); err == nil {
 			t.Errorf("a book was made with the PIN %q", pin)
 		}
+	}
+}
+
+// TestAMendedPINIsNoLongerWrong: what was said about a PIN goes while another one
+// is typed.
+func TestAMendedPINIsNoLongerWrong(t *testing.T) {
+	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+	r.typeText("Riverside")
+	r.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	r.typeText("Dana")
+	r.press(fyne.KeyReturn)
+	for range 2 {
+		r.typeText("1234")
+		r.press(fyne.KeyReturn)
+	}
+	if !r.sees("at least 6 digits") {
+		t.Fatal("nobody said that the PIN is too short")
+	}
+	r.typeText("56")
+	if r.sees("at least 6 digits") {
+		t.Error("with six digits typed, the PIN is still said to be too short")
 	}
 }
 
@@ -234,6 +258,7 @@ func TestTheLanguageChangesEverything(t *testing.T) {
 	r.mustSee("Bienvenidos a Daybook.")
 	r.answerAll()
 	r.mustSee("Su clave de recuperación")
+	r.finish()
 	b, err := book.Open(r.options())
 	if err != nil {
 		t.Fatal(err)
@@ -273,6 +298,19 @@ func TestEverythingFits(t *testing.T) {
 				r.tap(map[string]string{"en": "Save sheet (PDF)", "es": "Guardar hoja (PDF)"}[language])
 				r.stage.Check(t, kittest.DeskRules())
 				r.stage.Save(t, "desk", picture("3"))
+				r.unable = book.ErrDraft
+				if r.setup.MayClose() {
+					t.Error("a book that cannot be completed closes")
+				}
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "desk", picture("3-failed"))
+				r.tickPaper() // no more
+				r.setup.MayClose()
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "desk", picture("3-close"))
+				r.begin(language, size) // cut off
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "desk", picture("1-again"))
 			}
 		}
 	}

@@ -20,6 +20,7 @@ type clinicStep struct {
 	name     *kit.Field
 	zone     *kit.Picker
 	week     *kit.Choice
+	cutOff   *kit.Text
 	next     *kit.Button
 }
 
@@ -33,10 +34,16 @@ func newClinicStep(s *Setup) *clinicStep {
 	c.name.OnEnter = func() { c.zone.Field().Focus() }
 	c.zone.OnEnter = c.goOn
 	c.next = kit.NewButton(look, kit.Primary, "arrow-right", "", c.goOn)
+	c.cutOff = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.DayInk, "").Lines(4)
+	again := kit.NewPanel(look, kit.Sides(12, 16), c.cutOff)
+	again.SetGround(kit.PaleDay)
+	if !s.deps.CutOff {
+		again.Hide()
+	}
 	left := kit.Column(kit.DeskGap, kit.Natural(c.name), kit.Natural(c.zone))
 	right := kit.Column(kit.DeskGap, kit.Natural(c.language), kit.Natural(c.week))
-	c.step = newStep(look, kit.Row(40, kit.Share(3, left).Stretched(), kit.Share(2, right).Stretched()),
-		kit.Spring(), kit.Natural(c.next))
+	asked := kit.Row(40, kit.Share(3, left).Stretched(), kit.Share(2, right).Stretched())
+	c.step = newStep(look, kit.Column(kit.DeskGap, kit.Natural(again), kit.Fill(asked)), kit.Spring(), kit.Natural(c.next))
 	if zones.Known(s.deps.Zone) {
 		c.zone.Set(zonePick(s.deps.Zone))
 	}
@@ -75,6 +82,7 @@ func (c *clinicStep) relabel() {
 	c.name.SetLabel(words.T("setup.clinic.name"))
 	c.zone.Field().SetLabel(words.T("setup.clinic.zone"))
 	c.zone.Field().SetHint(words.T("setup.clinic.zone_hint"))
+	c.zone.SayNone(words.T("setup.clinic.zone_none"))
 	chosen := c.week.One()
 	if chosen < 0 {
 		chosen = int(clinic.DefaultSettings().WeekStart)
@@ -86,6 +94,7 @@ func (c *clinicStep) relabel() {
 	}
 	c.week.SetWords(days...)
 	c.week.Choose(chosen)
+	c.cutOff.Set(words.T("setup.clinic.cut_off"))
 	c.next.SetLabel(words.T("setup.next"))
 	c.name.SetProblem("")
 	c.zone.Field().SetProblem("")

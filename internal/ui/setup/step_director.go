@@ -34,6 +34,9 @@ func newDirectorStep(s *Setup) *directorStep {
 	d.name.OnEnter = d.pin.Focus
 	d.pin.OnEnter = d.again.Focus
 	d.again.OnEnter = d.goOn
+	for _, field := range []*kit.Field{d.name, d.pin, d.again} {
+		field.OnChanged = func(string) { d.mended(field) }
+	}
 	d.back = kit.NewButton(look, kit.Secondary, "arrow-left", "", d.goBack)
 	d.create = kit.NewButton(look, kit.Primary, "book", "", d.goOn)
 	body := kit.Column(kit.DeskGap,
@@ -63,6 +66,15 @@ func (d *directorStep) clear() {
 	d.pin.SetProblem("")
 	d.again.SetProblem("")
 	d.complain("")
+}
+
+// mended takes back what was said about a field once something else stands in
+// it: whether it is right is said on going on.
+func (d *directorStep) mended(field *kit.Field) {
+	if field.Problem() != "" {
+		field.SetProblem("")
+		d.root.Refresh()
+	}
 }
 
 func (d *directorStep) goBack() {

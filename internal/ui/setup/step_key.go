@@ -17,6 +17,7 @@ type keyStep struct {
 	setup   *Setup
 	made    Created
 	kept    bool // saved or sent to the printer from here
+	busy    bool // the book is being completed
 	groups  []*keyGroup
 	picture *kit.CodePicture
 	caution *kit.Text
@@ -110,6 +111,7 @@ func (k *keyStep) relabel() {
 	k.print.SetLabel(words.T("setup.key.print"))
 	k.paper.SetSentence(words.T("setup.key.paper"))
 	k.open.SetLabel(words.T("setup.key.open"))
+	k.complain("")
 	k.sure.relabel()
 }
 
@@ -153,7 +155,7 @@ func (k *keyStep) printSheet() {
 	})
 }
 
-// goOn opens Daybook; where the sheet was neither saved nor printed it asks
+// goOn completes the book and opens it; where the sheet was neither saved nor printed it asks
 // once more.
 func (k *keyStep) goOn() {
 	switch {
@@ -161,8 +163,33 @@ func (k *keyStep) goOn() {
 	case !k.kept:
 		k.sure.ask(asksToOpen)
 	default:
-		k.leave(k.setup.deps.Open)
+		k.complete(k.setup.deps.Open)
 	}
+}
+
+// complete makes what was prepared the book, and goes on. Where that fails the
+// key stays, and it can be tried again.
+func (k *keyStep) complete(then func()) {
+	if k.busy {
+		return
+	}
+	k.busy = true
+	k.complain("")
+	k.open.Rest(true)
+	finish := k.made.Complete
+	k.setup.deps.Run(func() func() {
+		err := finish()
+		return func() {
+			k.busy = false
+			if err == nil {
+				k.leave(then)
+				return
+			}
+			k.sure.hide()
+			k.tell(kit.SoftInk, "")
+			k.complain(k.setup.sentence(err))
+		}
+	})
 }
 
 // confirmed reports whether the key is on paper as far as can be known here.

@@ -1,8 +1,13 @@
 package setup
 
-import "daybook/internal/ui/kit"
+import (
+	"fyne.io/fyne/v2"
 
-// sure asks once more before the recovery key is gone unsaved.
+	"daybook/internal/ui/kit"
+)
+
+// sure asks once more before the book is opened with a key that was neither saved
+// nor printed here, and before setting up is given up.
 type sure struct {
 	key      *keyStep
 	root     *kit.Panel
@@ -25,25 +30,39 @@ func newSure(k *keyStep) *sure {
 	s := &sure{key: k, question: kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.DayInk, "").Lines(4)}
 	s.back = kit.NewButton(look, kit.Secondary, "", "", s.hide)
 	s.leave = kit.NewButton(look, kit.Danger, "", "", s.anyway)
-	s.root = kit.NewPanel(look, kit.Sides(12, 16), kit.Row(kit.DeskGap,
-		kit.Fill(s.question), kit.Natural(s.back), kit.Natural(s.leave)))
+	s.root = kit.NewPanel(look, kit.Sides(12, 16), kit.Column(12, kit.Natural(s.question),
+		kit.Natural(kit.Row(kit.DeskGap, kit.Spring(), kit.Natural(s.back), kit.Natural(s.leave)))))
 	s.root.SetGround(kit.PaleDay)
 	s.root.Hide()
 	return s
 }
 
+// ask puts the question in the place of what was tapped.
 func (s *sure) ask(about asked) {
 	s.about = about
 	s.relabel()
 	s.root.Show()
-	s.key.open.Rest(true)
-	s.key.root.Refresh()
+	s.key.offer(false)
+	s.key.complain("")
 }
 
 func (s *sure) hide() {
 	s.root.Hide()
+	s.key.offer(true)
 	s.key.open.Rest(!s.key.paper.Ticked())
 	s.key.root.Refresh()
+}
+
+// offer shows the way on. While a question stands in its place, the first sentence
+// gives its room to it.
+func (k *keyStep) offer(on bool) {
+	for _, each := range []fyne.CanvasObject{k.lead, k.paper, k.open} {
+		if on {
+			each.Show()
+		} else {
+			each.Hide()
+		}
+	}
 }
 
 // anyway does what was asked for.
@@ -52,7 +71,7 @@ func (s *sure) anyway() {
 		s.key.leave(s.key.setup.deps.Close)
 		return
 	}
-	s.key.leave(s.key.setup.deps.Open)
+	s.key.complete(s.key.setup.deps.Open)
 }
 
 func (s *sure) relabel() {

@@ -39,6 +39,7 @@ type placed struct {
 	object fyne.CanvasObject
 	at     fyne.Position
 	size   fyne.Size
+	panel  *placed // the innermost surface that it stands on; nil for the window
 }
 
 func (p placed) String() string {
@@ -63,8 +64,9 @@ func (s *Stage) Check(t testing.TB, rules Rules) {
 	}
 }
 
-// Problems names every text that is cut or lies on another one, everything
-// outside the window, every target that is too small, and targets that overlap.
+// Problems names every text that is cut or lies on another one or under a target,
+// everything outside the window or its panel, every target that is too small, and
+// targets that overlap.
 func (s *Stage) Problems(rules Rules) []string {
 	texts, targets := s.visible()
 	window := s.Window.Canvas().Size()
@@ -76,7 +78,31 @@ func (s *Stage) Problems(rules Rules) []string {
 		}
 	}
 	problems = append(problems, textProblems(texts, rules)...)
-	return append(problems, targetProblems(targets, rules)...)
+	problems = append(problems, targetProblems(targets, rules)...)
+	for _, each := range append(append([]placed{}, texts...), targets...) {
+		if each.panel != nil && !holds(each.panel.grown(1), each) {
+			problems = append(problems, fmt.Sprintf("%s hangs out of %s", each, each.panel))
+		}
+	}
+	return append(problems, coverProblems(texts, targets)...)
+}
+
+// coverProblems names texts that lie partly under something to tap.
+func coverProblems(texts, targets []placed) (problems []string) {
+	for _, text := range texts {
+		for _, target := range targets {
+			if target.covers(text) && !holds(target.grown(1), text) && !holds(text, target) {
+				problems = append(problems, fmt.Sprintf("%s lies on %s", target, text))
+			}
+		}
+	}
+	return problems
+}
+
+// grown is a little more room on every side: neighbours may share a rounded pixel.
+func (p placed) grown(by float32) placed {
+	p.at, p.size = p.at.SubtractXY(by, by), p.size.AddWidthHeight(2*by, 2*by)
+	return p
 }
 
 func textProblems(texts []placed, rules Rules) (problems []string) {
@@ -142,19 +168,26 @@ func isTarget(object fyne.CanvasObject) bool {
 
 // walk visits an object and all that it shows.
 func walk(object fyne.CanvasObject, origin fyne.Position, visit func(placed)) {
+	walkOn(object, origin, nil, visit)
+}
+
+func walkOn(object fyne.CanvasObject, origin fyne.Position, panel *placed, visit func(placed)) {
 	if object == nil || !object.Visible() {
 		return
 	}
-	at := origin.Add(object.Position())
-	visit(placed{object, at, object.Size()})
+	p := placed{object, origin.Add(object.Position()), object.Size(), panel}
+	visit(p)
+	if _, ok := object.(*kit.Panel); ok {
+		panel = &p
+	}
 	switch object := object.(type) {
 	case *fyne.Container:
 		for _, child := range object.Objects {
-			walk(child, at, visit)
+			walkOn(child, p.at, panel, visit)
 		}
 	case fyne.Widget:
 		for _, child := range rendered(object) {
-			walk(child, at, visit)
+			walkOn(child, p.at, panel, visit)
 		}
 	}
 }

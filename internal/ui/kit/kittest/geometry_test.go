@@ -46,6 +46,13 @@ func TestProblemsAreFound(t *testing.T) {
 		{"targets on each other", func(look *kit.Look) []fyne.CanvasObject {
 			return []fyne.CanvasObject{at(blank(look), 10, 10, 150, 88), at(blank(look), 100, 60, 150, 88)}
 		}, "overlaps"},
+		{"a target on a text", func(look *kit.Look) []fyne.CanvasObject {
+			return []fyne.CanvasObject{at(word(look, "Hello"), 10, 10, 200, 40), at(blank(look), 100, 20, 150, 88)}
+		}, "lies on"},
+		{"out of its panel", func(look *kit.Look) []fyne.CanvasObject {
+			inside := container.NewWithoutLayout(at(word(look, "Hello"), 10, 90, 200, 40))
+			return []fyne.CanvasObject{at(kit.NewPanel(look, kit.All(0), inside), 10, 10, 300, 100)}
+		}, "hangs out of"},
 		{"no text", func(look *kit.Look) []fyne.CanvasObject {
 			return []fyne.CanvasObject{at(word(look, "⟦lobby.no⟧"), 10, 10, 200, 40)}
 		}, "without a text"},

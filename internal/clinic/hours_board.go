@@ -1,0 +1,135 @@
+package clinic
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// HoursBoardOf is the week that holds a date, of every patient whom a stay
+// covers in it: who needs help first, then by name.
+func HoursBoardOf(view View, week Date, now time.Time) (HoursBoard, error) {
+	f, err := newForecaster(view, week, now)
+	if err != nil {
+		return HoursBoard{}, err
+	}
+	board := HoursBoard{Week: f.week, Now: now, First: f.firstWeek(), Counts: map[Outlook]int{}}
+	for _, patient := range f.view.Patients() {
+		admission, here := stayInWeek(f.view.AdmissionsOf(patient), f.week)
+		if !here {
+			continue
+		}
+		s, err := f.read(admission)
+		if err != nil {
+			return HoursBoard{}, err
+		}
+		row, err := f.row(s, f.ledger(s))
+		if err != nil {
+			return HoursBoard{}, err
+		}
+		board.add(row)
+	}
+	slices.SortFunc(board.Rows, compareRows)
+	return board, nil
+}
+
+func (b *HoursBoard) add(row HoursRow) {
+	b.Rows = append(b.Rows, row)
+	b.Counts[row.Forecast.Outlook]++
+	b.Credited += row.Week.Credited
+	b.Lost += row.Week.Lost
+}
+
+// compareRows puts who is out of reach before who needs a make-up, those with
+// the greater gap first, and everybody else by name.
+func compareRows(a, b HoursRow) int {
+	return cmp.Or(
+		cmp.Compare(rankOf(a.Forecast.Outlook), rankOf(b.Forecast.Outlook)),
+		cmp.Compare(b.Forecast.Gap, a.Forecast.Gap),
+		strings.Compare(Fold(a.Name), Fold(b.Name)),
+		cmp.Compare(a.Patient, b.Patient),
+	)
+}
+
+func rankOf(outlook Outlook) int {
+	return slices.Index([]Outlook{OutOfReach, NeedsMakeUp, OnTrack, NoTarget}, outlook)
+}
+
+// firstWeek is the first week that any stay was counted in.
+func (f *forecaster) firstWeek() Date {
+	first := f.today
+	for _, patient := range f.view.Patients() {
+		for _, admission := range f.view.AdmissionsOf(patient) {
+			if from := countedFrom(admission); from.Before(first) {
+				first = from
+			}
+		}
+	}
+	return WeekOf(first, f.view.Settings().WeekStart)
+}
+
+// row is one patient's week at a glance.
+func (f *forecaster) row(s stayFacts, ledger Ledger) (HoursRow, error) {
+	row := HoursRow{
+		Patient: s.admission.Patient, Name: s.patient.SortName(), Number: s.patient.Number,
+		Admission: s.admission.ID, Program: s.program.Label, Week: f.weekHours(s, f.week), Forecast: f.forecast(s),
+	}
+	if track, ok := f.view.Track(f.planOf(s).Track); ok {
+		row.Track, row.Mark = track.Label, track.Mark
+	}
+	for day := range row.Days {
+		row.Days[day] = f.dayHours(s, f.week.AddDays(day))
+	}
+	var err error
+	row.Alerts, err = f.alerts(s, row.Forecast, ledger)
+	return row, err
+}
+
+// planOf is the plan of today, or of the last day of the week that the stay
+// covers where today lies outside.
+func (f *forecaster) planOf(s stayFacts) Plan {
+	if _, inWeek := f.dayOf(f.today); inWeek && s.admission.ActiveOn(f.today) {
+		if plan, ok := s.admission.PlanOn(f.today); ok {
+			return plan
+		}
+	}
+	for day := 6; day >= 0; day-- {
+		date := f.week.AddDays(day)
+		if plan, ok := s.admission.PlanOn(date); ok && s.admission.ActiveOn(date) {
+			return plan
+		}
+	}
+	return Plan{}
+}
+
+// weekHours is where a week of the stay stands.
+func (f *forecaster) weekHours(s stayFacts, week Date) WeekHours {
+	target, minimum, maximum := WeekTargetOf(f.view, s.admission, week)
+	hours := WeekHoursOf(week, s.visits, target)
+	hours.Minimum, hours.Maximum, hours.Lost = minimum, maximum, 0
+	for _, visit := range s.visits {
+		if day := visit.Date.DaysSince(week); day >= 0 && day < 7 && visit.Credit != nil {
+			hours.Lost += LostMinutes(*visit.Credit)
+		}
+	}
+	return hours
+}
+
+func (f *forecaster) dayHours(s stayFacts, date Date) DayHours {
+	day := DayHours{Date: date}
+	for _, visit := range s.visitsOn(date) {
+		day.Pending += PendingMinutes(visit)
+		if visit.Credit != nil {
+			day.Credited += visit.Credit.Minutes
+			day.Lost += LostMinutes(*visit.Credit)
+		}
+	}
+	for _, session := range f.due(s, date) {
+		day.Planned += session.CountingMinutes()
+	}
+	if plan, ok := s.admission.PlanOn(date); ok && s.admission.ActiveOn(date) {
+		_, day.Closed = ClosedOn(f.view, plan.Track, date)
+	}
+	return day
+}

@@ -1,0 +1,78 @@
+package clinic
+
+import (
+	"slices"
+	"testing"
+	"time"
+)
+
+func (d *clinicDay) hours(week Date) HoursBoard {
+	d.t.Helper()
+	board, err := HoursBoardOf(d, week, d.now)
+	if err != nil {
+		d.t.Fatalf("the hours of %s: %v", week, err)
+	}
+	return board
+}
+
+func TestEverybodysWeek(t *testing.T) {
+	d := openClinic(t)
+	d.since(ana, monday)
+	d.since(ben, monday)
+	d.admit("cy", "Cy", "Able", "3", daytime)
+	d.since("cy", monday)
+	d.admit("eve", "Eve", "Early", "4", evening)
+	d.plan("eve", func(p *Plan) { p.Available = []time.Weekday{time.Sunday} })
+	d.admit("old", "Old", "Patient", "5", evening)
+	d.discharge("old", monday.AddDays(-1))
+	d.clock(20, 0)
+	d.do(atDesk, CheckInByDesk{Patient: "cy", Track: daytime, Date: monday, At: InstantOf(monday, At(9, 10), d.zone)})
+	d.do(atDesk, CheckOut{Ref: d.ref("cy", daytime), At: InstantOf(monday, At(11, 40), d.zone)})
+	d.absent("eve", evening, monday, Excused)
+	board := d.hours(monday.AddDays(3))
+	var got []string
+	for _, row := range board.Rows {
+		got = append(got, row.Name+": "+string(row.Forecast.Outlook))
+	}
+	// Ben is not in at 20:00: 50 minutes are left of his evening.
+	want := []string{"Early, Eve: out_of_reach", "Alvarez, Ana: needs_make_up", "Brown, Ben: needs_make_up", "Able, Cy: needs_make_up"}
+	if !slices.Equal(got, want) {
+		t.Fatalf("who needs help first: want %q, got %q", want, got)
+	}
+	if board.Week != monday || board.First != WeekOf(Date{2026, time.January, 1}, time.Monday) || board.Counts[NeedsMakeUp] != 3 || board.Counts[OutOfReach] != 1 {
+		t.Errorf("the week of %s, with what was there first and the counts: got %+v", monday, board)
+	}
+	cy := board.Rows[3]
+	if cy.Week.Credited != 130 || cy.Week.Lost != 20 || board.Credited != 130 || board.Lost != 20 {
+		t.Errorf("Cy was 10 minutes late and left 10 minutes before the last group ended: got %+v, %d and %d", cy.Week, board.Credited, board.Lost)
+	}
+	if day := cy.Days[0]; day.Date != monday || day.Credited != 130 || day.Planned != 150 || day.Lost != 20 || cy.Days[4].Planned != 0 {
+		t.Errorf("Monday with what was planned and earned, nothing on Friday: got %+v", cy.Days)
+	}
+	if cy.Track.Text != "daytime" || cy.Mark != MarkDay || cy.Program.Text != "IOP" || cy.Number != "3" {
+		t.Errorf("with the track and the program, got %+v", cy)
+	}
+	if alert := alertOf(board.Rows[1].Alerts, AlertUnexplained); alert.Count != 1 {
+		t.Errorf("Ana missed daytime without a word, got %+v", board.Rows[1].Alerts)
+	}
+}
+
+func TestAClosedDay(t *testing.T) {
+	d := openClinic(t)
+	d.apply(ClosureSaved{Closure: Closure{ID: "snow", From: monday, To: monday}}, Recorded{})
+	row := d.hours(monday).Rows[0]
+	if !row.Days[0].Closed || row.Days[0].Planned != 0 || row.Days[1].Closed {
+		t.Errorf("closed on Monday alone, got %+v", row.Days)
+	}
+}
+
+func TestTheHoursNeedTheBook(t *testing.T) {
+	d := openClinic(t)
+	d.broken = errDisk
+	if _, err := HoursBoardOf(d, monday, d.now); err == nil {
+		t.Error("hours that cannot be read must not look like none")
+	}
+	if _, err := PatientHoursOf(d, ana, stay(ana), monday, d.now); err == nil {
+		t.Error("nor one patient's")
+	}
+}

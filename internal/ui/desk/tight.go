@@ -1,0 +1,57 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/ui/kit"
+)
+
+// roomyHeight is the height of a window, in pixels before the text scale, from
+// which pages have air around their parts. In a lower one, such as 1280 by 800
+// with large text, the air goes to what people came to read.
+const roomyHeight float32 = 640
+
+// fit notes whether the window is low for its text.
+func (s *shell) fit(height float32) { s.tight = height < s.look.Scaled(roomyHeight) }
+
+// gap is a gap between parts, in a roomy window and in a tight one.
+func (s *shell) gap(roomy, tight float32) func() float32 {
+	return func() float32 {
+		if s.tight {
+			return tight
+		}
+		return roomy
+	}
+}
+
+// air is the room around something, in a roomy window and in a tight one.
+func (s *shell) air(roomy, tight kit.Insets) func() kit.Insets {
+	return func() kit.Insets {
+		if s.tight {
+			return tight
+		}
+		return roomy
+	}
+}
+
+// surface is a panel whose inside gives way in a tight window.
+func (s *shell) surface(roomy, tight kit.Insets, content fyne.CanvasObject) *kit.Panel {
+	return kit.NewPanel(s.look, kit.All(0), kit.PadBy(s.air(roomy, tight), content))
+}
+
+// high gives an object a height that is asked for whenever it is laid out.
+func high(height func() float32, object fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: highLayout{height}, Objects: []fyne.CanvasObject{object}}
+}
+
+type highLayout struct{ height func() float32 }
+
+func (h highLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, object := range objects {
+		place(object, 0, 0, size.Width, size.Height)
+	}
+}
+
+func (h highLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, h.height())
+}

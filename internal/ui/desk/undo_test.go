@@ -1,0 +1,43 @@
+package desk
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+)
+
+// TestUndoOfACheckInKeepsTheScan: the patient scans while the desk is asking when
+// they came. Taking the desk's check-in back leaves the scan.
+func TestUndoOfACheckInKeepsTheScan(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle})
+	r.choose("104", r.night)
+	r.rune('i')
+	r.advance(time.Second)
+	r.comes("104", r.night)
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	if got := r.statusOf("104", r.night); got != clinic.StatusConfirmed {
+		t.Fatalf("checked in by the desk, the row is %s", got)
+	}
+	r.rune('u')
+	r.advance(time.Second)
+	if got := r.statusOf("104", r.night); got != clinic.StatusIn {
+		t.Errorf("after undo the row is %s, want in: the scan is the patient's own", got)
+	}
+}
+
+func TestUndoIsNotOfferedForWhatWasSoAlready(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle})
+	r.comes("104", r.night)
+	row := r.rowOf("104", r.night)
+	r.run(clinic.Actor{Kind: clinic.ByStaff, Staff: r.staff["Ruth Abara"]}, clinic.ConfirmArrival{Ref: row.Ref})
+	before := len(r.shell.undos)
+	r.shell.page(pageToday).(*todayPage).confirm(row)
+	r.advance(time.Second)
+	if len(r.shell.undos) != before {
+		t.Error("somebody else's confirmation can be taken back as if it were the desk's last act")
+	}
+}
