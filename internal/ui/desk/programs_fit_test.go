@@ -50,7 +50,6 @@ func TestProgramsFit(t *testing.T) {
 			r.act('w')
 			r.fitsWeek("programs-week-" + name)
 			r.press(fyne.KeyDown)
-			r.press(fyne.KeyDown)
 			for i, tab := range []string{"block", "rooms", "copy", "track"} {
 				r.programs().track.turnTo(i)
 				r.fitsWeek("programs-week-" + tab + "-" + name)
@@ -66,15 +65,17 @@ func TestProgramsFit(t *testing.T) {
 			r.advance(time.Second)
 			r.programs().track.turnTo(0)
 			r.fitsWeek("programs-week-problem-" + name)
+			r.programs().track.takeBack()
 			r.ctrlS()
 			r.shot("programs-week-preview-" + name)
 			r.escape()
-			r.escape()
-			r.escape()
-			r.press(fyne.KeyReturn)
+			r.programs().back()
 			r.daysOffSample()
 			r.act('y')
 			r.fitsWeek("programs-days-" + name)
+			if r.programs().now != r.programs().days {
+				t.Fatal("the days off are not shown")
+			}
 			r.act('i')
 			r.fitsWeek("programs-closure-" + name)
 			r.escape()

@@ -74,10 +74,9 @@ func (r *trackRow) Fill(row clinic.TrackRow) {
 
 // drawMark draws a track's sign.
 func drawMark(drawing *kit.Drawing, mark clinic.Mark) {
-	drawing.Set("sun")
+	drawing.Set(mark.Sign())
 	drawing.SetInk(kit.Day)
 	if mark == clinic.MarkNight {
-		drawing.Set("moon")
 		drawing.SetInk(kit.NightInk)
 	}
 }

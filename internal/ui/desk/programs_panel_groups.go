@@ -49,8 +49,8 @@ func newGroupsPanel(e *trackEditor) *groupsPanel {
 	p.counselor.OnEnter, p.counselor.Field().OnEscape = e.toGrid, e.toGrid
 	p.remove = p.button(s, s.button(kit.Quiet, "x", "", "", p.removeOne), "programs.group.remove")
 	p.one = kit.Column(12, kit.Natural(kit.Row(12, kit.Fill(p.room).AtStart(), kit.Fill(p.places).AtStart())), kit.Natural(p.name),
-		kit.Natural(p.counselor), kit.Natural(p.remove).AtStart())
-	p.fields = kit.Column(12, kit.Natural(p.which), kit.Natural(p.one), kit.Spring())
+		kit.Natural(p.counselor))
+	p.fields = kit.Column(12, kit.Natural(kit.Row(8, kit.Fill(p.which), kit.Natural(p.remove).AtEnd())), kit.Natural(p.one), kit.Spring())
 	p.root = kit.Over(p.fields, kit.Column(0, kit.Natural(p.none)))
 	return p
 }
@@ -116,6 +116,7 @@ func (p *groupsPanel) draw() {
 	p.which.SetLabel(s.t("programs.group.which"))
 	p.which.Choose(p.group)
 	show(p.one, len(block.Groups) > 0)
+	show(p.remove, len(block.Groups) > 0)
 	if len(block.Groups) == 0 {
 		p.which.Choose()
 		return

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
@@ -59,23 +61,29 @@ func (p *trackPanel) relabel() {
 	p.labels.relabel()
 	p.name.relabel()
 	p.mark.SetLabel(s.t("programs.track.mark"))
-	p.mark.SetWords(s.t("programs.track.sun"), s.t("programs.track.moon"))
+	p.mark.SetWords(s.texts("programs.track.mark_", marks())...)
 	p.ageFrom.relabel()
 	p.ageBelow.relabel()
 }
 
 func (p *trackPanel) begin(track clinic.Track, from clinic.Date) {
 	p.name.set(track.Label)
-	p.mark.Choose(0)
-	if track.Mark == clinic.MarkNight {
-		p.mark.Choose(1)
-	}
+	p.mark.Choose(max(0, slices.Index(marks(), track.Mark.Sign())))
 	p.ageFrom.set(track.AgeFrom)
 	p.ageBelow.set(track.AgeBelow)
 	p.from.SetText(dateText(from))
 	p.until.SetText(dateText(track.Until))
 	p.from.SetProblem("")
 	p.until.SetProblem("")
+}
+
+// marks are the signs that a track can have, in the order of the day.
+func marks() []string {
+	var ids []string
+	for _, mark := range clinic.Marks() {
+		ids = append(ids, mark.Sign())
+	}
+	return ids
 }
 
 // fromOr is the day from which the week is valid, or another where none can be
@@ -93,7 +101,7 @@ func (p *trackPanel) read(old clinic.Track) (track clinic.Track, from clinic.Dat
 	s := p.editor.shell
 	track = old
 	track.Label = p.name.read()
-	track.Mark = []clinic.Mark{clinic.MarkDay, clinic.MarkNight}[max(0, p.mark.One())]
+	track.Mark = clinic.Marks()[max(0, p.mark.One())]
 	var ok1, ok2 bool
 	track.AgeFrom, ok1 = p.ageFrom.read()
 	track.AgeBelow, ok2 = p.ageBelow.read()

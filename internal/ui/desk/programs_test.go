@@ -163,6 +163,8 @@ func TestAProgramFromAPresetByTheKeyboardAlone(t *testing.T) {
 	if !r.stage.Pick("Day and evening for us") {
 		t.Fatalf("the patients' form does not offer the program among %q", r.stage.Texts())
 	}
+	r.patients().form.born.Focus() // the track is for adults
+	r.typeText("01/15/1990")
 	r.advance(time.Second)
 	if !slices.ContainsFunc(r.patients().form.tracks, func(each clinic.Track) bool { return each.ID == track }) {
 		t.Error("the patients' form does not offer the track")

@@ -126,3 +126,19 @@ func TestAnotherStartMovesTheBlockAndAnotherEndMakesItLonger(t *testing.T) {
 		t.Errorf("with an end after midnight the block is from %s to %s", block.Start, block.End)
 	}
 }
+
+func TestARoomIsTakenOutAgain(t *testing.T) {
+	r := atPrograms(t, "Ruth Abara", rigOptions{settings: neverIdle})
+	r.act('w')
+	r.press(fyne.KeyHome)
+	r.act('2')
+	r.tapButton("Remove")
+	if block, _ := r.programs().track.chosen(); len(block.Groups) != 0 {
+		t.Fatalf("the block still has %+v", block.Groups)
+	}
+	r.shell.sink.Take()
+	r.act('u')
+	if block, _ := r.programs().track.chosen(); len(block.Groups) != 1 {
+		t.Errorf("one step back it has %+v", block.Groups)
+	}
+}
