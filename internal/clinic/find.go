@@ -98,7 +98,8 @@ type PatientSheet struct {
 	Cards      []Card // newest first
 	Holds      []Hold // those in force
 	Week       WeekHours
-	Visits     []Visit // of the last four weeks, newest first
+	Visits     []Visit       // of the last four weeks, newest first
+	Coming     []Appointment // that nobody came to yet, the next one first
 }
 
 // SheetOf gathers one patient as of a day.
@@ -139,7 +140,23 @@ func (s *PatientSheet) addVisits(view View, date Date) error {
 	visits, err := view.VisitsOf(s.Patient.ID, date.AddDays(-27), date)
 	s.Week, s.Visits = week, slices.Clone(visits)
 	slices.Reverse(s.Visits)
+	if err != nil {
+		return err
+	}
+	s.Coming, err = comingTo(view, s.Patient.ID, date, visits)
 	return err
+}
+
+// bookedAhead is how many days ahead appointments are looked for.
+const bookedAhead = 366
+
+// comingTo are a patient's appointments from a day on that are not cancelled and
+// that no visit was opened to.
+func comingTo(view View, patient PatientID, date Date, visits []Visit) ([]Appointment, error) {
+	all, err := view.AppointmentsOf(patient, date, date.AddDays(bookedAhead))
+	return slices.DeleteFunc(slices.Clone(all), func(a Appointment) bool {
+		return a.Cancelled || slices.ContainsFunc(visits, func(v Visit) bool { return v.Session.Appointment == a.ID })
+	}), err
 }
 
 // maskSet tells whether a secret is set without showing its hash.

@@ -26,6 +26,7 @@ type walk struct {
 	current clinic.AdmissionID
 	next    int // counts what needs an id
 	zone    *time.Location
+	missed  clinic.VisitRef // the last absence
 }
 
 type keyStore map[string]string
@@ -117,6 +118,7 @@ func (w *walk) act(first clinic.Date, act string) {
 		w.attend(date, w.tracks[1-w.own], 0, 0)
 	case "absent":
 		w.do(date, 8, clinic.RecordAbsence{Patient: zed, Track: w.tracks[w.own].ID, Date: date, Outcome: clinic.Excused})
+		w.missed = clinic.Meeting{Track: w.tracks[w.own].ID, Date: date}.RefOf(zed)
 	case "extra":
 		w.addHour(date)
 	case "evaluation":
@@ -172,7 +174,7 @@ func (w *walk) plan(from clinic.Date, down bool) clinic.Plan {
 }
 
 // attend comes to the last meeting of a track on a date, and leaves it.
-func (w *walk) attend(date clinic.Date, track clinic.Track, late, early time.Duration) {
+func (w *walk) attend(date clinic.Date, track clinic.Track, late, early time.Duration) clinic.VisitRef {
 	w.t.Helper()
 	var sessions []clinic.Session
 	w.Read(func(v clinic.View) error {
@@ -183,7 +185,9 @@ func (w *walk) attend(date clinic.Date, track clinic.Track, late, early time.Dur
 		w.t.Fatalf("%s does not meet on %s", track.Label.Text, date)
 	}
 	session := sessions[len(sessions)-1]
-	w.visit(clinic.MeetingOf(session), session.Start.Add(late), session.End.Add(-early))
+	meeting := clinic.MeetingOf(session)
+	w.visit(meeting, session.Start.Add(late), session.End.Add(-early))
+	return meeting.RefOf(zed)
 }
 
 func (w *walk) visit(meeting clinic.Meeting, from, to time.Time) {
@@ -201,7 +205,24 @@ func (w *walk) addHour(date clinic.Date) {
 		Meeting: clinic.Meeting{Track: w.tracks[w.own].ID, Date: date}, Do: clinic.AddSession, Reason: "makes up a missed day",
 		Blocks: []clinic.Block{{Start: clinic.At(10, 0), End: clinic.At(11, 0), Service: w.service(clinic.KindGroup)}},
 	})
-	w.attend(date, w.tracks[w.own], 0, 0)
+	made := w.attend(date, w.tracks[w.own], 0, 0)
+	w.do(date, 20, clinic.LinkMakeUp{Ref: made, MakesUp: &w.missed})
+	w.wantMadeUp(made)
+}
+
+// wantMadeUp looks into the ledger for the absence that a visit made up.
+func (w *walk) wantMadeUp(by clinic.VisitRef) {
+	w.t.Helper()
+	hours, err := w.PatientHours(zed, w.current, by.Date)
+	if err != nil {
+		w.t.Fatalf("read the hours: %v", err)
+	}
+	for _, entry := range hours.Absences.Entries {
+		if entry.Ref == w.missed && entry.MadeUp != nil && *entry.MadeUp == by {
+			return
+		}
+	}
+	w.t.Errorf("the absence of %s is not made up by the visit of %s: %+v", w.missed.Date, by.Date, hours.Absences.Entries)
 }
 
 func (w *walk) appointment(date clinic.Date, kind clinic.ServiceKind) {

@@ -32,6 +32,8 @@ type patientForm struct {
 	days     *kit.Choice
 	hours    *kit.Field
 	from     *kit.Field
+	group    *kit.Choice
+	stepDown *kit.Check
 	problem  *kit.Text
 	caution  *kit.Text // the target is more than the days hold
 	keep     *kit.Button
@@ -44,6 +46,7 @@ type patientForm struct {
 	stayID   clinic.AdmissionID
 	programs []clinic.Program
 	tracks   []clinic.Track
+	groups   []clinic.GroupID
 	ageless  bool // tracks are left out since the date of birth is missing
 	dirty    bool
 	saving   bool
@@ -59,7 +62,12 @@ func newPatientForm(s *shell, page *patientsPage) *patientForm {
 	f.language, f.program, f.track = f.newChoice("patients.form.language"), f.newChoice("patients.form.program"), f.newChoice("patients.form.track")
 	f.days = f.newChoice("patients.form.days").Many()
 	f.program.OnChanged = func() { f.dirty = true; f.showTracks(); f.usualDays(); f.weigh(); f.object.Refresh() }
-	f.track.OnChanged = func() { f.dirty = true; f.usualDays(); f.weigh(); f.object.Refresh() }
+	f.track.OnChanged = func() { f.dirty = true; f.usualDays(); f.fillGroups(); f.weigh(); f.object.Refresh() }
+	f.group = f.newChoice("patients.form.group")
+	f.stepDown = s.check("")
+	f.stepDown.OnEscape = f.escape
+	f.stepDown.OnChanged = func(bool) { f.dirty = true }
+	f.on(func() { f.stepDown.SetSentence(s.t("patients.form.step_down")) })
 	f.admit = s.check("")
 	f.admit.OnEscape = f.escape
 	f.admit.OnChanged = func(bool) { f.dirty = true; f.drawStay() }
@@ -114,9 +122,9 @@ func (f *patientForm) build() fyne.CanvasObject {
 		kit.Natural(f.text(s, s.heading(), "patients.form.person")),
 		kit.Natural(f.family), kit.Natural(f.given),
 		kit.Natural(kit.Row(16, kit.Fill(f.number).AtStart(), kit.Fill(f.born).AtStart())),
-		kit.Natural(f.language))
+		kit.Natural(f.language), kit.Natural(f.group))
 	f.stay = kit.ColumnBy(gap, kit.Natural(f.program), kit.Natural(f.track), kit.Natural(f.days),
-		kit.Natural(kit.Row(16, kit.Fill(f.hours).AtStart(), kit.Fill(f.from).AtStart())), kit.Natural(f.caution))
+		kit.Natural(kit.Row(16, kit.Fill(f.hours).AtStart(), kit.Fill(f.from).AtStart())), kit.Natural(f.stepDown), kit.Natural(f.caution))
 	stay := kit.ColumnBy(gap, kit.Natural(f.text(s, s.heading(), "patients.form.stay")), kit.Natural(f.admit), kit.Natural(f.stay))
 	buttons := kit.Row(12, kit.Fill(f.problem), kit.Natural(f.cancel), kit.Natural(f.keep))
 	panel := s.surface(kit.All(24), kit.Sides(12, 20), kit.Row(40, kit.Fill(person).Stretched(), kit.Fill(stay).Stretched()))

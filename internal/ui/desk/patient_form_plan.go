@@ -22,8 +22,10 @@ func (f *patientForm) fillPlan() {
 	f.program.Choose(chosen)
 	f.program.Rest(f.current != nil) // another program is another stay
 	f.showTracks()
+	f.stepDown.Tick(f.plan.StepDown)
 	if f.current == nil {
 		f.usualDays()
+		f.fillGroups()
 		return
 	}
 	for i, track := range f.tracks {
@@ -33,6 +35,7 @@ func (f *patientForm) fillPlan() {
 	}
 	f.chooseDays(f.plan.Expects)
 	f.hours.SetText(hoursText(f.plan.WeeklyMinutes))
+	f.fillGroups()
 }
 
 // showTracks offers the tracks of the chosen program, the first one chosen.
@@ -122,6 +125,7 @@ func (f *patientForm) chooseDays(comes func(time.Weekday) bool) {
 func (f *patientForm) drawStay() {
 	show(f.admit, f.current == nil)
 	show(f.stay, f.admit.Ticked())
+	show(f.group, f.admit.Ticked() && len(f.groups) > 1)
 	f.weigh()
 	f.object.Refresh()
 }
@@ -146,12 +150,11 @@ func (f *patientForm) planOf() (plan clinic.Plan, ok bool) {
 		f.from.SetProblem(s.t("patients.form.date_wrong"))
 		f.from.Focus()
 	default:
-		plan = clinic.Plan{From: from, Track: f.tracks[f.track.One()].ID, WeeklyMinutes: minutes, Group: f.plan.Group}
+		plan = f.plan // with what this form does not show
+		plan.From, plan.Track, plan.WeeklyMinutes, plan.Days = from, f.tracks[f.track.One()].ID, minutes, nil
+		plan.Group, plan.StepDown = f.chosenGroup(), f.stepDown.Visible() && f.stepDown.Ticked()
 		for _, place := range places {
 			plan.Days = append(plan.Days, f.weekday(place))
-		}
-		if plan.Track != f.plan.Track {
-			plan.Group = "" // groups belong to a track
 		}
 		return plan, true
 	}
@@ -160,7 +163,7 @@ func (f *patientForm) planOf() (plan clinic.Plan, ok bool) {
 
 // samePlan reports whether the form's plan holds what the one before it held.
 func (f *patientForm) samePlan(plan clinic.Plan) bool {
-	if plan.Track != f.plan.Track || plan.WeeklyMinutes != f.plan.WeeklyMinutes {
+	if plan.Track != f.plan.Track || plan.WeeklyMinutes != f.plan.WeeklyMinutes || plan.Group != f.plan.Group || plan.StepDown != f.plan.StepDown {
 		return false
 	}
 	for day := time.Sunday; day <= time.Saturday; day++ {

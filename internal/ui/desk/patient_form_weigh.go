@@ -19,6 +19,16 @@ func (f *patientForm) weigh() {
 		f.caution.Set(f.shell.t("patients.form.age_unknown"))
 	}
 	show(f.caution, f.caution.Content() != "")
+	show(f.stepDown, timed && minutes < f.levelAsks())
+}
+
+// levelAsks is the least that the chosen program's level of care holds in a week,
+// in minutes.
+func (f *patientForm) levelAsks() int {
+	if i := f.program.One(); i >= 0 && i < len(f.programs) {
+		return f.programs[i].Level.WeeklyMinimum
+	}
+	return 0
 }
 
 // weekHolds is how many minutes that count the chosen days have in a week; false

@@ -7,13 +7,22 @@ import (
 	"daybook/internal/ui/kit"
 )
 
-// visitsPart lists the patient's visits of the last four weeks.
+// visitsPart lists the patient's appointments to come, and the visits of the last
+// four weeks.
 type visitsPart struct {
 	labels
 	sheet  *patientSheet
 	object fyne.CanvasObject
-	list   *kit.List[clinic.Visit]
+	list   *kit.List[visitLine]
 	none   *kit.Text
+	book   *kit.Button
+	cancel *kit.Button
+}
+
+// visitLine is a visit, or an appointment that is still to come.
+type visitLine struct {
+	clinic.Visit
+	coming *clinic.Appointment
 }
 
 // visitRowHeight is a visit's height in pixels.
@@ -22,15 +31,35 @@ const visitRowHeight float32 = 44
 func newVisitsPart(sheet *patientSheet) *visitsPart {
 	s := sheet.shell
 	p := &visitsPart{sheet: sheet, none: s.note(2)}
-	p.list = kit.NewList(s.look, visitRowHeight, func(v clinic.Visit) string { return string(v.Visit) }, p.newRow)
-	p.object = kit.Column(6, kit.Natural(p.text(s, s.heading(), "patients.visit.title")), kit.Natural(p.none), kit.Fill(p.list))
+	p.list = kit.NewList(s.look, visitRowHeight, visitLine.key, p.newRow)
+	p.book = p.button(s, s.button(kit.Secondary, "plus", "", "Y", sheet.bookAppointment), "patients.appointment.new")
+	p.cancel = p.button(s, s.button(kit.Secondary, "", "", "W", sheet.cancelAppointment), "patients.appointment.cancel")
+	head := kit.Row(12, kit.Fill(p.text(s, s.heading(), "patients.visit.title")), kit.Natural(p.cancel), kit.Natural(p.book))
+	p.object = kit.Column(6, kit.Natural(head), kit.Natural(p.none), kit.Fill(p.list))
 	return p
+}
+
+func (l visitLine) key() string {
+	if l.coming != nil {
+		return string(l.coming.ID)
+	}
+	return string(l.Visit.Visit)
 }
 
 func (p *visitsPart) draw(sheet clinic.PatientSheet) {
 	p.none.Set(p.sheet.shell.t("patients.visit.none"))
-	show(p.none, len(sheet.Visits) == 0)
-	p.list.SetRows(sheet.Visits)
+	show(p.none, len(sheet.Visits)+len(sheet.Coming) == 0)
+	var lines []visitLine
+	for _, appointment := range sheet.Coming {
+		lines = append(lines, visitLine{coming: &appointment})
+	}
+	for _, visit := range sheet.Visits {
+		lines = append(lines, visitLine{Visit: visit})
+	}
+	p.list.SetRows(lines)
+	s := p.sheet.shell
+	show(p.book, s.may(clinic.ActAppointments))
+	show(p.cancel, s.may(clinic.ActAppointments) && len(sheet.Coming) > 0)
 }
 
 // visitRow is one visit: the day, how it stands, from when to when, and the
@@ -44,20 +73,28 @@ type visitRow struct {
 	credit *kit.Text
 }
 
-func (p *visitsPart) newRow() kit.RowView[clinic.Visit] {
+func (p *visitsPart) newRow() kit.RowView[visitLine] {
 	look := p.sheet.shell.look
 	r := &visitRow{of: p, status: kit.NewPill(look, kit.Calm, "")}
 	r.day = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Tabular().MayShrink(0.8)
-	r.span = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Tabular().MayShrink(0.7)
+	r.span = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Tabular().Lines(2).MayShrink(0.7)
 	r.credit = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Tabular().MayShrink(0.8).Align(fyne.TextAlignTrailing)
 	r.inside = kit.Row(8, kit.Fixed(look.Scaled(74), r.day), kit.Fixed(look.Scaled(112), r.status), kit.Fill(r.span), kit.Fixed(look.Scaled(58), r.credit))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-// Fill shows a visit.
-func (r *visitRow) Fill(visit clinic.Visit) {
-	s := r.of.sheet.shell
+// Fill shows a visit, or an appointment to come.
+func (r *visitRow) Fill(line visitLine) {
+	s, visit := r.of.sheet.shell, line.Visit
+	if a := line.coming; a != nil {
+		r.day.Set(s.words.ShortWeekday(a.Date.Weekday()) + " " + s.day(a.Date))
+		r.status.Set(kit.Calm, s.t("today.status.expected"))
+		r.span.Set(listing(s.wallSpan(a.Start, a.End), s.serviceName(*a)))
+		r.credit.Set("")
+		r.inside.Refresh()
+		return
+	}
 	status := clinic.StatusAt(visit, s.policyOf(visit.Session.Program), s.deps.Book.Now())
 	r.day.Set(s.words.ShortWeekday(visit.Date.Weekday()) + " " + s.day(visit.Date))
 	r.status.Set(toneOf(status), s.t("today.status."+string(status)))
@@ -67,6 +104,16 @@ func (r *visitRow) Fill(visit clinic.Visit) {
 		r.credit.Set(s.words.Hours(visit.Credit.Minutes))
 	}
 	r.inside.Refresh()
+}
+
+// serviceName is what an appointment is for.
+func (s *shell) serviceName(a clinic.Appointment) string {
+	for _, program := range s.deps.Book.Programs() {
+		if service, ok := program.Service(a.Service); ok && program.ID == a.Program {
+			return s.label(service.Label)
+		}
+	}
+	return ""
 }
 
 // policyOf is a program's attendance policy.

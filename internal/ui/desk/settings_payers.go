@@ -28,6 +28,7 @@ type payersPart struct {
 	anew     *kit.Button
 	keep     *kit.Button
 	retire   *kit.Button
+	warn     *kit.Button
 
 	old    clinic.Payer // as the book has it; without an id for a new one
 	now    clinic.Payer // as it is being edited
@@ -51,10 +52,11 @@ func newPayersPart(s *shell) *payersPart {
 	p.versions.OnChanged = p.turn
 	p.terms = newTermsForm(s, p.draw)
 	p.anew = p.button(s, s.button(kit.Secondary, "plus", "", "", p.newTerms), "payers.new_terms")
+	p.warn = p.button(s, s.button(kit.Secondary, "bell", "", "", p.askWarnings), "payers.warnings")
 	p.keep = p.button(s, s.button(kit.Primary, "save", "", "Ctrl S", p.save), "settings.save")
 	p.retire = s.button(kit.Secondary, "leave", "", "", p.askRetire)
 	p.all = kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.payers")), kit.Natural(p.none),
-		kit.Fill(kit.NewPanel(s.look, kit.All(1), p.list)), kit.Natural(newFlow(12, add, p.retire)))
+		kit.Fill(kit.NewPanel(s.look, kit.All(1), p.list)), kit.Natural(newFlow(12, add, p.retire, p.warn)))
 	p.one = kit.Column(12, kit.Natural(kit.Row(12, kit.Natural(back), kit.Fill(p.title), kit.Natural(p.anew), kit.Natural(p.keep))),
 		kit.Natural(kit.Row(16, kit.Share(4, p.name).AtStart(), kit.Share(5, p.versions).AtStart())),
 		kit.Fill(p.terms.object))
@@ -75,6 +77,8 @@ func (p *payersPart) shown() {
 	payers := p.shell.deps.Book.Payers()
 	p.list.SetRows(payers)
 	show(p.none, len(payers) == 0)
+	show(p.warn, p.shell.may(clinic.ActSettings))
+	p.drawRetire()
 	p.swap.Object().Refresh()
 }
 

@@ -102,6 +102,29 @@ func TestAPayerIsAddedByTyping(t *testing.T) {
 	}
 }
 
+func TestWarningsAreSettings(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
+	r.signIn("Ruth Abara")
+	r.section("payers")
+	part := r.shell.page(pageSettings).(*settingsPage).now.part.(*payersPart)
+	part.askWarnings()
+	fields := r.shell.sheet.asked.fields
+	fields[0].(interface{ SetText(string) }).SetText("45")
+	fields[1].(interface{ SetText(string) }).SetText("60")
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	if first, _ := r.book.Settings().AuthorizationDays(); first != 30 {
+		t.Errorf("a last warning before the first is refused, got %d days", first)
+	}
+	part.askWarnings()
+	r.shell.sheet.asked.fields[0].(interface{ SetText(string) }).SetText("45")
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	if first, last := r.book.Settings().AuthorizationDays(); first != 45 || last != 14 {
+		t.Errorf("45 and 14 days, got %d and %d", first, last)
+	}
+}
+
 func TestAPeriodIsClosedAndSaysWhatChanged(t *testing.T) {
 	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
 	someWeeks(r)
