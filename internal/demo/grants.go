@@ -10,6 +10,9 @@ import (
 // were here already.
 const grantFrom = 8
 
+// runsOut is whose units are nearly used up.
+const runsOut = "1014"
+
 // grant records the authorization that a payer gave: for thirteen weeks, with
 // some that need attention now.
 func (s *story) grant(p person, pays int) {
@@ -63,7 +66,7 @@ func (s *story) special(a *clinic.Authorization, p person) {
 		a.To, a.Review = today.AddDays(10), today.AddDays(5)
 	case "1011":
 		a.Review = today.AddDays(-2)
-	case "1014":
+	case runsOut:
 		a.Granted = 4*len(p.days)*unitsADay(a.Unit) + unitsADay(a.Unit)
 	case "1023":
 		a.To = today.AddDays(25)

@@ -30,10 +30,12 @@ func TestTour(t *testing.T) {
 	tour.lobbyByDay()
 	tour.deskByDay()
 	tour.evening()
+	tour.hours()
 	if code := p.end(); code != 0 {
 		t.Errorf("expected exit code 0 after SIGTERM, got %d\n%s", code, p.errors)
 	}
 	tour.lookIntoTheBook(folder, clinicFolder)
+	tour.creditsAddUp(clinicFolder)
 	tour.noNamesOnDisk(folder, clinicFolder)
 }
 
