@@ -49,7 +49,7 @@ func TestClosingNeedsSigningIn(t *testing.T) {
 func TestClosingAsksAboutWhatIsNotSaved(t *testing.T) {
 	r := newRig(t, rigOptions{signedOut: true})
 	r.signIn("Ruth Abara")
-	r.press(fyne.KeyF4)
+	r.openPage(pageSettings)
 	settings := r.shell.page(pageSettings).(*settingsPage)
 	settings.form.clinic.Focus()
 	r.typeText("x")

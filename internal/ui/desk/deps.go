@@ -43,6 +43,12 @@ type Book interface {
 	// the date of birth is missing to know. It reads memory only.
 	FitsAge(patient clinic.PatientID, track clinic.Track, date clinic.Date) (fits, unknown bool)
 
+	ProgramList() []clinic.ProgramRow                                                                                // memory
+	DaysAhead(days int) ([]clinic.Closure, []clinic.PlannedMeeting)                                                  // memory
+	CheckSchedule(program clinic.Program, tracks []clinic.Track, from clinic.Date) ([]clinic.ScheduleProblem, error) // disk
+	PreviewTrack(program clinic.Program, track clinic.Track, from clinic.Date) (clinic.TrackPreview, error)          // disk
+	PreviewProgram(program clinic.Program) (clinic.ProgramPreview, error)                                            // disk
+
 	SignIn(staff clinic.StaffID, pin string) (clinic.Actor, error) // slow on purpose
 	Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, error)
 	Batch(items ...book.Item) ([]clinic.Event, error)

@@ -24,6 +24,7 @@ type hoursFacts struct {
 	again  *kit.Button // certified again
 	edit   *kit.Button
 	remove *kit.Button
+	turn   *kit.Button // back to the week, where there is no room for both
 
 	hours clinic.PatientHours
 	known bool
@@ -47,8 +48,9 @@ const hoursFactHeight float32 = 68
 // factParts are the parts in their order; "hours.part." + id is what each is called.
 func factParts() []string { return []string{"help", "authorizations", "absences", "more"} }
 
-func newHoursFacts(s *shell) *hoursFacts {
+func newHoursFacts(s *shell, turn func()) *hoursFacts {
 	f := &hoursFacts{shell: s}
+	f.turn = f.button(s, s.button(kit.Secondary, "arrow-left", "", "Q", turn), "hours.the_week")
 	f.tabs = kit.NewChoice(s.look, "", "", "", "", "")
 	f.tabs.Choose(0)
 	f.tabs.Keys = s.ears
@@ -64,7 +66,7 @@ func newHoursFacts(s *shell) *hoursFacts {
 	f.edit = f.button(s, s.button(kit.Secondary, "", "", "E", f.changeChosen), "hours.act.edit")
 	f.remove = f.button(s, s.button(kit.Secondary, "", "", "Del", f.removeChosen), "hours.act.remove")
 	f.acts = newFlow(8, f.payer, f.grant, f.beside, f.again, f.edit, f.remove)
-	head := kit.Pad(kit.All(8), f.tabs)
+	head := kit.Pad(kit.All(8), kit.Row(12, kit.Fill(f.tabs), kit.Natural(f.turn)))
 	f.panel = kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Natural(head), kit.Natural(rule(s)),
 		kit.Fill(kit.Over(f.list, kit.Pad(kit.All(24), f.none))), kit.Natural(kit.Pad(kit.All(8), f.acts))))
 	f.object = f.panel
@@ -82,7 +84,6 @@ func (f *hoursFacts) relabel() {
 
 func (f *hoursFacts) draw(h clinic.PatientHours, known bool) {
 	f.hours, f.known = h, known
-	show(f.object, known)
 	f.show()
 }
 

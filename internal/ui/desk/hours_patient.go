@@ -30,6 +30,7 @@ type hoursPatient struct {
 	known     bool
 	loading   bool
 	again     bool
+	lower     *fyne.Container
 	onFacts   bool // the arrows go through what stands around the week
 }
 
@@ -43,25 +44,36 @@ func newHoursPatient(s *shell, page *hoursPage) *hoursPatient {
 	sheet := p.button(s, s.button(kit.Secondary, "user", "", "O", p.toSheet), "hours.to_patient")
 	p.chart = kit.NewBarChart(s.look, func(minutes int) string { return s.words.Hours(minutes) })
 	p.chart.OnSelect = p.choose
-	p.week, p.facts = newHoursVisits(s), newHoursFacts(s)
+	p.week, p.facts = newHoursVisits(s, p.turn), newHoursFacts(s, p.turn)
 	head := kit.Row(kit.DeskGap, kit.Natural(back), kit.Fill(kit.Column(0, kit.Natural(p.name), kit.Natural(p.about))),
 		kit.Natural(grown(s.look, hoursOutlook, 0, p.pill)), kit.Natural(sheet))
-	lower := &fyne.Container{Layout: &hoursHalves{s.look}, Objects: []fyne.CanvasObject{p.week.object, p.facts.object}}
-	chart := kit.NewPanel(s.look, kit.Sides(12, kit.DeskGap), grown(s.look, 0, 168, p.chart))
+	lower := &fyne.Container{Layout: &hoursHalves{p}, Objects: []fyne.CanvasObject{p.week.object, p.facts.object}}
+	tall := func() float32 { return s.gap(s.look.Scaled(168), s.look.Scaled(112))() }
+	chart := s.surface(kit.Sides(12, kit.DeskGap), kit.Sides(6, 12), high(tall, p.chart))
+	p.lower = lower
 	body := kit.Column(kit.DeskGap, kit.Natural(head), kit.Natural(chart), kit.Fill(lower))
 	p.object = kit.Over(body, kit.Column(0, kit.Spring(), kit.Natural(p.state), kit.Spring()))
 	return p
 }
 
-// hoursHalves gives the week the larger part, and one below the other where the
-// window is narrow.
-type hoursHalves struct{ look *kit.Look }
+// hoursHalves gives the week the larger part. A window with too little room for
+// both, as with large text, shows the one that the arrows go through.
+type hoursHalves struct{ of *hoursPatient }
+
+// halvesWidth is the width that both need side by side, in pixels before the
+// text scale.
+const halvesWidth float32 = 860
 
 func (h *hoursHalves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if size.Width < h.look.Scaled(860) {
-		tall := float32(int((size.Height - kit.DeskGap) * 0.55))
-		place(objects[0], 0, 0, size.Width, tall)
-		place(objects[1], 0, tall+kit.DeskGap, size.Width, size.Height-tall-kit.DeskGap)
+	p := h.of
+	narrow := size.Width < p.shell.look.Scaled(halvesWidth)
+	show(objects[0], p.known && (!narrow || !p.onFacts))
+	show(objects[1], p.known && (!narrow || p.onFacts))
+	show(p.week.turn, narrow)
+	show(p.facts.turn, narrow)
+	if narrow {
+		place(objects[0], 0, 0, size.Width, size.Height)
+		place(objects[1], 0, 0, size.Width, size.Height)
 		return
 	}
 	wide := float32(int((size.Width - kit.DeskGap) * 0.58))
@@ -192,13 +204,19 @@ func (p *hoursPatient) toSheet() {
 	}
 }
 
+// turn has the arrows go through the other half.
+func (p *hoursPatient) turn() {
+	p.onFacts = !p.onFacts
+	p.facts.light(p.onFacts)
+	p.lower.Refresh()
+}
+
 func (p *hoursPatient) typed(r rune) bool {
 	switch upper(r) {
 	case 'O':
 		p.toSheet()
 	case 'Q':
-		p.onFacts = !p.onFacts
-		p.facts.light(p.onFacts)
+		p.turn()
 	default:
 		return p.facts.typed(r)
 	}

@@ -46,6 +46,8 @@ func TestHoursFit(t *testing.T) {
 			r.fits("hours-last-week-" + name)
 			p.open(p.rowOf(r.people["103"]))
 			r.advance(time.Second)
+			r.fits("hours-patient-week-" + name)
+			r.rune('q')
 			for _, part := range "1234" {
 				r.rune(part)
 				r.advance(time.Second)

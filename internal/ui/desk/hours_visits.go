@@ -17,6 +17,7 @@ type hoursVisits struct {
 	sum    *kit.Text
 	list   *kit.List[hoursVisit]
 	none   *kit.Text
+	turn   *kit.Button // to what stands around the week, where there is no room for both
 }
 
 // hoursVisit is a line of the week: a visit, or a day's verdict.
@@ -34,23 +35,23 @@ type hoursVisit struct {
 // hoursVisitHeight is a line's height in pixels: a title and three lines.
 const hoursVisitHeight float32 = 88
 
-func newHoursVisits(s *shell) *hoursVisits {
+func newHoursVisits(s *shell, turn func()) *hoursVisits {
 	v := &hoursVisits{shell: s}
+	v.turn = s.button(kit.Secondary, "arrow-right", "", "Q", turn)
 	v.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").MayShrink(0.8)
 	v.sum = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Tabular().MayShrink(0.8).Align(fyne.TextAlignTrailing)
 	v.none = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(3)
 	v.list = kit.NewList(s.look, hoursVisitHeight, func(l hoursVisit) string { return l.key }, v.newRow)
-	head := kit.Pad(kit.Sides(8, kit.DeskGap), kit.Row(12, kit.Fill(v.title), kit.Fill(v.sum)))
+	head := kit.Pad(kit.Sides(8, kit.DeskGap), kit.Row(12, kit.Fill(v.title), kit.Fill(v.sum), kit.Natural(v.turn)))
 	v.object = kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Natural(head), kit.Natural(rule(s)),
 		kit.Fill(kit.Over(v.list, kit.Pad(kit.All(24), v.none)))))
 	return v
 }
 
-func (v *hoursVisits) relabel() {}
+func (v *hoursVisits) relabel() { v.turn.SetLabel(v.shell.t("hours.around")) }
 
 func (v *hoursVisits) draw(h clinic.PatientHours, known bool) {
 	s := v.shell
-	show(v.object, known)
 	if !known {
 		v.list.SetRows(nil)
 		return

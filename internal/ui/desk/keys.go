@@ -54,10 +54,19 @@ func (s *shell) addShortcuts(canvas fyne.Canvas) {
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}, s.save)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierControl}, s.close)
 	on(&fyne.ShortcutUndo{}, func() {
-		if !s.sheet.open() {
+		if !s.sheet.open() && !s.pageUndoes() {
 			s.undo()
 		}
 	})
+}
+
+// undoing is a page that takes back steps of its own while something is being
+// drawn on it.
+type undoing interface{ takeBack() (took bool) }
+
+func (s *shell) pageUndoes() bool {
+	page, ok := s.page(s.current).(undoing)
+	return ok && page.takeBack()
 }
 
 func (s *shell) save() {

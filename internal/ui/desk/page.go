@@ -16,6 +16,7 @@ const (
 	pageToday    pageID = "today"
 	pagePatients pageID = "patients"
 	pageHours    pageID = "hours"
+	pagePrograms pageID = "programs"
 	pageSettings pageID = "settings"
 )
 
@@ -60,6 +61,7 @@ func (s *shell) buildPages() []listed {
 		{pageToday, "today", newTodayPage(s)},
 		{pagePatients, "patients", newPatientsPage(s)},
 		{pageHours, "clock", newHoursPage(s)},
+		{pagePrograms, "programs", newProgramsPage(s)},
 		{pageSettings, "settings", newSettingsPage(s)},
 	}
 }

@@ -113,8 +113,8 @@ func TestSettingsFit(t *testing.T) {
 			options.signedOut = true
 			r := newRig(t, options)
 			r.signIn("Ruth Abara")
-			r.press(fyne.KeyF4)
-			for i, section := range []string{"clinic", "lobby", "desk", "staff", "cards", "scanner", "book", "about"} {
+			r.openPage(pageSettings)
+			for i, section := range []string{"clinic", "lobby", "desk", "staff", "payers", "periods", "cards", "scanner", "book", "about"} {
 				if i > 0 {
 					r.press(fyne.KeyDown)
 				}

@@ -11,7 +11,7 @@ import (
 
 // scannerTest opens the scanner test of the settings.
 func scannerTest(r *rig) *scannerPart {
-	r.press(fyne.KeyF4)
+	r.openPage(pageSettings)
 	settings := r.shell.page(pageSettings).(*settingsPage)
 	for _, each := range settings.sections {
 		if each.id == "scanner" {

@@ -9,6 +9,13 @@ import (
 	"daybook/internal/clinic"
 )
 
+// openPage opens a page of the side bar.
+func (r *rig) openPage(id pageID) {
+	r.t.Helper()
+	r.shell.open(id)
+	r.advance(time.Second)
+}
+
 // section opens one of the settings' sections.
 func (r *rig) section(id string) {
 	r.t.Helper()

@@ -19,7 +19,7 @@ func (r *rig) openSettings(name, section string) *settingsPage {
 	if r.desk.Locked() {
 		r.signIn(name)
 	}
-	r.press(fyne.KeyF4)
+	r.openPage(pageSettings)
 	p := r.shell.page(pageSettings).(*settingsPage)
 	for p.now.id != section {
 		before := p.now

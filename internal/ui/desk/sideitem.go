@@ -29,7 +29,7 @@ func newSideItem(s *shell, icon, key string, act func()) *sideItem {
 	line := kit.Pad(kit.Sides(0, 12), kit.Row(10, kit.Natural(i.drawing), kit.Fill(i.word), kit.Natural(i.key)))
 	touched := newZone(func() { s.touch(); act() })
 	touched.hover = func(over bool) { i.over = over; i.paint() }
-	i.object = grown(s.look, 0, kit.ButtonHeight+8, kit.Over(i.ground, line, touched))
+	i.object = high(func() float32 { return s.sideHeight() }, kit.Over(i.ground, line, touched))
 	i.paint()
 	return i
 }
@@ -65,4 +65,13 @@ func (i *sideItem) paint() {
 	if i.lit {
 		i.drawing.SetInk(kit.Green)
 	}
+}
+
+// sideHeight is the height of a line of the side bar: less in a window that is
+// low for its text, where all of them must find room.
+func (s *shell) sideHeight() float32 {
+	if s.tight {
+		return max(kit.ButtonHeight, s.look.Scaled(kit.ButtonHeight)-8)
+	}
+	return max(kit.ButtonHeight+8, s.look.Scaled(kit.ButtonHeight+8))
 }

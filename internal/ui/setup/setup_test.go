@@ -91,6 +91,7 @@ func TestTheProgramIsChosen(t *testing.T) {
 			r.typeText(text)
 			r.press(fyne.KeyReturn)
 		}
+		r.finish()
 		b, err := book.Open(r.options())
 		if err != nil {
 			t.Fatalf("%s: %v", choice.ID, err)
@@ -161,7 +162,7 @@ func TestAPINThatWillNotDoIsRefused(t *testing.T) {
 func TestAMendedPINIsNoLongerWrong(t *testing.T) {
 	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
 	r.typeText("Riverside")
-	r.press(fyne.KeyReturn, fyne.KeyReturn)
+	r.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
 	r.typeText("Dana")
 	r.press(fyne.KeyReturn)
 	for range 2 {

@@ -1,0 +1,90 @@
+package desk
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+// typed are the keys of the overview: the digits choose a track.
+func (b *programsBrowse) typed(r rune) bool {
+	acts := map[rune]func(){'A': b.addProgram, 'E': b.editProgram, 'W': b.editTrack, 'I': b.newTrack, 'Y': b.openDays}
+	if act, ok := acts[upper(r)]; ok {
+		act()
+		return true
+	}
+	if place := int(r - '1'); place >= 0 && place < len(b.program.Tracks) {
+		b.chooseTrack(b.program.Tracks[place])
+		return true
+	}
+	return false
+}
+
+// pressed goes through the programs, and from one schedule of a track to the next.
+func (b *programsBrowse) pressed(name fyne.KeyName) bool {
+	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[name]
+	if step != 0 {
+		b.pattern = min(max(b.pattern+step, b.offset()), len(b.track.Track.Patterns)-1)
+		b.drawPatterns()
+		b.drawWeek()
+		return true
+	}
+	return b.list.Press(name)
+}
+
+func (b *programsBrowse) addProgram() {
+	if b.page.mayChange() {
+		b.page.presets.begin()
+		b.page.show(b.page.presets, kit.FromRight)
+	}
+}
+
+func (b *programsBrowse) editProgram() {
+	if b.page.mayChange() && b.program.Program.ID != "" {
+		b.page.form.begin(b.program.Program)
+		b.page.show(b.page.form, kit.FromRight)
+		b.page.form.focusFirst()
+	}
+}
+
+func (b *programsBrowse) editTrack() {
+	if b.page.mayChange() && b.track.Track.ID != "" {
+		b.page.track.begin(b.program.Program, b.track.Track, b.patternFrom(), false)
+		b.page.show(b.page.track, kit.FromRight)
+		b.page.track.focusFirst()
+	}
+}
+
+// patternFrom is the first day of the schedule that is shown.
+func (b *programsBrowse) patternFrom() clinic.Date {
+	if patterns := b.byDate(); b.pattern >= 0 && b.pattern < len(patterns) {
+		return patterns[b.pattern].From
+	}
+	return clinic.Date{}
+}
+
+func (b *programsBrowse) newTrack() {
+	if !b.page.mayChange() || b.program.Program.ID == "" {
+		return
+	}
+	id, err := clinic.NewID[clinic.TrackID](b.shell.deps.Random)
+	if err != nil {
+		b.shell.fail(err)
+		return
+	}
+	mark := clinic.MarkDay
+	if slices.ContainsFunc(b.program.Tracks, func(t clinic.TrackRow) bool { return t.Track.Mark == clinic.MarkDay }) {
+		mark = clinic.MarkNight
+	}
+	b.page.track.begin(b.program.Program, clinic.Track{ID: id, Program: b.program.Program.ID, Mark: mark}, clinic.Date{}, true)
+	b.page.show(b.page.track, kit.FromRight)
+	b.page.track.focusFirst()
+}
+
+func (b *programsBrowse) openDays() {
+	b.page.days.begin()
+	b.page.show(b.page.days, kit.FromRight)
+}

@@ -1,0 +1,208 @@
+package desk
+
+import (
+	"slices"
+
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// meetingRow is a single meeting in the list.
+type meetingRow struct {
+	box
+	of    *daysOff
+	art   *kit.Drawing
+	name  *kit.Text
+	below *kit.Text
+	pill  *kit.Pill
+}
+
+func (d *daysOff) newMeetingRow() kit.RowView[clinic.PlannedMeeting] {
+	look := d.shell.look
+	r := &meetingRow{of: d, art: kit.NewIcon(look, "sun", 24, kit.Day), pill: kit.NewPill(look, kit.Calm, "")}
+	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.85).MayCut()
+	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
+	words := kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.below), kit.Spring())
+	r.inside = kit.Row(12, kit.Natural(r.art), kit.Fill(words).Stretched(), kit.Natural(r.pill))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Fill shows a meeting.
+func (r *meetingRow) Fill(m clinic.PlannedMeeting) {
+	s := r.of.shell
+	drawMark(r.art, m.Track.Mark)
+	r.name.Set(listing(s.weekdayDate(m.Session.Date), s.span(m.Session.Start, m.Session.End)))
+	r.below.Set(listing(s.label(m.Track.Label), s.label(m.Program), m.Change.Reason))
+	tone, word := kit.Calm, ""
+	switch {
+	case m.Closure != "":
+		word = m.Closure
+	case m.Change.Cancelled && !m.Change.MovedTo.IsZero():
+		tone, word = kit.Notice, s.t("programs.meeting.moved_to", i18n.Args{"Date": s.day(m.Change.MovedTo)})
+	case m.Change.Cancelled:
+		tone, word = kit.Alarm, s.t("programs.meeting.cancelled")
+	case !m.Change.MovedFrom.IsZero():
+		tone, word = kit.Notice, s.t("programs.meeting.moved_from", i18n.Args{"Date": s.day(m.Change.MovedFrom)})
+	case m.Change.Slot > 0:
+		tone, word = kit.Notice, s.t("programs.meeting.added")
+	case m.Change.Track != "":
+		tone, word = kit.Notice, s.t("programs.meeting.other_time")
+	}
+	r.pill.Set(tone, word)
+	show(r.pill, word != "")
+	r.inside.Refresh()
+}
+
+// weekdayDate is a day with its weekday in little room: "Mo, Nov 23".
+func (s *shell) weekdayDate(date clinic.Date) string {
+	return s.words.ShortWeekday(date.Weekday()) + " " + s.day(date)
+}
+
+// chosenMeeting is the one that is marked, where it may be changed.
+func (d *daysOff) chosenMeeting(off bool) (clinic.PlannedMeeting, bool) {
+	m, ok := d.meetings.Selected()
+	return m, ok && d.mayChange() && (off || !m.Off())
+}
+
+func (d *daysOff) meetingWords(m clinic.PlannedMeeting) i18n.Args {
+	return i18n.Args{"Track": d.shell.label(m.Track.Label), "Date": d.shell.words.LongDate(noonOf(m.Session.Date))}
+}
+
+func (d *daysOff) cancelMeeting() {
+	m, ok := d.chosenMeeting(false)
+	if !ok {
+		return
+	}
+	s := d.shell
+	s.ask(question{
+		title: s.t("programs.meeting.cancel_ask", d.meetingWords(m)), body: s.t("programs.meeting.cancel_body"),
+		reason: s.t("programs.meeting.reason"), yes: s.t("programs.meeting.cancel"), no: s.t("programs.preview.back"), danger: true,
+		accept: func(reason string) bool {
+			s.do(func() { s.say(s.t("programs.meeting.cancel_done")) },
+				clinic.ChangeSession{Meeting: m.Meeting(), Do: clinic.CancelSession, Reason: reason})
+			return true
+		},
+	})
+}
+
+// restoreMeeting takes a change back.
+func (d *daysOff) restoreMeeting() {
+	m, ok := d.chosenMeeting(true)
+	if !ok || m.Change.Track == "" {
+		return
+	}
+	s := d.shell
+	command := clinic.ChangeSession{Meeting: m.Meeting(), Do: clinic.RestoreSession}
+	s.ask(question{
+		title: s.t("programs.meeting.restore_ask", d.meetingWords(m)), body: s.t("programs.meeting.restore_body"),
+		yes: s.t("programs.meeting.restore"), no: s.t("programs.preview.back"),
+		accept: func(string) bool {
+			s.do(func() { s.say(s.t("programs.meeting.restored")) }, command)
+			return true
+		},
+	})
+}
+
+// whenForm asks for the day and the start of a meeting.
+type whenForm struct {
+	shell *shell
+	date  *kit.Field
+	start *kit.Field
+	usual clinic.ClockTime
+}
+
+func (d *daysOff) newWhen(date clinic.Date, start clinic.ClockTime) *whenForm {
+	s := d.shell
+	w := &whenForm{shell: s, date: s.field(s.t("programs.meeting.date")), start: s.field(s.t("programs.block.start")), usual: start}
+	w.date.SetHint(s.t("patients.date_hint"))
+	w.date.SetText(dateText(date))
+	w.start.SetText(s.wallClock(start))
+	for _, field := range []*kit.Field{w.date, w.start} {
+		field.OnChanged = func(string) { field.SetProblem("") }
+	}
+	return w
+}
+
+func (w *whenForm) read() (date clinic.Date, start clinic.ClockTime, ok bool) {
+	date, dated := typedDate(w.date.Text())
+	start, timed := readWall(w.start.Text(), w.usual, true)
+	switch {
+	case !dated:
+		w.date.SetProblem(w.shell.t("patients.form.date_wrong"))
+	case date.Before(w.shell.deps.Book.Today()):
+		w.date.SetProblem(w.shell.t("programs.meeting.past"))
+	case !timed:
+		w.start.SetProblem(w.shell.t("today.time.unread"))
+	}
+	return date, start, dated && timed && !date.Before(w.shell.deps.Book.Today())
+}
+
+func (d *daysOff) moveMeeting() {
+	m, ok := d.chosenMeeting(false)
+	if !ok {
+		return
+	}
+	s := d.shell
+	when := d.newWhen(m.Session.Date, d.wallStart(m.Session))
+	s.ask(question{
+		title: s.t("programs.meeting.move_ask", d.meetingWords(m)), body: s.t("programs.meeting.move_body"),
+		more:   kit.Row(12, kit.Fill(when.date).AtStart(), kit.Fill(when.start).AtStart()),
+		fields: []editable{when.date, when.start}, yes: s.t("programs.meeting.move"), reason: s.t("programs.meeting.reason"),
+		accept: func(reason string) bool {
+			date, start, ok := when.read()
+			if ok {
+				s.do(func() { s.say(s.t("programs.meeting.move_done")) },
+					clinic.ChangeSession{Meeting: m.Meeting(), Do: clinic.MoveSession, To: date, Start: start, Reason: reason})
+			}
+			return ok
+		},
+	})
+}
+
+// wallStart is when a session starts on the clinic's wall clock.
+func (d *daysOff) wallStart(session clinic.Session) clinic.ClockTime {
+	at := session.Start.In(d.shell.deps.Book.Zone())
+	return clinic.At(at.Hour(), at.Minute())
+}
+
+// addMeeting asks when there is to be one more meeting like the chosen one.
+func (d *daysOff) addMeeting() {
+	m, ok := d.chosenMeeting(true)
+	if !ok {
+		return
+	}
+	s := d.shell
+	when := d.newWhen(m.Session.Date, d.wallStart(m.Session))
+	when.date.SetText("")
+	s.ask(question{
+		title: s.t("programs.meeting.add_ask", d.meetingWords(m)), body: s.t("programs.meeting.add_body"),
+		more:   kit.Row(12, kit.Fill(when.date).AtStart(), kit.Fill(when.start).AtStart()),
+		fields: []editable{when.date, when.start}, yes: s.t("programs.meeting.add"), reason: s.t("programs.meeting.reason"),
+		accept: func(reason string) bool {
+			date, start, ok := when.read()
+			if ok {
+				s.do(func() { s.say(s.t("programs.meeting.add_done")) }, clinic.ChangeSession{
+					Meeting: clinic.Meeting{Track: m.Track.ID, Date: date}, Do: clinic.AddSession,
+					Blocks: blocksLike(m), Start: start, Reason: reason,
+				})
+			}
+			return ok
+		},
+	})
+}
+
+// blocksLike are the blocks of a meeting for another one: without their ids, so
+// that the book gives some that belong to it alone.
+func blocksLike(m clinic.PlannedMeeting) []clinic.Block {
+	blocks := slices.Clone(m.Change.Blocks)
+	if len(blocks) == 0 {
+		pattern, _ := m.Track.PatternOn(m.Session.Date)
+		blocks = slices.DeleteFunc(slices.Clone(pattern.Blocks), func(b clinic.Block) bool { return b.Weekday != m.Session.Date.Weekday() })
+	}
+	for i := range blocks {
+		blocks[i].ID = ""
+	}
+	return blocks
+}

@@ -1,0 +1,67 @@
+package desk
+
+import (
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// problemSentence says what does not fit in a week, with the arithmetic.
+func (s *shell) problemSentence(p clinic.ScheduleProblem) string {
+	day := s.words.Weekday(p.Day)
+	args := i18n.Args{
+		"Day": capital(day), "Time": s.wallSpan(p.Start, p.End), "Other": p.Other, "Room": p.Room, "Staff": p.Staff,
+		"Have": p.Have, "Want": p.Want, "Count": p.Have,
+	}
+	switch p.Kind {
+	case clinic.ProblemPatientTwice:
+		args["Other"] = s.name(p.Other)
+	case clinic.ProblemWeekShort, clinic.ProblemDayShort, clinic.ProblemWeekLong, clinic.ProblemDayLong:
+		args["Sum"] = s.sumOf(p)
+		args["Have"], args["Want"] = s.words.HoursAndMinutes(p.Have), s.words.HoursAndMinutes(p.Want)
+	}
+	return s.t("programs.problem."+string(p.Kind), args)
+}
+
+// sumOf is the arithmetic of a week or a day: its whole time, less the breaks.
+func (s *shell) sumOf(p clinic.ScheduleProblem) string {
+	have := s.words.HoursAndMinutes(p.Have)
+	if p.Breaks == 0 {
+		return have
+	}
+	return s.t("programs.problem.sum", i18n.Args{
+		"Whole": s.words.HoursAndMinutes(p.Have + p.Breaks), "Breaks": s.words.HoursAndMinutes(p.Breaks), "Have": have,
+	})
+}
+
+// problemRow is a problem in the list below the week.
+type problemRow struct {
+	box
+	shell *shell
+	sign  *kit.Drawing
+	words *kit.Text
+}
+
+// problemRowHeight is a row's height in pixels: two lines.
+const problemRowHeight float32 = 48
+
+func (e *trackEditor) newProblemRow() kit.RowView[clinic.ScheduleProblem] {
+	look := e.shell.look
+	r := &problemRow{shell: e.shell, sign: kit.NewIcon(look, "alert", 18, kit.DayInk)}
+	r.words = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.DayInk, "").Lines(2).MayShrink(0.85)
+	r.inside = kit.Row(10, kit.Natural(r.sign), kit.Fill(r.words))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Fill shows a problem: red where it cannot be saved like this.
+func (r *problemRow) Fill(p clinic.ScheduleProblem) {
+	ink := kit.DayInk
+	if p.Refuses {
+		ink = kit.BadInk
+	}
+	r.sign.SetInk(ink)
+	r.words.SetColour(ink)
+	r.words.Set(r.shell.problemSentence(p))
+	r.inside.Refresh()
+}
