@@ -10,7 +10,7 @@ import (
 )
 
 // hours opens everybody's week at the desk, the first patient's own hours (those
-// who need help come first), and the week before.
+// who need help come first), and the week before of both.
 func (u *tour) hours() {
 	u.front(u.desk)
 	u.keys("F4")
@@ -18,9 +18,20 @@ func (u *tour) hours() {
 	u.keys("Down", "Return")
 	u.picture(u.desk, "hours-patient")
 	u.differ("hours", "hours-patient")
+	u.keys("Left")
+	u.picture(u.desk, "hours-patient-last-week")
+	u.differ("hours-patient", "hours-patient-last-week")
 	u.keys("Escape", "Left")
 	u.picture(u.desk, "hours-last-week")
 	u.differ("hours", "hours-last-week")
+}
+
+// programs opens the programs, and goes back to the day.
+func (u *tour) programs() {
+	u.keys("F5")
+	u.picture(u.desk, "programs")
+	u.differ("hours", "programs")
+	u.keys("F2")
 }
 
 // creditsAddUp holds the Hours board of the closed book against its visits, this

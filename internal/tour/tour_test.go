@@ -29,8 +29,9 @@ func TestTour(t *testing.T) {
 	tour.arrange()
 	tour.lobbyByDay()
 	tour.deskByDay()
-	tour.evening()
 	tour.hours()
+	tour.programs()
+	tour.evening()
 	if code := p.end(); code != 0 {
 		t.Errorf("expected exit code 0 after SIGTERM, got %d\n%s", code, p.errors)
 	}
