@@ -64,7 +64,7 @@ func testCalendar(t *testing.T, s sample) {
 		t.Errorf("the evening that was called off met %d times", len(met))
 	}
 	for _, saturday := range []clinic.Date{week.AddDays(-2), week.AddDays(5)} {
-		met := s.Sessions(tracks["Saturday make-up"].ID, saturday)
+		met := s.Sessions(tracks["Make-up group"].ID, saturday)
 		if len(met) != 1 || met[0].CountingMinutes() != sessionMinutes {
 			t.Errorf("on Saturday %s there are %d make-up groups", saturday, len(met))
 		}

@@ -50,7 +50,7 @@ func newCast(random io.Reader, start time.Time, zone *time.Location) (*cast, err
 	c.program, c.serves = newProgram(d)
 	c.tracks = newTracks(d, c.program.ID, c.serves, c.staff, c.week(0))
 	c.saturdays = clinic.Track{
-		ID: drawID[clinic.TrackID](d), Program: c.program.ID, Label: label("Saturday make-up", "Recuperación del sábado"), Mark: clinic.MarkDay,
+		ID: drawID[clinic.TrackID](d), Program: c.program.ID, Label: label("Make-up group", "Grupo de recuperación"), Mark: clinic.MarkDay,
 		Patterns: []clinic.Pattern{{From: c.week(0)}},
 	}
 	c.payers = newPayers(d, c.week(0).AddDays(-30))
