@@ -12,14 +12,31 @@ func (s *story) missing(p person, session clinic.Session, f fate) {
 	switch f {
 	case excused:
 		called := s.wall(session.Date, 8, 45).Add(s.between(0, 200))
-		reason := pick(s, "Court date", "Child is ill", "Medical appointment", "Work shift, letter from the employer", "Called in: flu", "Funeral", "Car would not start")
-		s.absent(p, session, clinic.Excused, reason, called)
+		why := pick(s,
+			proved{"Court date", "Court notice"}, proved{"Child is ill", "Note from the pediatrician"},
+			proved{"Medical appointment", "Appointment slip"}, proved{"Work shift", "Letter from the employer"},
+			proved{"Called in: flu", "Doctor’s note"}, proved{"Funeral", "Service program"}, proved{"Car would not start", "Towing receipt"})
+		s.owes(p, session)
+		s.desk(called, clinic.RecordAbsence{
+			Patient: p.id, Track: session.Track, Date: session.Date, Note: why.note, Told: called.UTC(), Document: why.document,
+		})
 	case unexcused:
 		s.absent(p, session, clinic.Unexcused, pick(s, "Overslept", "Called after the session", "No ride, did not call"), s.noticed(session))
 	default:
-		s.absent(p, session, clinic.NoShow, "", s.noticed(session))
+		noticed := s.noticed(session)
+		if s.unspoken < unspokenOf && !session.Date.Before(s.week(lastWeek-2)) {
+			s.unspoken++
+			return
+		}
+		s.absent(p, session, clinic.NoShow, pick(s, "No call, no answer", "Left a message", ""), noticed)
 	}
 }
+
+// proved is a reason with the document that excuses it, short as the notice was.
+type proved struct{ note, document string }
+
+// unspokenOf is how many of the latest no-shows nobody has said a word about yet.
+const unspokenOf = 2
 
 // noticed is when the desk writes an empty chair down: an hour into the
 // session, or next morning where nobody is at the desk any more.
@@ -32,6 +49,7 @@ func (s *story) noticed(session clinic.Session) time.Time {
 }
 
 func (s *story) absent(p person, session clinic.Session, outcome clinic.Outcome, note string, at time.Time) {
+	s.owes(p, session)
 	s.desk(at, clinic.RecordAbsence{Patient: p.id, Track: session.Track, Date: session.Date, Outcome: outcome, Note: note})
 }
 

@@ -10,6 +10,9 @@ import (
 // attests a whole group in one go, a second or so a patient.
 func (s *story) attest(a attendance, at time.Time) {
 	by := s.counselor(a.person, a.session).actor()
+	if a.session.Track == s.tracks[evening].ID && a.left.IsZero() && !a.came.After(a.session.Start) {
+		s.sheets = append(s.sheets, a)
+	}
 	for _, block := range a.session.Blocks {
 		if !block.Counts {
 			continue
@@ -34,7 +37,7 @@ func (s *story) wordOn(block clinic.SessionBlock, a attendance) clinic.Attestati
 	}
 	if s.chance(20) {
 		out := block.Start.Add(s.between(15, 40)).Truncate(time.Minute)
-		word.Out = []clinic.Span{{From: out, To: out.Add(time.Duration(6+s.random.IntN(8)) * time.Minute)}}
+		word.Out = []clinic.Span{{From: out, To: out.Add(time.Duration(6+s.random.IntN(14)) * time.Minute)}}
 	}
 	return word
 }

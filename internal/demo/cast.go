@@ -22,9 +22,14 @@ type cast struct {
 	zone    *time.Location
 	start   time.Time // when the story stops and the visitor's begins
 	program clinic.Program
+	serves  services
+	payers  [payerCount]clinic.Payer
+	ids     *drawer // draws the ids of what the story adds
 	tracks  [2]clinic.Track
-	staff   []member
-	people  []person
+
+	saturdays clinic.Track // of make-up groups: it meets when one is added
+	staff     []member
+	people    []person
 }
 
 // person is one of the roster with what was drawn for this book.
@@ -41,10 +46,14 @@ type person struct {
 
 func newCast(random io.Reader, start time.Time, zone *time.Location) (*cast, error) {
 	d := &drawer{random: random}
-	c := &cast{zone: zone, start: start.UTC(), staff: newStaff(d)}
-	var s services
-	c.program, s = newProgram(d)
-	c.tracks = newTracks(d, c.program.ID, s, c.staff, c.week(0))
+	c := &cast{zone: zone, start: start.UTC(), staff: newStaff(d), ids: d}
+	c.program, c.serves = newProgram(d)
+	c.tracks = newTracks(d, c.program.ID, c.serves, c.staff, c.week(0))
+	c.saturdays = clinic.Track{
+		ID: drawID[clinic.TrackID](d), Program: c.program.ID, Label: label("Make-up group", "Grupo de recuperación"), Mark: clinic.MarkDay,
+		Patterns: []clinic.Pattern{{From: c.week(0)}},
+	}
+	c.payers = newPayers(d, c.week(0).AddDays(-30))
 	for i, row := range roster() {
 		c.people = append(c.people, c.newPerson(d, row, i))
 	}
@@ -77,6 +86,9 @@ func (c *cast) staysOf(d *drawer, p person, place int) []clinic.Admission {
 	if p.moves != nil {
 		first.Plans = append(first.Plans, c.plan(p, p.moves.to, c.week(p.moves.week), place))
 	}
+	if p.steps != nil {
+		first.Plans = append(first.Plans, c.stepDown(p, place))
+	}
 	if p.leaves == nil {
 		return []clinic.Admission{first}
 	}
@@ -95,8 +107,15 @@ func (c *cast) plan(p person, track trackKey, from clinic.Date, place int) clini
 	groups := c.tracks[track].Patterns[0].Blocks[0].Groups
 	return clinic.Plan{
 		From: from, Track: c.tracks[track].ID, Days: p.days,
-		WeeklyMinutes: len(p.days) * sessionMinutes, Group: groups[place%len(groups)].ID,
+		WeeklyMinutes: len(p.days) * sessionMinutes, Group: groups[place%len(groups)].ID, Available: p.free,
 	}
+}
+
+// stepDown is a plan of fewer days on the way out of the program.
+func (c *cast) stepDown(p person, place int) clinic.Plan {
+	plan := c.plan(p, p.track, c.week(p.steps.week), place)
+	plan.Days, plan.WeeklyMinutes, plan.StepDown = p.steps.days, len(p.steps.days)*sessionMinutes, true
+	return plan
 }
 
 // today is the day on which the story stops.
@@ -115,8 +134,11 @@ func (c *cast) wall(date clinic.Date, hour, minute int) time.Time {
 	return clinic.InstantOf(date, clinic.At(hour, minute), c.zone)
 }
 
-// session is a track's session on a date; false where it does not meet.
+// session is a track's session on a date; false where it does not take place.
 func (c *cast) session(track trackKey, date clinic.Date) (clinic.Session, bool) {
+	if date == c.waterDay() || track == evening && date == c.noCounselorDay() {
+		return clinic.Session{}, false
+	}
 	return clinic.SessionOn(c.program, c.tracks[track], date, c.zone)
 }
 

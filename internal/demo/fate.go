@@ -40,16 +40,10 @@ func (s *story) fateOf(h habit) fate {
 	return comes
 }
 
-// closedWeek is the week whose Tuesday the clinic stayed shut.
-const closedWeek = 5
-
 // meet tells one track's session on one date.
 func (s *story) meet(track trackKey, session clinic.Session) {
-	closed := session.Date == s.week(closedWeek).AddDays(1)
 	for _, p := range s.expected(track, session.Date) {
 		switch {
-		case closed:
-			s.absent(p, session, clinic.Excused, "Clinic closed: water main break", s.wall(session.Date, 8, 40))
 		case p.yesterday != nothingLoose && session.Date == s.today().AddDays(-1):
 			s.leaveLoose(p, session)
 		default:

@@ -23,8 +23,11 @@ func (p *populating) found() error {
 	settings.Clinic, settings.Zone = clinicName, zoneName
 	system := clinic.Actor{Kind: clinic.System}
 	more := []book.Item{{At: at, Actor: system, Command: clinic.SaveProgram{Program: p.cast.program}}}
-	for _, track := range p.cast.tracks {
+	for _, track := range append(p.cast.tracks[:], p.cast.saturdays) {
 		more = append(more, book.Item{At: at, Actor: system, Command: clinic.SaveTrack{Track: track}})
+	}
+	for _, payer := range p.cast.payers {
+		more = append(more, book.Item{At: at, Actor: system, Command: clinic.SavePayer{Payer: payer}})
 	}
 	accounts, err := staffItems(rand.Reader, p.cast.staff, at)
 	if err != nil {

@@ -49,3 +49,24 @@ func (r revoke) Decide(view clinic.View, env clinic.Env) ([]clinic.Event, error)
 	}
 	return command.Decide(view, env)
 }
+
+// settle accepts the correction that waits at a visit, whose id the book made.
+type settle struct{ ref clinic.VisitRef }
+
+// Act is that of settling the correction.
+func (settle) Act() clinic.Act { return clinic.SettleCorrection{}.Act() }
+
+// Decide accepts the correction; refused where none waits.
+func (s settle) Decide(view clinic.View, env clinic.Env) ([]clinic.Event, error) {
+	command := clinic.SettleCorrection{Ref: s.ref, Accept: true}
+	visit, _, err := view.Visit(s.ref)
+	if err != nil {
+		return nil, err
+	}
+	for _, correction := range visit.Corrections {
+		if correction.Open() {
+			command.Correction = correction.ID
+		}
+	}
+	return command.Decide(view, env)
+}

@@ -21,7 +21,10 @@ func (k trackKey) other() trackKey { return 1 - k }
 const sessionMinutes = 180
 
 // services are what the sample program's blocks can be.
-type services struct{ process, relapse, skills, pause clinic.ServiceID }
+type services struct {
+	process, relapse, skills, pause  clinic.ServiceID
+	individual, evaluation, drugTest clinic.ServiceID
+}
 
 func label(english, spanish string) clinic.Label {
 	return clinic.Label{Text: english, Other: map[string]string{"es": spanish}}
@@ -30,24 +33,44 @@ func label(english, spanish string) clinic.Label {
 func newProgram(d *drawer) (clinic.Program, services) {
 	s := services{
 		process: drawID[clinic.ServiceID](d), relapse: drawID[clinic.ServiceID](d),
-		skills: drawID[clinic.ServiceID](d), pause: drawID[clinic.ServiceID](d),
+		skills: drawID[clinic.ServiceID](d), pause: drawID[clinic.ServiceID](d), individual: drawID[clinic.ServiceID](d),
+		evaluation: drawID[clinic.ServiceID](d), drugTest: drawID[clinic.ServiceID](d),
 	}
 	return clinic.Program{
 		ID:    drawID[clinic.ProgramID](d),
 		Label: label("Intensive outpatient", "Ambulatorio intensivo"),
 		Level: clinic.LevelOfCare{
 			Label:         label("Level 2.1", "Nivel 2.1"),
-			WeeklyMinimum: 9 * 60, WeeklyMaximum: 19 * 60, AgeFrom: 18,
+			WeeklyMinimum: 9 * 60, WeeklyMaximum: 19 * 60, DailyMaximum: 4 * 60, AgeFrom: 18,
 		},
 		Services: []clinic.Service{
-			{ID: s.process, Label: label("Process group", "Grupo de proceso"), Counts: true},
-			{ID: s.relapse, Label: label("Relapse prevention", "Prevención de recaídas"), Counts: true},
-			{ID: s.skills, Label: label("Life skills", "Habilidades para la vida"), Counts: true},
-			{ID: s.pause, Label: label("Break", "Descanso")},
+			{ID: s.process, Label: label("Process group", "Grupo de proceso"), Kind: clinic.KindGroup, Counts: true},
+			{ID: s.relapse, Label: label("Relapse prevention", "Prevención de recaídas"), Kind: clinic.KindEducation, Counts: true},
+			{ID: s.skills, Label: label("Life skills", "Habilidades para la vida"), Kind: clinic.KindSkills, Counts: true},
+			{ID: s.individual, Label: label("Individual counseling", "Consejería individual"), Kind: clinic.KindIndividual, Counts: true},
+			{ID: s.evaluation, Label: label("Evaluation", "Evaluación"), Kind: clinic.KindEvaluation},
+			{ID: s.drugTest, Label: label("Drug test", "Prueba de drogas"), Kind: clinic.KindDrugTest},
+			{ID: s.pause, Label: label("Break", "Descanso"), Kind: clinic.KindBreak},
 		},
-		Attendance:    clinic.DefaultAttendance(),
+		Attendance:    attendancePolicy(),
 		ExpectedWeeks: 12,
+		Credit:        clinic.CreditPolicy{OutLoses: 15},
+		MakeUps:       true,
+		Recertify:     60,
 	}, s
+}
+
+// attendancePolicy is one that is in use: a day's notice excuses, and three
+// limits lead to a talk (DOMAIN section 5).
+func attendancePolicy() clinic.Attendance {
+	policy := clinic.DefaultAttendance()
+	policy.NoticeHours = 24
+	policy.Limits = []clinic.Limit{
+		{Kind: clinic.LimitUnexcused, Count: 3},
+		{Kind: clinic.LimitMissed, Count: 6, Weeks: 12},
+		{Kind: clinic.LimitInARow, Count: 3},
+	}
+	return policy
 }
 
 // newTracks draws the week: Monday to Thursday, 13:00 to 16:20 and 18:00 to

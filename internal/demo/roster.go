@@ -35,6 +35,8 @@ type row struct {
 	proof                           proof
 	leaves                          *leaving
 	moves                           *move
+	steps                           *stepping
+	free                            []time.Weekday // for make-ups; none is every day
 	holds                           []holdRow
 	losesCard                       int  // the week in which the first card is lost; 0 is never
 	callsIn                         bool // calls in sick on the day the story stops
@@ -63,6 +65,12 @@ type move struct {
 	to   trackKey
 }
 
+// stepping is a plan of fewer days on the way out, from a Monday on.
+type stepping struct {
+	week int
+	days []time.Weekday
+}
+
 // holdRow is a note placed on a Monday.
 type holdRow struct {
 	week          int
@@ -88,14 +96,14 @@ func four() []time.Weekday   { return append(early(), time.Thursday) }
 
 func daytimers() []row {
 	return []row{
-		{number: "1001", family: "O", given: "Sun", language: "en", age: 34, days: early(), from: -2},
+		{number: "1001", family: "O", given: "Sun", language: "en", age: 34, days: early(), from: -2, steps: &stepping{week: 11, days: []time.Weekday{time.Monday, time.Wednesday}}},
 		{number: "1002", family: "Castellanos Ibarra", given: "María Fernanda", language: "es", age: 41, days: four(), from: -1},
 		{number: "1003", family: "Nguyễn", given: "Thị Ánh Tuyết", language: "en", age: 29, days: spread(), from: 0},
 		{number: "1004", family: "Smith", given: "John", language: "en", age: 52, days: late(), from: 0, holds: []holdRow{{week: 12, note: "Consent form to sign"}}},
 		{number: "1005", family: "Smith", given: "Joan", language: "en", age: 47, days: early(), from: 3, habit: tardy},
 		{number: "1006", family: "Jean-Baptiste", given: "Widlène", language: "en", age: 38, days: spread(), from: 2},
 		{number: "1007", family: "Warsame", given: "Abdirahman", language: "en", age: 26, days: early(), from: 1, yesterday: neverLeft},
-		{number: "1008", family: "D’Angelo", given: "Rocco", language: "en", age: 58, days: late(), from: 5, habit: wobbles, holds: []holdRow{{week: 11, note: "New insurance card, please copy"}}},
+		{number: "1008", family: "D’Angelo", given: "Rocco", language: "en", age: 58, days: late(), from: 5, habit: wobbles, free: late(), holds: []holdRow{{week: 11, note: "New insurance card, please copy"}}},
 		{number: "1009", family: "Hernández", given: "Luis", language: "es", age: 33, days: early(), from: 0, yesterday: neverSeen},
 		{number: "1010", family: "Brzęczyszczykiewicz-Nowakowska", given: "Katarzyna Małgorzata", language: "en", age: 44, days: spread(), from: 6},
 		{number: "1011", family: "Washington", given: "Keisha", language: "en", age: 31, days: notWed(), from: 4},
@@ -114,7 +122,7 @@ func daytimers() []row {
 
 func eveningers() []row {
 	return []row{
-		{number: "1022", family: "O’Shaughnessy", given: "Siobhán", language: "en", age: 39, track: evening, days: early(), from: -1},
+		{number: "1022", family: "O’Shaughnessy", given: "Siobhán", language: "en", age: 39, track: evening, days: early(), from: -1, steps: &stepping{week: 12, days: []time.Weekday{time.Monday, time.Wednesday}}},
 		{number: "1023", family: "Okonkwo-Ellis", given: "Chidera", language: "en", age: 30, track: evening, days: spread(), from: 0},
 		{number: "1024", family: "Petrov", given: "Dmitri", language: "en", age: 51, track: evening, days: late(), from: 3},
 		{number: "1025", family: "Müller", given: "Jürgen", language: "en", age: 60, track: evening, days: early(), from: 2},

@@ -20,13 +20,19 @@ type story struct {
 	hash   func(card.Code) string // what the book keeps of a card
 	pin    string                 // hash of the lobby PIN
 	items  []book.Item
+
+	missed   []missedOne  // absences to make up, oldest first
+	sheets   []attendance // whole evenings that a counselor signed for
+	unspoken int          // no-shows left without a word
 }
 
 // tell makes up what happened from the founding until the start, in order of time.
 func tell(c *cast, hash func(card.Code) string, pin string) []book.Item {
 	s := &story{cast: c, random: rand.New(rand.NewPCG(seedHigh, seedLow)), hash: hash, pin: pin}
+	s.plannedDays()
 	for _, p := range s.people {
 		s.enrol(p)
+		s.insure(p)
 	}
 	for date := s.week(0); date.Before(s.today()); date = date.AddDays(1) {
 		s.deskDay(date)
@@ -36,7 +42,12 @@ func tell(c *cast, hash func(card.Code) string, pin string) []book.Item {
 			}
 		}
 		s.lobbyNoise(date)
+		s.saturday(date)
 	}
+	s.stays()
+	s.appointments()
+	s.outside()
+	s.billing()
 	s.lastMorning()
 	s.items = slices.DeleteFunc(s.items, func(i book.Item) bool { return !i.At.Before(s.start) })
 	slices.SortStableFunc(s.items, func(a, b book.Item) int { return a.At.Compare(b.At) })

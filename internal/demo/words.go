@@ -56,6 +56,10 @@ func (p *populating) noteIn(note *strings.Builder, words *i18n.Localizer) {
 	for _, id := range []string{"choose", "spanish", "hold", "number", "desk", "wrong_day", "revoked", "discharged", "later", "called", "commands", "leaving", "evening"} {
 		note.WriteString(wrapped(words.T("demo.try."+id, args), "  "))
 	}
+	note.WriteString("\n" + wrapped(words.T("demo.note.desk", p.deskExamples()), "") + "\n")
+	for _, id := range []string{"hours", "make_up", "out_of_reach", "last_week", "verdict", "authorization", "payers", "correction", "programs"} {
+		note.WriteString(wrapped(words.T("demo.desk."+id, p.deskExamples()), "  "))
+	}
 	note.WriteString("\n" + words.T("demo.note.staff") + "\n\n")
 	for _, m := range p.cast.staff {
 		note.WriteString("  " + m.PIN + "  " + m.Name + " (" + words.T("demo.role."+string(m.Role)) + ")\n")
@@ -86,6 +90,16 @@ func (p *populating) examples() i18n.Args {
 		"Later":      p.first(func(w person) bool { return w.from > lastWeek }),
 		"Called":     p.first(func(w person) bool { return w.callsIn }),
 		"Evening":    p.first(func(w person) bool { return comes(w) && plain(w) && w.track == evening }),
+	}
+}
+
+// deskExamples are those who show what the pages of the desk are for.
+func (p *populating) deskExamples() i18n.Args {
+	return i18n.Args{
+		"Director":   p.cast.staff[dana].Name,
+		"OutOfReach": p.first(func(w person) bool { return w.free != nil }),
+		"Changed":    p.first(func(w person) bool { return w.number == changesPayer }),
+		"RunsOut":    p.first(func(w person) bool { return w.number == runsOut }),
 	}
 }
 

@@ -29,11 +29,14 @@ func TestTour(t *testing.T) {
 	tour.arrange()
 	tour.lobbyByDay()
 	tour.deskByDay()
+	tour.hours()
+	tour.programs()
 	tour.evening()
 	if code := p.end(); code != 0 {
 		t.Errorf("expected exit code 0 after SIGTERM, got %d\n%s", code, p.errors)
 	}
 	tour.lookIntoTheBook(folder, clinicFolder)
+	tour.creditsAddUp(clinicFolder)
 	tour.noNamesOnDisk(folder, clinicFolder)
 }
 
