@@ -6,8 +6,8 @@ import (
 )
 
 // makeUps are the sessions of the week that the patient could come to on top of
-// their own, best first: what closes the gap alone, then the own track, then
-// the earliest, then more places.
+// their own, best first: what closes the gap alone, then days that they did not
+// ask to be excused on, then the own track, then the earliest, then more places.
 func (f *forecaster) makeUps(s stayFacts, open openWeek, gap int) []MakeUpOption {
 	var options []MakeUpOption
 	own := map[TrackID]bool{}
@@ -30,6 +30,7 @@ func (f *forecaster) makeUps(s stayFacts, open openWeek, gap int) []MakeUpOption
 	slices.SortStableFunc(options, func(a, b MakeUpOption) int {
 		return cmp.Or(
 			before(a.Closes, b.Closes),
+			before(!excusedOn(s, a.Meeting.Date), !excusedOn(s, b.Meeting.Date)),
 			before(own[a.Meeting.Track], own[b.Meeting.Track]),
 			a.Start.Compare(b.Start),
 			cmp.Compare(placesOf(b), placesOf(a)),
@@ -37,6 +38,19 @@ func (f *forecaster) makeUps(s stayFacts, open openWeek, gap int) []MakeUpOption
 		)
 	})
 	return options
+}
+
+// excusedOn reports whether the patient was excused from a session of a date: who
+// called in sick in the morning hardly comes in the evening.
+func excusedOn(s stayFacts, date Date) bool {
+	return slices.ContainsFunc(s.visitsOn(date), func(v Visit) bool { return v.Absence != nil && v.Absence.Outcome == Excused })
+}
+
+// turnedAwayOn reports whether the patient was not admitted, or sent out, on a date.
+func turnedAwayOn(s stayFacts, date Date) bool {
+	return slices.ContainsFunc(s.visitsOn(date), func(v Visit) bool {
+		return v.Absence != nil && (v.Absence.Outcome == NotAdmitted || v.Absence.Outcome == SentOut)
+	})
 }
 
 // before puts what is so before what is not.
@@ -72,7 +86,7 @@ func (f *forecaster) mayMakeUp(s stayFacts, plan Plan, track Track, date Date) b
 // and the week may hold.
 func (f *forecaster) makeUp(s stayFacts, open openWeek, track Track, session Session) (MakeUpOption, bool) {
 	minutes := session.CountingMinutes()
-	if !f.now.Before(session.Start) || minutes == 0 || f.knows(s, session) || overlapsAny(session, open.busy) {
+	if !f.now.Before(session.Start) || minutes == 0 || f.knows(s, session) || overlapsAny(session, open.busy) || turnedAwayOn(s, session.Date) {
 		return MakeUpOption{}, false
 	}
 	day, _ := f.dayOf(session.Date)

@@ -35,6 +35,27 @@ func (d *clinicDay) absent(p PatientID, track TrackID, date Date, outcome Outcom
 	d.do(atDesk, absence)
 }
 
+func TestTheDayOfAnExcuseIsTheLastResort(t *testing.T) {
+	d := openClinic(t)
+	d.since(ana, monday)
+	d.clock(8, 0)
+	d.absent(ana, daytime, monday, Excused)
+	options := d.forecast(ana).MakeUps
+	if len(options) < 2 || options[0].Meeting.Date == monday {
+		t.Fatalf("another evening comes before the one of the day she was excused on, got %+v", options)
+	}
+	if last := options[len(options)-1]; last.Meeting.Date != monday {
+		t.Errorf("tonight stays possible, as the last one, got %+v", last)
+	}
+	d.clock(9, 0)
+	d.absent(ana, daytime, monday, NotAdmitted)
+	for _, option := range d.forecast(ana).MakeUps {
+		if option.Meeting.Date == monday {
+			t.Errorf("who was not admitted today makes nothing up tonight, got %+v", option)
+		}
+	}
+}
+
 func TestTheForecastThroughAWeek(t *testing.T) {
 	d := openClinic(t)
 	// Daytime has four sessions of 150 minutes, and so has the evening.

@@ -102,7 +102,11 @@ func (s *shell) reasonsOf(v clinic.VisitReasons) string {
 	for _, reason := range v.Reasons {
 		parts = append(parts, s.reason(reason))
 	}
-	return capital(strings.Join(parts, "; "))
+	why := capital(strings.Join(parts, "; "))
+	if absence := v.Visit.Absence; absence != nil {
+		return listing(why, s.name(absence.Note), absence.Document)
+	}
+	return why
 }
 
 func (s *shell) reason(r clinic.Reason) string {
