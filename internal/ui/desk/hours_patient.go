@@ -43,7 +43,7 @@ func newHoursPatient(s *shell, page *hoursPage) *hoursPatient {
 	sheet := p.button(s, s.button(kit.Secondary, "user", "", "O", p.toSheet), "hours.to_patient")
 	p.chart = kit.NewBarChart(s.look, func(minutes int) string { return s.words.Hours(minutes) })
 	p.chart.OnSelect = p.choose
-	p.week, p.facts = newHoursVisits(s), newHoursFacts(s)
+	p.week, p.facts = newHoursVisits(s, p), newHoursFacts(s)
 	head := kit.Row(kit.DeskGap, kit.Natural(back), kit.Fill(kit.Column(0, kit.Natural(p.name), kit.Natural(p.about))),
 		kit.Natural(grown(s.look, hoursOutlook, 0, p.pill)), kit.Natural(sheet))
 	lower := &fyne.Container{Layout: &hoursHalves{s.look}, Objects: []fyne.CanvasObject{p.week.object, p.facts.object}}
@@ -199,7 +199,12 @@ func (p *hoursPatient) typed(r rune) bool {
 	case 'Q':
 		p.onFacts = !p.onFacts
 		p.facts.light(p.onFacts)
+	case 'U':
+		p.shell.undo()
 	default:
+		if p.week.acts.typed(r) {
+			return true
+		}
 		return p.facts.typed(r)
 	}
 	return true
@@ -210,6 +215,7 @@ func (p *hoursPatient) pressed(name fyne.KeyName) bool {
 	case name == fyne.KeyEscape:
 		p.page.back()
 	case p.onFacts && p.facts.pressed(name):
+	case !p.onFacts && p.week.acts.pressed(name):
 	case p.chart.Press(name):
 	default:
 		return p.week.list.Press(name)
