@@ -63,7 +63,7 @@ func newAttestActs(s *shell, p *attestPeople) *attestActs {
 func (a *attestActs) hideKeys(hidden bool) {
 	for _, act := range a.acts {
 		act.button.SetHint(act.key)
-		if hidden {
+		if hidden && a.shell.tight {
 			act.button.SetHint("")
 		}
 	}

@@ -149,7 +149,7 @@ func (r *personRow) Fill(seat clinic.SheetSeat) {
 		details = s.wordDetails(word)
 	}
 	signed := ""
-	if seat.Attested {
+	if count := r.of.sheet.Count; seat.Attested && (count == nil || count.By != word.By || count.Witness != word.Witness) {
 		signed = s.signedBy(word.By, word.Witness, word.At)
 	}
 	r.note.Set(listing(details, signed))

@@ -195,6 +195,23 @@ func (c *correcting) change(change clinic.Change, reason string, back clinic.Com
 	c.send(clinic.CorrectVisit{Ref: c.visit.VisitRef, Change: change, Reason: reason}, change, reason, back)
 }
 
+func (c *correcting) proposal(change clinic.Change, reason string) clinic.Command {
+	return clinic.ProposeCorrection{Ref: c.visit.VisitRef, Change: change, Reason: reason}
+}
+
+// propose has the change wait for a second person.
+func (c *correcting) propose(change clinic.Change, reason string) {
+	s := c.shell
+	s.record(func(facts []clinic.Event) {
+		if len(facts) == 0 {
+			s.say(s.t("correct.already"))
+			return
+		}
+		s.say(s.t("correct.proposed"))
+	}, c.proposal(change, reason))
+}
+
+// send tries what one person may do alone, and proposes it where that is refused.
 func (c *correcting) send(plain clinic.Command, change clinic.Change, reason string, back clinic.Command) {
 	s := c.shell
 	work(s, func() (proposed bool, err error) {
@@ -203,8 +220,7 @@ func (c *correcting) send(plain clinic.Command, change clinic.Change, reason str
 		if !errors.As(err, &refusal) || refusal.Code != "attested_needs_second" {
 			return false, err
 		}
-		propose := clinic.ProposeCorrection{Ref: c.visit.VisitRef, Change: change, Reason: reason}
-		_, err = s.deps.Book.Batch(book.Item{Actor: s.actor, Command: propose})
+		_, err = s.deps.Book.Batch(book.Item{Actor: s.actor, Command: c.proposal(change, reason)})
 		return true, err
 	}, func(proposed bool, err error) {
 		switch {

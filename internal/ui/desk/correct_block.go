@@ -126,14 +126,18 @@ func (w *blockWord) accept(reason string) bool {
 			return false
 		}
 	}
+	change := clinic.Change{Attestation: &word}
 	if before, said := w.of.visit.AttestationOf(w.block.Block); said {
 		word.Witness, word.Modality = before.Witness, before.Modality
-	} else if w.signer != nil && len(w.signers) > 0 {
+		w.of.propose(change, reason)
+		return true
+	}
+	if w.signer != nil && len(w.signers) > 0 {
 		word.Witness = w.signers[max(0, w.signer.One())].ID
 	}
 	attested := word
 	attested.Reason = reason
-	w.of.send(clinic.Attest{Ref: w.of.visit.VisitRef, Attestation: attested}, clinic.Change{Attestation: &word}, reason, nil)
+	w.of.send(clinic.Attest{Ref: w.of.visit.VisitRef, Attestation: attested}, change, reason, nil)
 	return true
 }
 

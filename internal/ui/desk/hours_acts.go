@@ -66,7 +66,7 @@ func newHoursActs(s *shell, p *hoursPatient, week *hoursVisits) *hoursActs {
 func (a *hoursActs) hideKeys(hidden bool) {
 	for _, act := range a.acts {
 		act.button.SetHint(act.key)
-		if hidden {
+		if hidden && a.shell.tight {
 			act.button.SetHint("")
 		}
 	}

@@ -47,10 +47,19 @@ func newHoursPatient(s *shell, page *hoursPage) *hoursPatient {
 	head := kit.Row(kit.DeskGap, kit.Natural(back), kit.Fill(kit.Column(0, kit.Natural(p.name), kit.Natural(p.about))),
 		kit.Natural(grown(s.look, hoursOutlook, 0, p.pill)), kit.Natural(sheet))
 	lower := &fyne.Container{Layout: &hoursHalves{s.look}, Objects: []fyne.CanvasObject{p.week.object, p.facts.object}}
-	chart := kit.NewPanel(s.look, kit.Sides(12, kit.DeskGap), grown(s.look, 0, 168, p.chart))
-	body := kit.Column(kit.DeskGap, kit.Natural(head), kit.Natural(chart), kit.Fill(lower))
+	chart := kit.NewPanel(s.look, kit.Sides(12, kit.DeskGap), high(p.chartHeight, p.chart))
+	body := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(head), kit.Natural(chart), kit.Fill(lower))
 	p.object = kit.Over(body, kit.Column(0, kit.Spring(), kit.Natural(p.state), kit.Spring()))
 	return p
+}
+
+// chartHeight is the chart's height: in a tight window the week below needs the
+// room more.
+func (p *hoursPatient) chartHeight() float32 {
+	if p.shell.tight {
+		return p.shell.look.Scaled(112)
+	}
+	return max(168, p.shell.look.Scaled(168))
 }
 
 // hoursHalves gives the week the larger part, and one below the other where the
