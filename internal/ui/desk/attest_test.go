@@ -122,7 +122,9 @@ func TestWhatWasDifferentIsAttested(t *testing.T) {
 	for number, right := range map[string]func(clinic.Attestation) bool{
 		"101": func(w clinic.Attestation) bool { return w.Present && w.From.Equal(at(14)) },
 		"103": func(w clinic.Attestation) bool { return w.Present && w.To.Equal(at(40)) },
-		"105": func(w clinic.Attestation) bool { return w.Present && len(w.Out) == 1 && w.Out[0].From.Equal(at(20)) && w.Out[0].To.Equal(at(30)) },
+		"105": func(w clinic.Attestation) bool {
+			return w.Present && len(w.Out) == 1 && w.Out[0].From.Equal(at(20)) && w.Out[0].To.Equal(at(30))
+		},
 		"107": func(w clinic.Attestation) bool { return !w.Present },
 		"104": func(w clinic.Attestation) bool { return w.Present },
 	} {

@@ -105,6 +105,17 @@ func TestWhatNobodyAttestedIsCorrectedAtOnce(t *testing.T) {
 	}
 }
 
+// switchTo locks the desk and signs somebody else in.
+func (r *rig) switchTo(name string) {
+	r.t.Helper()
+	r.desk.Lock()
+	r.shell.lock.choose()
+	r.signIn(name)
+	if r.shell.staff.Name != name {
+		r.t.Fatalf("%s is at the desk, want %s", r.shell.staff.Name, name)
+	}
+}
+
 // clearField empties the field that has the focus.
 func (r *rig) clearField() {
 	for range 20 {
@@ -147,10 +158,9 @@ func TestWhatIsAttestedWaitsForASecondPerson(t *testing.T) {
 	if visit := r.visitOn("103", eveningOf103()); !visit.Corrections[0].Open() {
 		t.Errorf("with %s chosen Dana accepted her own correction", line.key)
 	}
-	r.desk.Lock()
-	r.signIn("Ruth Abara")
+	r.switchTo("Ruth Abara")
 	r.advance(time.Second)
-	r.mustSee("1 correction waits")
+	r.mustSee("First: Chen, Wei, Th Nov 19. Proposed by Dana Reyes.")
 	r.rune('m')
 	r.advance(time.Second)
 	if r.shell.current != pageHours || !p.onPatient() || p.patient.patient != r.people["103"] {
@@ -164,7 +174,7 @@ func TestWhatIsAttestedWaitsForASecondPerson(t *testing.T) {
 	}
 	r.press(fyne.KeyF2)
 	r.advance(time.Second)
-	if r.sees("1 correction waits") {
+	if r.sees("Proposed by Dana Reyes.") {
 		t.Error("the card goes with what waited")
 	}
 }
@@ -307,8 +317,7 @@ func TestCorrectingFits(t *testing.T) {
 			r.run(dana, clinic.ProposeCorrection{Ref: r.refOn("103", eveningOf103()), Change: clinic.Change{Attestation: &word}, Reason: "the camera says so"})
 			r.openVisitOf103()
 			r.fits("correct-waits-" + name)
-			r.desk.Lock()
-			r.signIn("Ruth Abara")
+			r.switchTo("Ruth Abara")
 			r.advance(time.Second)
 			r.fits("correct-card-" + name)
 			r.openVisitOf103()

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
@@ -17,35 +19,59 @@ func (v *hoursVisits) correctionLines(visit *clinic.VisitReasons) []hoursVisit {
 		who := listing(s.staffName(correction.Proposed.By), s.moment(correction.Proposed.At))
 		lines = append(lines, hoursVisit{
 			visit: visit, correction: &correction, key: string(visit.Visit.Visit) + string(correction.ID),
-			title: s.changeWords(visit.Visit, correction.Change),
-			text:  s.t("correct.why", i18n.Args{"Reason": s.name(correction.Reason), "Who": who}),
+			title: s.t("correct.line"),
+			text:  s.changeWords(visit.Visit, correction.Change) + " · " + s.t("correct.why", i18n.Args{"Reason": s.name(correction.Reason), "Who": who}),
 			tone:  kit.Waiting, pill: s.t("correct.waits"),
 		})
 	}
 	return lines
 }
 
-// chooseLine has a line chosen, so that its buttons can be seen: the one that was
-// asked for, or what waits, or the first.
+// chooseLine has a line chosen, so that its buttons can be seen: what was proposed
+// just now, the visit that was asked for, what waits, or the first.
 func (v *hoursVisits) chooseLine(patient clinic.PatientID, lines []hoursVisit) {
-	another := v.of != patient
-	v.of = patient
-	if _, some := v.list.Selected(); some && !another && v.wanted == "" || len(lines) == 0 {
-		return
+	fresh := v.freshLine(patient, lines)
+	_, some := v.list.Selected()
+	switch {
+	case len(lines) == 0:
+	case v.wanted != "" && v.chooseWanted(lines):
+	case fresh != "":
+		v.list.Select(fresh)
+	case !some:
+		v.list.Select(lines[0].key)
 	}
-	chosen := lines[0].key
+}
+
+// freshLine is a correction that was not on the list before.
+func (v *hoursVisits) freshLine(patient clinic.PatientID, lines []hoursVisit) string {
+	before := v.waiting
+	if v.of != patient {
+		before = nil
+		v.list.Select("")
+	}
+	v.of, v.waiting = patient, nil
+	fresh := ""
 	for _, line := range lines {
-		if line.correction != nil {
-			chosen = line.key
-			break
+		if line.correction == nil {
+			continue
+		}
+		v.waiting = append(v.waiting, line.key)
+		if !slices.Contains(before, line.key) && fresh == "" {
+			fresh = line.key
 		}
 	}
+	return fresh
+}
+
+func (v *hoursVisits) chooseWanted(lines []hoursVisit) bool {
 	for _, line := range lines {
-		if v.wanted != "" && line.visit != nil && line.visit.Visit.Visit == v.wanted && (line.correction != nil || !waits(line.visit.Visit)) {
-			chosen, v.wanted = line.key, ""
+		wanted := line.visit != nil && line.visit.Visit.Visit == v.wanted
+		if wanted && (line.correction != nil || !waits(line.visit.Visit)) {
+			v.wanted = ""
+			return v.list.Select(line.key)
 		}
 	}
-	v.list.Select(chosen)
+	return false
 }
 
 func waits(v clinic.Visit) bool {

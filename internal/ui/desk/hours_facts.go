@@ -64,9 +64,10 @@ func newHoursFacts(s *shell) *hoursFacts {
 	f.edit = f.button(s, s.button(kit.Secondary, "", "", "E", f.changeChosen), "hours.act.edit")
 	f.remove = f.button(s, s.button(kit.Secondary, "", "", "Del", f.removeChosen), "hours.act.remove")
 	f.acts = newFlow(8, f.payer, f.grant, f.beside, f.again, f.edit, f.remove)
-	head := kit.Pad(kit.All(8), f.tabs)
+	tight := s.air(kit.All(8), kit.Sides(3, 8))
+	head := kit.PadBy(tight, f.tabs)
 	f.panel = kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Natural(head), kit.Natural(rule(s)),
-		kit.Fill(kit.Over(f.list, kit.Pad(kit.All(24), f.none))), kit.Natural(kit.Pad(kit.All(8), f.acts))))
+		kit.Fill(kit.Over(f.list, kit.Pad(kit.All(24), f.none))), kit.Natural(kit.PadBy(tight, f.acts))))
 	f.object = f.panel
 	return f
 }

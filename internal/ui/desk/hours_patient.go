@@ -68,9 +68,10 @@ type hoursHalves struct{ look *kit.Look }
 
 func (h *hoursHalves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if size.Width < h.look.Scaled(860) {
-		tall := float32(int((size.Height - kit.DeskGap) * 0.55))
+		const gap = 8
+		tall := float32(int((size.Height - gap) * 0.54))
 		place(objects[0], 0, 0, size.Width, tall)
-		place(objects[1], 0, tall+kit.DeskGap, size.Width, size.Height-tall-kit.DeskGap)
+		place(objects[1], 0, tall+gap, size.Width, size.Height-tall-gap)
 		return
 	}
 	wide := float32(int((size.Width - kit.DeskGap) * 0.58))

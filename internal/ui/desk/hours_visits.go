@@ -21,6 +21,8 @@ type hoursVisits struct {
 
 	wanted clinic.VisitID // the visit to choose once it is there
 	of     clinic.PatientID
+
+	waiting []string // keys of the corrections on the list
 }
 
 // hoursVisit is a line of the week: a visit, or a day's verdict.
@@ -62,7 +64,6 @@ func (v *hoursVisits) draw(h clinic.PatientHours, known bool) {
 	show(v.object, known)
 	if !known {
 		v.list.SetRows(nil)
-		v.of = ""
 		v.acts.draw()
 		return
 	}
