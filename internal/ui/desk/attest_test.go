@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
 )
 
 // attestOpen is a desk on an evening that is over: 101, 103, 105 and 107 came at
@@ -290,6 +292,48 @@ func TestSheetsThatCannotBeReadSaySo(t *testing.T) {
 	r.advance(time.Second)
 	if r.today().attesting.state.Content() == "" {
 		t.Error("a day that cannot be read says why")
+	}
+}
+
+// manyCome admits twenty more patients of the evening, who all check in.
+func (r *rig) manyCome() {
+	r.t.Helper()
+	system, from := clinic.Actor{Kind: clinic.System}, clinic.NewDate(2026, 10, 5)
+	for n := range 20 {
+		number := strconv.Itoa(201 + n)
+		id := clinic.PatientID("patient-" + number)
+		r.people[number] = id
+		r.run(system, clinic.SavePatient{Patient: clinic.Patient{ID: id, Number: number, Family: "Rivera", Given: "Number " + number}},
+			clinic.Admit{Admission: clinic.Admission{ID: clinic.AdmissionID("stay-" + number), Patient: id, Program: r.program, From: from,
+				Plans: []clinic.Plan{{From: from, Track: r.night, WeeklyMinutes: 450, Days: []time.Weekday{time.Monday}}}}})
+		r.comes(number, r.night)
+	}
+}
+
+func TestALargeGroupIsAttested(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true, kit: kit.Settings{NoMotion: true}})
+	r.manyCome()
+	r.advance(3*time.Hour + 15*time.Minute)
+	r.signIn("Miguel Ortega")
+	r.advance(time.Second)
+	r.rune('y')
+	r.advance(time.Second)
+	a := r.today().attesting
+	if got := len(a.people.sheet.Seats); got != 29 {
+		t.Fatalf("nine of the evening and twenty more are 29, got %d", got)
+	}
+	r.chooseSeat(a, "220")
+	r.rune(' ')
+	r.mustSee("Attest: 19 people")
+	r.fits("attest-many")
+	r.typeText("19")
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	if word, said := r.wordOn("220", 0); !said || word.Present {
+		t.Errorf("the last of the list was not there, got %+v, %v", word, said)
+	}
+	if word, said := r.wordOn("219", 0); !said || !word.Present {
+		t.Errorf("all others were, got %+v, %v", word, said)
 	}
 }
 

@@ -148,7 +148,7 @@ func TestWhatIsAttestedWaitsForASecondPerson(t *testing.T) {
 	if visit := r.visitOn("103", eveningOf103()); len(visit.Corrections) != 1 || visit.Credit.Minutes != 134 {
 		t.Fatalf("one correction waits and changes nothing yet, got %+v, %d", visit.Corrections, visit.Credit.Minutes)
 	}
-	r.mustSee("6:00 PM Group: there since 6:14 PM → there since 6:20 PM", "“the camera says so” · Dana Reyes")
+	r.mustSee("6:00 PM Group: recorded there since 6:14 PM, proposed there since 6:20 PM", "“the camera says so” · Dana Reyes")
 	line, ok := p.patient.week.list.Selected()
 	if !ok {
 		t.Fatal("a line is chosen")

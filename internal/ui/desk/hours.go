@@ -191,9 +191,6 @@ func (p *hoursPage) back() {
 
 func (p *hoursPage) onPatient() bool { return p.swap.Shown() == p.patient.object }
 
-// named reports whether a patient's name stands where messages do otherwise.
-func (p *hoursPage) named() bool { return p.onPatient() }
-
 func (p *hoursPage) typed(r rune) bool {
 	if p.onPatient() {
 		return p.patient.typed(r)
