@@ -201,11 +201,19 @@ func (s *groupSheet) visitOf(seat GroupSeat, exception Exception) (Visit, openin
 
 // word is what the sheet says of one patient.
 func (s *groupSheet) word(v Visit, e Exception) Attestation {
-	word := Attestation{Block: s.Block, Present: !e.Absent, Witness: s.Witness, Group: s.roster.Group, Modality: e.Modality.Or(s.Modality)}
+	block, _ := v.Session.blockBy(s.Block)
+	word := WordOf(v, block, e)
+	word.Block, word.Witness, word.Group, word.Modality = s.Block, s.Witness, s.roster.Group, e.Modality.Or(s.Modality)
+	return word
+}
+
+// WordOf is what a group's sheet says of one patient in a block: what the
+// counselor says, and otherwise what the scans say.
+func WordOf(v Visit, block SessionBlock, e Exception) Attestation {
+	word := Attestation{Block: block.Block, Present: !e.Absent, Modality: e.Modality}
 	if e.Absent {
 		return word
 	}
-	block, _ := v.Session.blockBy(s.Block)
 	word.From, word.To, word.Out, word.SentOut, word.Cause = e.From, e.To, e.Out, e.SentOut, e.Cause
 	if word.From.IsZero() && e.Late > 0 {
 		word.From = block.Start.Add(minutes(e.Late))

@@ -30,7 +30,17 @@ func GroupRosterOf(view View, meeting Meeting, block BlockID, group GroupID, zon
 	if err != nil {
 		return GroupRoster{}, err
 	}
-	visits = slices.DeleteFunc(visits, func(v Visit) bool { return v.Session.ID != meeting.SessionID() })
+	return groupRoster(view, meeting, visits, block, group, zone)
+}
+
+// groupRoster is GroupRosterOf for who has read the day's visits already.
+func groupRoster(view View, meeting Meeting, day []Visit, block BlockID, group GroupID, zone *time.Location) (GroupRoster, error) {
+	var visits []Visit
+	for _, visit := range day {
+		if visit.Session.ID == meeting.SessionID() {
+			visits = append(visits, visit)
+		}
+	}
 	roster, err := rosterOf(view, meeting, visits, zone)
 	if err != nil {
 		return GroupRoster{}, err

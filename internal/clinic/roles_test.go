@@ -23,7 +23,7 @@ var rolesTable = []struct {
 	{CheckInByDesk{}, allStaff}, {ConfirmArrival{}, allStaff}, {WithdrawArrival{}, allStaff}, {WithdrawClaim{}, allStaff},
 	{CheckOut{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {AttestGroup{}, allStaff},
 	{ProposeCorrection{}, allStaff}, {SettleCorrection{}, []string{"counselor", "director", "system"}},
-	{SetModality{}, allStaff}, {LinkMakeUp{}, allStaff}, {RecordAbsence{}, allStaff}, {WithdrawAbsence{}, allStaff},
+	{SetModality{}, allStaff}, {CorrectVisit{}, allStaff}, {LinkMakeUp{}, allStaff}, {RecordAbsence{}, allStaff}, {WithdrawAbsence{}, allStaff},
 	{ReleaseHold{}, allStaff}, {AnswerNotice{}, allStaff}, {DecideSwitch{}, allStaff},
 	{DecideSwitch{Grant: true, From: monday}, deskAndDirector}, {LeaveDesk{}, allStaff}, {TrustClock{}, allStaff},
 	{CheckIn{}, lobbyOnly}, {ChooseTrack{}, lobbyOnly}, {LeaveByPatient{}, lobbyOnly}, {MoveOn{}, lobbyOnly}, {RaiseNotice{}, lobbyOnly}, {TryNumber{}, lobbyOnly},

@@ -172,6 +172,15 @@ func (p *hoursPage) open(row clinic.HoursRow) {
 	p.shell.sink.Take()
 }
 
+// openVisit shows the week of a visit, with the visit or what waits about it chosen.
+func (p *hoursPage) openVisit(ref clinic.VisitRef, stay clinic.AdmissionID) {
+	week := clinic.WeekOf(ref.Date, p.shell.deps.Book.Settings().WeekStart)
+	p.patient.week.wanted = ref.Visit
+	p.patient.open(ref.Patient, stay, week)
+	p.swap.Show(p.patient.object, kit.FromRight)
+	p.shell.sink.Take()
+}
+
 // back shows the list again.
 func (p *hoursPage) back() {
 	p.patient.forget()

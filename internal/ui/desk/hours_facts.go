@@ -66,9 +66,10 @@ func newHoursFacts(s *shell, turn func()) *hoursFacts {
 	f.edit = f.button(s, s.button(kit.Secondary, "", "", "E", f.changeChosen), "hours.act.edit")
 	f.remove = f.button(s, s.button(kit.Secondary, "", "", "Del", f.removeChosen), "hours.act.remove")
 	f.acts = newFlow(8, f.payer, f.grant, f.beside, f.again, f.edit, f.remove)
-	head := kit.Pad(kit.All(8), kit.Row(12, kit.Fill(f.tabs), kit.Natural(f.turn)))
+	tight := s.air(kit.All(8), kit.Sides(3, 8))
+	head := kit.PadBy(tight, kit.Row(12, kit.Fill(f.tabs), kit.Natural(f.turn)))
 	f.panel = kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Natural(head), kit.Natural(rule(s)),
-		kit.Fill(kit.Over(f.list, kit.Pad(kit.All(24), f.none))), kit.Natural(kit.Pad(kit.All(8), f.acts))))
+		kit.Fill(kit.Over(f.list, kit.Pad(kit.All(24), f.none))), kit.Natural(kit.PadBy(tight, f.acts))))
 	f.object = f.panel
 	return f
 }

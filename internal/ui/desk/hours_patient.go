@@ -44,16 +44,23 @@ func newHoursPatient(s *shell, page *hoursPage) *hoursPatient {
 	sheet := p.button(s, s.button(kit.Secondary, "user", "", "O", p.toSheet), "hours.to_patient")
 	p.chart = kit.NewBarChart(s.look, func(minutes int) string { return s.words.Hours(minutes) })
 	p.chart.OnSelect = p.choose
-	p.week, p.facts = newHoursVisits(s, p.turn), newHoursFacts(s, p.turn)
+	p.week, p.facts = newHoursVisits(s, p), newHoursFacts(s, p.turn)
 	head := kit.Row(kit.DeskGap, kit.Natural(back), kit.Fill(kit.Column(0, kit.Natural(p.name), kit.Natural(p.about))),
 		kit.Natural(grown(s.look, hoursOutlook, 0, p.pill)), kit.Natural(sheet))
-	lower := &fyne.Container{Layout: &hoursHalves{p}, Objects: []fyne.CanvasObject{p.week.object, p.facts.object}}
-	tall := func() float32 { return s.gap(s.look.Scaled(168), s.look.Scaled(112))() }
-	chart := s.surface(kit.Sides(12, kit.DeskGap), kit.Sides(6, 12), high(tall, p.chart))
-	p.lower = lower
-	body := kit.Column(kit.DeskGap, kit.Natural(head), kit.Natural(chart), kit.Fill(lower))
+	p.lower = &fyne.Container{Layout: &hoursHalves{p}, Objects: []fyne.CanvasObject{p.week.object, p.facts.object}}
+	chart := s.surface(kit.Sides(12, kit.DeskGap), kit.Sides(6, 12), high(p.chartHeight, p.chart))
+	body := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(head), kit.Natural(chart), kit.Fill(p.lower))
 	p.object = kit.Over(body, kit.Column(0, kit.Spring(), kit.Natural(p.state), kit.Spring()))
 	return p
+}
+
+// chartHeight is the chart's height: in a tight window the week below needs the
+// room more.
+func (p *hoursPatient) chartHeight() float32 {
+	if p.shell.tight {
+		return p.shell.look.Scaled(112)
+	}
+	return max(168, p.shell.look.Scaled(168))
 }
 
 // hoursHalves gives the week the larger part. A window with too little room for
@@ -217,7 +224,12 @@ func (p *hoursPatient) typed(r rune) bool {
 		p.toSheet()
 	case 'Q':
 		p.turn()
+	case 'U':
+		p.shell.undo()
 	default:
+		if p.week.acts.typed(r) {
+			return true
+		}
 		return p.facts.typed(r)
 	}
 	return true
@@ -228,6 +240,7 @@ func (p *hoursPatient) pressed(name fyne.KeyName) bool {
 	case name == fyne.KeyEscape:
 		p.page.back()
 	case p.onFacts && p.facts.pressed(name):
+	case !p.onFacts && p.week.acts.pressed(name):
 	case p.chart.Press(name):
 	default:
 		return p.week.list.Press(name)

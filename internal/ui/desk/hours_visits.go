@@ -18,6 +18,12 @@ type hoursVisits struct {
 	list   *kit.List[hoursVisit]
 	none   *kit.Text
 	turn   *kit.Button // to what stands around the week, where there is no room for both
+	acts   *hoursActs
+
+	wanted clinic.VisitID // the visit to choose once it is there
+	of     clinic.PatientID
+
+	waiting []string // keys of the corrections on the list
 }
 
 // hoursVisit is a line of the week: a visit, or a day's verdict.
@@ -30,30 +36,39 @@ type hoursVisit struct {
 	tone    kit.Tone
 	pill    string
 	verdict bool
+
+	visit      *clinic.VisitReasons // nil for a day's verdict
+	correction *clinic.Correction   // where the line is about one that waits
 }
 
 // hoursVisitHeight is a line's height in pixels: a title and three lines.
 const hoursVisitHeight float32 = 88
 
-func newHoursVisits(s *shell, turn func()) *hoursVisits {
+func newHoursVisits(s *shell, p *hoursPatient) *hoursVisits {
 	v := &hoursVisits{shell: s}
-	v.turn = s.button(kit.Secondary, "arrow-right", "", "Q", turn)
+	v.turn = s.button(kit.Secondary, "arrow-right", "", "Q", p.turn)
 	v.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").MayShrink(0.8)
 	v.sum = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Tabular().MayShrink(0.8).Align(fyne.TextAlignTrailing)
 	v.none = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(3)
 	v.list = kit.NewList(s.look, hoursVisitHeight, func(l hoursVisit) string { return l.key }, v.newRow)
-	head := kit.Pad(kit.Sides(8, kit.DeskGap), kit.Row(12, kit.Fill(v.title), kit.Fill(v.sum), kit.Natural(v.turn)))
+	v.acts = newHoursActs(s, p, v)
+	v.list.OnSelect = func(hoursVisit) { s.touch(); s.sink.Take(); v.acts.draw() }
+	head := kit.PadBy(s.air(kit.Sides(8, kit.DeskGap), kit.Sides(3, kit.DeskGap)), kit.Row(12, kit.Fill(v.title), kit.Fill(v.sum), kit.Natural(v.turn)))
 	v.object = kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Natural(head), kit.Natural(rule(s)),
-		kit.Fill(kit.Over(v.list, kit.Pad(kit.All(24), v.none)))))
+		kit.Fill(kit.Over(v.list, kit.Pad(kit.All(24), v.none))), kit.Natural(v.acts.object)))
 	return v
 }
 
-func (v *hoursVisits) relabel() { v.turn.SetLabel(v.shell.t("hours.around")) }
+func (v *hoursVisits) relabel() {
+	v.turn.SetLabel(v.shell.t("hours.around"))
+	v.acts.relabel()
+}
 
 func (v *hoursVisits) draw(h clinic.PatientHours, known bool) {
 	s := v.shell
 	if !known {
 		v.list.SetRows(nil)
+		v.acts.draw()
 		return
 	}
 	week := h.Row.Week
@@ -72,6 +87,8 @@ func (v *hoursVisits) draw(h clinic.PatientHours, known bool) {
 	if len(lines) == 0 {
 		v.none.Set(s.t("hours.no_visits"))
 	}
+	v.chooseLine(h.Patient.ID, lines)
+	v.acts.draw()
 	v.object.Refresh()
 }
 
@@ -82,10 +99,11 @@ func (v *hoursVisits) linesOf(day clinic.DayReasons) []hoursVisit {
 	for _, visit := range day.Visits {
 		session := visit.Visit.Session
 		lines = append(lines, hoursVisit{
-			key: string(visit.Visit.Visit), title: listing(s.label(visit.Track), s.span(session.Start, session.End)),
-			text: s.reasonsOf(visit), right: s.words.Hours(visit.Credit.Minutes),
+			visit: &visit, key: string(visit.Visit.Visit), title: listing(s.label(visit.Track), s.span(session.Start, session.End)),
+			text: listing(s.reasonsOf(visit), s.besides(visit.Visit)), right: s.words.Hours(visit.Credit.Minutes),
 			tone: toneOf(visit.Status), pill: s.t("today.status." + string(visit.Status)),
 		})
+		lines = append(lines, v.correctionLines(&visit)...)
 	}
 	if len(lines) > 0 && (day.Verdict.Payer != "" || len(day.Verdict.Reasons) > 0) {
 		lines = append(lines, v.verdictOf(day))

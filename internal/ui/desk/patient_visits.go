@@ -90,7 +90,7 @@ func (r *visitRow) Fill(line visitLine) {
 	if a := line.coming; a != nil {
 		r.day.Set(s.words.ShortWeekday(a.Date.Weekday()) + " " + s.day(a.Date))
 		r.status.Set(kit.Calm, s.t("today.status.expected"))
-		r.span.Set(listing(s.wallSpan(a.Start, a.End), s.serviceName(*a)))
+		r.span.Set(listing(s.wallSpan(a.Start, a.End), s.serviceName(a.Program, a.Service)))
 		r.credit.Set("")
 		r.inside.Refresh()
 		return
@@ -104,16 +104,6 @@ func (r *visitRow) Fill(line visitLine) {
 		r.credit.Set(s.words.Hours(visit.Credit.Minutes))
 	}
 	r.inside.Refresh()
-}
-
-// serviceName is what an appointment is for.
-func (s *shell) serviceName(a clinic.Appointment) string {
-	for _, program := range s.deps.Book.Programs() {
-		if service, ok := program.Service(a.Service); ok && program.ID == a.Program {
-			return s.label(service.Label)
-		}
-	}
-	return ""
 }
 
 // policyOf is a program's attendance policy.

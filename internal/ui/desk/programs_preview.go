@@ -30,7 +30,7 @@ func (s *shell) changeName(c clinic.FieldChange) string {
 
 func (s *shell) changeValue(c clinic.FieldChange, number int, words string) string {
 	if c.Unit == clinic.UnitOfWords {
-		return s.changeWords(c.Field, words)
+		return s.fieldWords(c.Field, words)
 	}
 	if c.Unit == clinic.UnitOfYesNo {
 		return s.t(whether(number == 1, "programs.value.yes", "programs.value.no"))
@@ -49,7 +49,7 @@ func (s *shell) changeValue(c clinic.FieldChange, number int, words string) stri
 	return strconv.Itoa(number)
 }
 
-func (s *shell) changeWords(field, words string) string {
+func (s *shell) fieldWords(field, words string) string {
 	switch {
 	case field == "rounding":
 		return s.t("programs.rounding." + roundingID(clinic.Rounding(words)))

@@ -19,6 +19,7 @@ type roster struct {
 	title  *kit.Text
 	legend *kit.Text
 	all    *kit.Button
+	attest *kit.Button
 	list   *kit.List[clinic.DayRow]
 	empty  *kit.Text
 	acts   *rowActs
@@ -38,12 +39,13 @@ func newRoster(s *shell, p *todayPage) *roster {
 	r.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "")
 	r.legend = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignTrailing)
 	r.all = s.button(kit.Primary, "check", "", "A", p.confirmAll)
+	r.attest = s.button(kit.Secondary, "", "", "Y", p.attest)
 	r.empty = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(3)
 	r.list = kit.NewList(s.look, kit.RowHeight, func(row clinic.DayRow) string { return string(row.Ref.Visit) }, r.newRow)
 	r.list.OnSelect = func(clinic.DayRow) { s.touch(); s.sink.Take(); r.drawActs() }
 	r.acts = newRowActs(s, p)
 	head := kit.PadBy(s.air(kit.Sides(12, kit.DeskGap), kit.Sides(5, kit.DeskGap)), grown(s.look, 0, kit.ButtonHeight,
-		kit.Row(kit.DeskGap, kit.Natural(r.title), kit.Fill(fitting(r.legend)), kit.Natural(r.all))))
+		kit.Row(kit.DeskGap, kit.Natural(r.title), kit.Fill(fitting(r.legend)), kit.Natural(r.attest), kit.Natural(r.all))))
 	r.object = kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Natural(head), kit.Natural(rule(s)),
 		kit.Fill(kit.Over(r.list, kit.Pad(kit.All(40), r.empty))), kit.Natural(r.acts.object)))
 	return r
@@ -119,6 +121,8 @@ func (r *roster) relabel() {
 	waiting := len(r.waiting())
 	r.all.SetLabel(s.t("today.act.confirm_all", countOf(waiting)))
 	show(r.all, waiting > 0)
+	r.attest.SetLabel(s.t("attest.open"))
+	show(r.attest, s.may(clinic.ActAttest))
 	r.empty.Set(s.t("today.state.nobody"))
 	show(r.empty, len(r.board.Rows) == 0)
 	r.drawActs()

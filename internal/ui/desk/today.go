@@ -14,6 +14,7 @@ import (
 // hand, and what the lobby wants from the desk.
 type todayPage struct {
 	shell  *shell
+	swap   *kit.Swap
 	root   *fyne.Container
 	title  *kit.Text
 	inside *kit.Button
@@ -24,7 +25,10 @@ type todayPage struct {
 	state  *todayState
 	body   fyne.CanvasObject
 
+	attesting *attestScreen
+
 	board   clinic.DayBoard
+	waiting []clinic.WaitingCorrection
 	known   bool           // a board was loaded
 	track   clinic.TrackID // "" is the appointments
 	picked  bool           // a track was chosen
@@ -54,24 +58,43 @@ func newTodayPage(s *shell) *todayPage {
 		kit.ColumnBy(gap, kit.Natural(head), kit.Fill(kit.Over(lower, p.state.object))),
 		p.finder.results,
 	)
+	p.attesting = newAttestScreen(s, p)
+	p.swap = kit.NewSwap(s.look, p.root, p.attesting.object)
 	return p
 }
 
-func (p *todayPage) object() fyne.CanvasObject { return p.root }
+func (p *todayPage) object() fyne.CanvasObject { return p.swap.Object() }
 
 func (p *todayPage) shown() {
 	p.wants.fromTheTop()
 	p.load()
 }
 
-func (p *todayPage) hidden() { p.finder.clear() }
+func (p *todayPage) hidden() {
+	p.finder.clear()
+	p.attesting.close()
+	p.swap.Show(p.root, kit.AtOnce)
+}
 
-func (p *todayPage) changed(book.Change) { p.load() }
+func (p *todayPage) changed(book.Change) {
+	p.load()
+	p.attesting.load()
+}
+
+// leave asks before what was said on a sheet and not signed is lost.
+func (p *todayPage) leave(then func()) {
+	if p.onAttest() {
+		p.attesting.leave(then)
+		return
+	}
+	then()
+}
 
 // tick works the statuses out anew from time to time.
 func (p *todayPage) tick(time.Time) {
 	if p.shell.deps.Clock().Sub(p.loaded) >= reloadEvery {
 		p.load()
+		p.attesting.load()
 	}
 	p.wants.tick()
 }
@@ -84,14 +107,27 @@ func (p *todayPage) load() {
 	}
 	p.loading, p.again = true, false
 	p.loaded = p.shell.deps.Clock()
-	work(p.shell, func() (clinic.DayBoard, error) { return boardNow(p.shell.deps.Book) }, p.take)
+	work(p.shell, func() (todayNews, error) { return newsNow(p.shell.deps.Book) }, p.take)
 }
 
-func (p *todayPage) take(board clinic.DayBoard, err error) {
+// todayNews is what the page shows, of one moment.
+type todayNews struct {
+	board   clinic.DayBoard
+	waiting []clinic.WaitingCorrection
+}
+
+func newsNow(b Book) (news todayNews, err error) {
+	if news.board, err = boardNow(b); err == nil {
+		news.waiting, err = b.Corrections()
+	}
+	return news, err
+}
+
+func (p *todayPage) take(news todayNews, err error) {
 	p.loading = false
 	switch {
 	case err == nil:
-		p.board, p.known = board, true
+		p.board, p.waiting, p.known = news.board, news.waiting, true
 		p.draw()
 	case p.known: // better what was known a moment ago, said to be old
 		p.wants.draw()
@@ -193,5 +229,6 @@ func (p *todayPage) relabel() {
 	p.roster.relabel()
 	p.wants.relabel()
 	p.state.relabel()
+	p.attesting.relabel()
 	p.draw()
 }

@@ -7,6 +7,9 @@ func (p *todayPage) typed(r rune) bool {
 	if !pageKey(r) {
 		return false
 	}
+	if p.onAttest() {
+		return p.attesting.typed(r)
+	}
 	r = lower(r)
 	if act, ok := p.letters()[r]; ok {
 		act()
@@ -23,6 +26,7 @@ func (p *todayPage) letters() map[rune]func() {
 		'u': p.shell.undo,
 		'q': p.whoIsIn,
 		'm': p.wants.answerFirst,
+		'y': p.attest,
 	}
 }
 
@@ -30,6 +34,8 @@ func (p *todayPage) pressed(name fyne.KeyName) bool {
 	switch {
 	case name == keyAway:
 		p.wants.away.toggle()
+	case p.onAttest():
+		return p.attesting.pressed(name)
 	case p.finder.pressed(name):
 	case name == fyne.KeyRight:
 		p.roster.acts.openPatient()

@@ -1,0 +1,234 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// hoursActs are what can be done about the visit that is chosen, and about a
+// correction of it that waits, each with its key.
+type hoursActs struct {
+	shell   *shell
+	patient *hoursPatient
+	week    *hoursVisits
+	object  *fyne.Container
+	note    *kit.Text
+	flow    *flow
+	acts    []*hoursAct
+}
+
+// hoursAct is one of them.
+type hoursAct struct {
+	text   string // id of the catalog
+	key    string // as the button shows it
+	rune   rune   // or
+	name   fyne.KeyName
+	fits   func(hoursVisit) bool
+	do     func(hoursVisit)
+	button *kit.Button
+}
+
+func newHoursActs(s *shell, p *hoursPatient, week *hoursVisits) *hoursActs {
+	a := &hoursActs{shell: s, patient: p, week: week}
+	visit := func(act clinic.Act) func(hoursVisit) bool {
+		return func(line hoursVisit) bool { return line.visit != nil && line.correction == nil && s.may(act) }
+	}
+	came := func(line hoursVisit) bool {
+		return visit(clinic.ActAttendance)(line) && line.visit.Visit.Absence == nil
+	}
+	a.acts = []*hoursAct{
+		{text: "correct.accept", key: "Z", rune: 'z', fits: a.maySettle, do: func(line hoursVisit) { a.settle(line, true) }},
+		{text: "correct.decline", key: "Del", name: fyne.KeyDelete, fits: a.maySettle, do: func(line hoursVisit) { a.settle(line, false) }},
+		{text: "correct.act", key: "W", rune: 'w', fits: visit(clinic.ActCorrect), do: a.correct},
+		{text: "correct.modality.act", key: "I", rune: 'i', fits: came, do: a.switchModality},
+		{text: "correct.make_up.act", key: "M", rune: 'm', fits: came, do: a.askMakeUp},
+	}
+	var buttons []fyne.CanvasObject
+	for _, act := range a.acts {
+		kind := kit.Secondary
+		if act.text == "correct.accept" {
+			kind = kit.Primary
+		}
+		act.button = s.button(kind, "", "", act.key, func() { a.tapped(act) })
+		buttons = append(buttons, act.button)
+	}
+	a.flow = newFlow(8, buttons...)
+	a.flow.brief = a.hideKeys
+	a.note = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").Lines(2)
+	line := kit.ColumnBy(s.gap(6, 3), kit.Natural(a.note), kit.Natural(a.flow))
+	a.object = kit.Column(0, kit.Natural(rule(s)), kit.Natural(kit.PadBy(s.air(kit.All(8), kit.Sides(4, 8)), line)))
+	return a
+}
+
+func (a *hoursActs) hideKeys(hidden bool) {
+	for _, act := range a.acts {
+		act.button.SetHint(act.key)
+		if hidden && a.shell.tight {
+			act.button.SetHint("")
+		}
+	}
+}
+
+func (a *hoursActs) relabel() {
+	for _, act := range a.acts {
+		act.button.SetLabel(a.shell.t(act.text))
+	}
+}
+
+// draw shows the buttons of the line that is chosen.
+func (a *hoursActs) draw() {
+	line, ok := a.week.list.Selected()
+	some := false
+	for _, act := range a.acts {
+		fits := ok && act.fits(line)
+		show(act.button, fits)
+		some = some || fits
+	}
+	a.note.Set("")
+	if ok && line.correction != nil && !some {
+		a.note.Set(a.shell.t("correct.second_person"))
+	}
+	show(a.note, a.note.Content() != "")
+	if ok && line.visit != nil && line.visit.Visit.Modality.Or(modalityOf(line.visit.Visit)) == clinic.Telehealth {
+		a.acts[3].button.SetLabel(a.shell.t("correct.modality.act_in_person"))
+	} else {
+		a.acts[3].button.SetLabel(a.shell.t("correct.modality.act"))
+	}
+	show(a.object, some || a.note.Visible())
+	a.flow.Refresh()
+	a.object.Refresh()
+	a.week.object.Refresh()
+}
+
+func (a *hoursActs) tapped(act *hoursAct) {
+	a.shell.touch()
+	if line, ok := a.week.list.Selected(); ok && act.fits(line) && a.shell.sees() {
+		act.do(line)
+	}
+	a.shell.sinkUnlessAsked()
+}
+
+func (a *hoursActs) typed(r rune) bool {
+	return a.perform(func(act *hoursAct) bool { return act.rune != 0 && act.rune == lower(r) })
+}
+
+func (a *hoursActs) pressed(name fyne.KeyName) bool {
+	return a.perform(func(act *hoursAct) bool { return act.name != "" && act.name == name })
+}
+
+func (a *hoursActs) perform(means func(*hoursAct) bool) bool {
+	line, ok := a.week.list.Selected()
+	if !ok {
+		return false
+	}
+	for _, act := range a.acts {
+		if means(act) && act.fits(line) {
+			a.shell.touch()
+			if a.shell.sees() {
+				act.do(line)
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// maySettle reports whether the person at the desk may decide about a correction:
+// not about their own.
+func (a *hoursActs) maySettle(line hoursVisit) bool {
+	return line.correction != nil && a.shell.may(clinic.ActSettle) && line.correction.Proposed.By != a.shell.staff.ID
+}
+
+func (a *hoursActs) settle(line hoursVisit, accept bool) {
+	s := a.shell
+	done := "correct.declined"
+	if accept {
+		done = "correct.accepted"
+	}
+	s.do(func() { s.say(s.t(done)) }, clinic.SettleCorrection{Ref: line.visit.Visit.VisitRef, Correction: line.correction.ID, Accept: accept})
+}
+
+func (a *hoursActs) correct(line hoursVisit) {
+	newCorrecting(a.shell, line.visit.Visit, a.patient.hours.Patient.SortName()).ask()
+}
+
+// modalityOf is how a visit's blocks take place, as they were planned.
+func modalityOf(v clinic.Visit) clinic.Modality {
+	for _, block := range v.Session.Blocks {
+		if block.Counts && block.Modality != "" {
+			return block.Modality
+		}
+	}
+	return clinic.InPerson
+}
+
+// switchModality says that the patient took part the other way.
+func (a *hoursActs) switchModality(line hoursVisit) {
+	s, visit := a.shell, line.visit.Visit
+	next := clinic.Telehealth
+	if visit.Modality.Or(modalityOf(visit)) == clinic.Telehealth {
+		next = clinic.InPerson
+	}
+	label := s.t("correct.modality.done_" + string(next))
+	s.record(func([]clinic.Event) {
+		s.offerBack(label, clinic.SetModality{Ref: visit.VisitRef, Modality: visit.Modality})
+	}, clinic.SetModality{Ref: visit.VisitRef, Modality: next})
+}
+
+// offerBack says what was done and remembers the command that takes it back.
+func (s *shell) offerBack(label string, back clinic.Command) {
+	s.undos = append(s.undos, undoable{label, []clinic.Command{back}})
+	s.undos = s.undos[max(0, len(s.undos)-mostUndos):]
+	s.message.offer(label, s.t("desk.undo.label"), "U", s.undo)
+}
+
+// mostMissed is how many missed sessions are offered, the latest first.
+const mostMissed = 8
+
+// askMakeUp asks which missed session the visit makes up for. Where it does so
+// already the link can be taken back.
+func (a *hoursActs) askMakeUp(line hoursVisit) {
+	s, visit := a.shell, line.visit.Visit
+	missed := a.missed(visit)
+	var words []string
+	for _, entry := range missed {
+		words = append(words, s.dayOfWeek(entry.Ref.Date)+" "+s.label(entry.Track))
+	}
+	if visit.MakesUp != nil {
+		words = append(words, s.t("correct.make_up.none"))
+	}
+	if len(words) == 0 {
+		s.say(s.t("correct.make_up.nothing_missed"))
+		return
+	}
+	which := s.choice(s.t("correct.make_up.which"), words...)
+	which.Choose(0)
+	s.ask(question{
+		title: s.t("correct.make_up.title", i18n.Args{"Date": s.dayOfWeek(visit.Date)}), body: s.t("correct.make_up.body"),
+		more: which, fields: []editable{which}, yes: s.t("attest.keep"),
+		accept: func(string) bool {
+			link := clinic.LinkMakeUp{Ref: visit.VisitRef}
+			if at := max(0, which.One()); at < len(missed) {
+				link.MakesUp = &missed[at].Ref
+			}
+			s.record(func([]clinic.Event) {
+				s.offerBack(s.t("correct.make_up.done"), clinic.LinkMakeUp{Ref: visit.VisitRef, MakesUp: visit.MakesUp})
+			}, link)
+			return true
+		},
+	})
+}
+
+// missed are the stay's missed sessions that no visit makes up for yet.
+func (a *hoursActs) missed(visit clinic.Visit) []clinic.LedgerEntry {
+	var missed []clinic.LedgerEntry
+	for _, entry := range a.patient.hours.Absences.Entries {
+		if entry.Opening == 0 && entry.MadeUp == nil && entry.Ref.Visit != visit.Visit && len(missed) < mostMissed {
+			missed = append(missed, entry)
+		}
+	}
+	return missed
+}
