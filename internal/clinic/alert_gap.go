@@ -9,7 +9,7 @@ func (f *forecaster) longestGap(s stayFacts) (Alert, bool) {
 	}
 	worst := Alert{Kind: AlertGap, Of: most}
 	last := Date{}
-	for date := f.week.AddDays(-7 - most); !date.After(f.week.AddDays(13)); date = date.AddDays(1) {
+	for date := f.week.AddDays(-gapSearched); !date.After(f.week.AddDays(gapSearched)); date = date.AddDays(1) {
 		if !s.admission.ActiveOn(date) || !f.treats(s, date) {
 			continue
 		}
@@ -20,6 +20,9 @@ func (f *forecaster) longestGap(s stayFacts) (Alert, bool) {
 	}
 	return worst, worst.Count > 0
 }
+
+// gapSearched is how many days around a week are looked at for treatment.
+const gapSearched = 63
 
 // touchesWeek reports whether a day between two others, not counting them, lies in the week.
 func (f *forecaster) touchesWeek(from, to Date) bool {

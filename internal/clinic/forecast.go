@@ -75,7 +75,9 @@ func (f *forecaster) openWeek(s stayFacts, maximum int) openWeek {
 			minutes += promisedBy(visit)
 			open.busy = append(open.busy, visit.Session)
 		}
-		open.earned += minutes
+		if s.admission.holds(visit) {
+			open.earned += minutes
+		}
 		open.days[day] += minutes
 	}
 	for day := range open.days {

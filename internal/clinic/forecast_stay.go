@@ -93,7 +93,12 @@ func labelOf(view View, session Session) (Label, Mark) {
 	return Label{}, ""
 }
 
-// visitsOn are the stay's visits of a date.
+// ownVisits are the visits that belong to the stay.
+func (s stayFacts) ownVisits() []Visit {
+	return slices.DeleteFunc(slices.Clone(s.visits), func(v Visit) bool { return !s.admission.holds(v) })
+}
+
+// visitsOn are the visits of a date.
 func (s stayFacts) visitsOn(date Date) []Visit {
 	var found []Visit
 	for _, visit := range s.visits {

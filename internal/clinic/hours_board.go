@@ -106,9 +106,9 @@ func (f *forecaster) planOf(s stayFacts) Plan {
 // weekHours is where a week of the stay stands.
 func (f *forecaster) weekHours(s stayFacts, week Date) WeekHours {
 	target, minimum, maximum := WeekTargetOf(f.view, s.admission, week)
-	hours := WeekHoursOf(week, s.visits, target)
+	hours := WeekHoursOf(week, s.ownVisits(), target)
 	hours.Minimum, hours.Maximum, hours.Lost = minimum, maximum, 0
-	for _, visit := range s.visits {
+	for _, visit := range s.ownVisits() {
 		if day := visit.Date.DaysSince(week); day >= 0 && day < 7 && visit.Credit != nil {
 			hours.Lost += LostMinutes(*visit.Credit)
 		}

@@ -76,3 +76,28 @@ func TestTheHoursNeedTheBook(t *testing.T) {
 		t.Error("nor one patient's")
 	}
 }
+
+// A second stay in one week owes and earns its own hours: what the first one
+// earned hides no absence of the second.
+func TestTwoStaysInOneWeek(t *testing.T) {
+	d := openClinic(t)
+	d.since(ana, monday)
+	d.at(monday.AddDays(2), 23, 0)
+	for day := range 3 {
+		d.attendOn(ana, daytime, monday.AddDays(day))
+	}
+	d.discharge(ana, monday.AddDays(2))
+	thursday := monday.AddDays(3)
+	d.do(atDesk, Admit{Admission: Admission{ID: "again", Patient: ana, Program: iop, From: thursday,
+		Plans: []Plan{{From: thursday, Track: daytime, Days: mondayToThursday, WeeklyMinutes: weekMinutes}}}})
+	d.at(thursday, 23, 0)
+	for _, row := range d.hours(monday).Rows {
+		if row.Patient == ana && (row.Week.Target != 150 || row.Week.Credited != 0 || row.Forecast.Outlook == OnTrack) {
+			t.Errorf("the second stay asks for 150 minutes and has none, got %d of %d, %s", row.Week.Credited, row.Week.Target, row.Forecast.Outlook)
+		}
+	}
+	admission, _ := AdmissionOn(d.AdmissionsOf(ana), thursday)
+	if week, err := WeekOfPatient(d, admission, thursday); err != nil || week.Credited != 0 || week.Target != 150 {
+		t.Errorf("the lobby and the desk say the same, got %+v, %v", week, err)
+	}
+}

@@ -268,7 +268,7 @@ func weekOf(view View, admission Admission, date Date, changed []Visit) (WeekHou
 	if err != nil {
 		return WeekHours{}, err
 	}
-	visits = slices.Clone(visits)
+	visits = slices.DeleteFunc(slices.Clone(visits), func(v Visit) bool { return !admission.holds(v) })
 	for i := range visits {
 		for _, visit := range changed {
 			if visits[i].Visit == visit.Visit {

@@ -33,11 +33,12 @@ func (k LimitKind) counts(outcome Outcome) bool {
 }
 
 // inARow is how many sessions the patient has missed one after the other up to
-// now. Who came ends the row, whether they were admitted or not.
+// now without contact (DOMAIN section 5). Who came ends the row, whether they
+// were admitted or not, and so does an excuse: they were in touch.
 func inARow(past []owned, since Date) int {
 	count := 0
 	for _, each := range slices.Backward(past) {
-		if each.there || !each.outcome().missed() || each.session.Date.Before(since) {
+		if each.there || !LimitUnexcused.counts(each.outcome()) || each.session.Date.Before(since) {
 			break
 		}
 		count++

@@ -72,6 +72,12 @@ func (a Admission) ActiveOn(date Date) bool {
 	return !a.From.After(date) && (a.Discharged.IsZero() || !a.Discharged.Before(date))
 }
 
+// holds reports whether a visit belongs to the stay. What was before it, such as
+// an evaluation or an earlier stay of the same week, is none of its hours.
+func (a Admission) holds(v Visit) bool {
+	return a.ID == "" || v.Admission == a.ID || v.Admission == "" && a.ActiveOn(v.Date)
+}
+
 // PlanOn is the plan in force on a date; false where the stay has none yet.
 func (a Admission) PlanOn(date Date) (Plan, bool) {
 	var found Plan

@@ -65,7 +65,7 @@ type LimitKind string
 const (
 	LimitUnexcused LimitKind = "unexcused" // unexcused ones and no-shows
 	LimitMissed    LimitKind = "missed"    // every absence, excused or not
-	LimitInARow    LimitKind = "in_a_row"  // sessions missed one after the other
+	LimitInARow    LimitKind = "in_a_row"  // sessions missed one after the other without an excuse
 )
 
 // DefaultAttendance is what a new program starts from.

@@ -22,6 +22,7 @@ type hoursFacts struct {
 	grant  *kit.Button
 	beside *kit.Button // something done outside the clinic
 	again  *kit.Button // certified again
+	longer *kit.Button // how long the stay is expected to last
 	edit   *kit.Button
 	remove *kit.Button
 	turn   *kit.Button // back to the week, where there is no room for both
@@ -63,9 +64,10 @@ func newHoursFacts(s *shell, turn func()) *hoursFacts {
 	f.grant = f.button(s, s.button(kit.Secondary, "plus", "", "Y", func() { f.askAuthorization(clinic.Authorization{}) }), "hours.act.authorization")
 	f.beside = f.button(s, s.button(kit.Secondary, "plus", "", "A", f.askActivity), "hours.act.activity")
 	f.again = f.button(s, s.button(kit.Secondary, "check", "", "A", f.askRecertify), "hours.act.recertify")
+	f.longer = f.button(s, s.button(kit.Secondary, "clock", "", "Y", f.askExtend), "hours.act.extend")
 	f.edit = f.button(s, s.button(kit.Secondary, "", "", "E", f.changeChosen), "hours.act.edit")
 	f.remove = f.button(s, s.button(kit.Secondary, "", "", "Del", f.removeChosen), "hours.act.remove")
-	f.acts = newFlow(8, f.payer, f.grant, f.beside, f.again, f.edit, f.remove)
+	f.acts = newFlow(8, f.payer, f.grant, f.beside, f.again, f.longer, f.edit, f.remove)
 	tight := s.air(kit.All(8), kit.Sides(3, 8))
 	head := kit.PadBy(tight, kit.Row(12, kit.Fill(f.tabs), kit.Natural(f.turn)))
 	f.panel = kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Natural(head), kit.Natural(rule(s)),
@@ -123,6 +125,7 @@ func (f *hoursFacts) drawActs() {
 	show(f.payer, payers)
 	show(f.grant, payers)
 	show(f.again, f.known && part == "help" && s.may(clinic.ActPayers) && f.hours.Program.Recertify > 0)
+	show(f.longer, f.known && part == "help" && s.may(clinic.ActPatients) && f.hours.Admission.Discharged.IsZero())
 	show(f.beside, f.known && part == "more" && s.may(clinic.ActActivities))
 	show(f.edit, chosen && line.edit != nil)
 	show(f.remove, chosen && line.remove != nil)
@@ -146,6 +149,7 @@ func (f *hoursFacts) typed(r rune) bool {
 		{'A', f.beside, f.askActivity},
 		{'A', f.again, f.askRecertify},
 		{'Y', f.grant, func() { f.askAuthorization(clinic.Authorization{}) }},
+		{'Y', f.longer, f.askExtend},
 		{'E', f.edit, f.changeChosen},
 	} {
 		if upper(r) == button.key && button.of.Visible() {

@@ -90,10 +90,22 @@ func (s *shell) unitsOf(field *kit.Field, least int) (int, bool) {
 	return n, ok
 }
 
-// keep saves what a question asked for, and says so.
+// keep saves what a question asked for, and says so. Where the book refuses, the
+// question comes back with all that was typed, and the reason below its title.
 func (f *hoursFacts) keep(command clinic.Command) bool {
-	s := f.shell
-	s.do(func() { s.say(s.t("hours.form.saved")) }, command)
+	s, asked := f.shell, *f.shell.sheet.asked
+	actor := s.actor
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, command) }, func(_ []clinic.Event, err error) {
+		switch {
+		case err == nil:
+			s.say(s.t("hours.form.saved"))
+		case s.locked || s.sheet.open():
+			s.fail(err)
+		default:
+			asked.body = s.sentence(err)
+			s.ask(asked)
+		}
+	})
 	return true
 }
 
@@ -172,6 +184,30 @@ func (f *hoursFacts) askRecertify() {
 			return ok && f.keep(clinic.Recertify{Patient: f.hours.Patient.ID, Admission: f.hours.Admission.ID, Date: date})
 		},
 	})
+}
+
+// askExtend asks for how many weeks the stay is expected to last.
+func (f *hoursFacts) askExtend() {
+	s := f.shell
+	weeks, why := s.filled("hours.form.weeks", numberOrNothing(f.expectedWeeks())), s.field(s.t("today.reason"))
+	s.ask(question{
+		title: f.titled("hours.form.extend"), body: s.t("hours.form.extend_body"), yes: s.t("settings.save"),
+		more: kit.Column(12, kit.Natural(weeks), kit.Natural(why)), fields: []editable{weeks, why},
+		accept: func(string) bool {
+			n, ok := s.unitsOf(weeks, 1)
+			return ok && f.keep(clinic.ExtendStay{
+				Patient: f.hours.Patient.ID, Admission: f.hours.Admission.ID, Weeks: n, Reason: strings.TrimSpace(why.Text()),
+			})
+		},
+	})
+}
+
+// expectedWeeks is the stay's length so far: its own, or the program's.
+func (f *hoursFacts) expectedWeeks() int {
+	if f.hours.Admission.Weeks > 0 {
+		return f.hours.Admission.Weeks
+	}
+	return f.hours.Program.ExpectedWeeks
 }
 
 // askRemove takes a coverage, an authorization or an activity off the list.

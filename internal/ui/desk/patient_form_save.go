@@ -85,6 +85,36 @@ func (f *patientForm) save() {
 	if !ok {
 		return
 	}
+	if f.backdated(commands) {
+		f.askBackdated(commands)
+		return
+	}
+	f.keepAll(commands)
+}
+
+// backdated reports whether a plan of a stay that runs would change days that are
+// over.
+func (f *patientForm) backdated(commands []clinic.Command) bool {
+	for _, command := range commands {
+		if set, ok := command.(clinic.SetPlan); ok && set.Plan.From.Before(f.shell.deps.Book.Today()) {
+			return true
+		}
+	}
+	return false
+}
+
+// askBackdated asks before the past asks for something else than it did.
+func (f *patientForm) askBackdated(commands []clinic.Command) {
+	s := f.shell
+	s.ask(question{
+		title: s.t("patients.form.backdated", map[string]any{"Date": f.from.Text()}), body: s.t("patients.form.backdated_body"),
+		yes: s.t("patients.form.backdated_yes"), danger: true,
+		accept: func(string) bool { f.keepAll(commands); return true },
+	})
+}
+
+// keepAll has the book take the commands, all of them or none.
+func (f *patientForm) keepAll(commands []clinic.Command) {
 	f.saving = true
 	f.keep.Rest(true)
 	var items []book.Item

@@ -182,6 +182,13 @@ func TestWhoPaysAndWhatWasGranted(t *testing.T) {
 	for i, text := range map[int]string{1: "A-100", 4: "20", 5: "4", 7: "11/01/2026", 8: "12/05/2026"} {
 		fields[i].(interface{ SetText(string) }).SetText(text)
 	}
+	fields[8].(interface{ SetText(string) }).SetText("10/01/2026")
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	if !r.shell.sheet.open() || r.shell.sheet.body.Content() == "" || fields[1].(interface{ Text() string }).Text() != "A-100" {
+		t.Fatal("what is refused comes back with all that was typed, and says why")
+	}
+	fields[8].(interface{ SetText(string) }).SetText("12/05/2026")
 	r.press(fyne.KeyReturn)
 	r.advance(2 * time.Second)
 	r.shot("hours-authorizations")

@@ -85,17 +85,20 @@ func (p *todayPage) stillHere(row clinic.DayRow) {
 	p.act("today.done.still_here", row, clinic.WithdrawDeparture{Ref: row.Ref, Reason: p.shell.t("today.act.came_back")})
 }
 
-// excuse records an excused absence, with a note where there is one.
+// excuse records an absence, with what was said about it.
 func (p *todayPage) excuse(row clinic.DayRow) {
 	s := p.shell
-	note := s.field(s.t("today.excuse.note"))
+	form := newAbsenceForm(s)
 	s.ask(question{
 		title: s.t("today.excuse.title", i18n.Args{"Name": s.name(row.Name)}),
-		more:  note, fields: []editable{note},
+		more:  form.object, fields: form.fields(),
 		yes: s.t("today.act.excuse"),
 		accept: func(string) bool {
-			p.act("today.done.excused", row, absence(row, clinic.Excused, note.Text()))
-			return true
+			away, ok := form.read(absence(row, clinic.Excused, ""))
+			if ok {
+				p.act("today.done.excused", row, away)
+			}
+			return ok
 		},
 	})
 }
