@@ -50,7 +50,7 @@ func (r *hoursRow) Fill(row clinic.HoursRow) {
 	note := s.alertsInShort(row.Alerts)
 	r.note.Set(note)
 	show(r.note, note != "")
-	r.mark.Set(iconOfMark(row.Mark))
+	r.mark.Set(row.Mark.Sign())
 	show(r.mark, row.Mark != "")
 	r.track.Set(s.label(row.Track))
 	var bars [7]kit.DayBar
@@ -76,12 +76,4 @@ func toneOfOutlook(outlook clinic.Outlook) kit.Tone {
 	default:
 		return kit.Calm
 	}
-}
-
-// iconOfMark is the icon of a track's sign.
-func iconOfMark(mark clinic.Mark) string {
-	if mark == clinic.MarkNight {
-		return "moon"
-	}
-	return "sun"
 }
