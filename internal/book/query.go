@@ -72,8 +72,14 @@ func (b *Book) Sheet(patient clinic.PatientID) (sheet clinic.PatientSheet, err e
 	return sheet, err
 }
 
-// Programs are the clinic's programs, by name.
-func (b *Book) Programs() []clinic.Program { return view{snapshot: b.snap.Load()}.Programs() }
+// Programs are the clinic's programs as they are today, by name.
+func (b *Book) Programs() []clinic.Program {
+	programs, today := view{snapshot: b.snap.Load()}.Programs(), b.Today()
+	for i := range programs {
+		programs[i] = programs[i].On(today)
+	}
+	return programs
+}
 
 // TracksOf are a program's tracks, the sun first.
 func (b *Book) TracksOf(program clinic.ProgramID) []clinic.Track {

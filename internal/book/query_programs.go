@@ -8,6 +8,16 @@ func (b *Book) ProgramList() []clinic.ProgramRow {
 	return clinic.ProgramList(view{snapshot: b.snap.Load()}, b.Today())
 }
 
+// ProgramHistory is a program as it was, is and will be: each of its versions,
+// the first one first. It reads memory only.
+func (b *Book) ProgramHistory(id clinic.ProgramID) []clinic.Program {
+	program, ok := view{snapshot: b.snap.Load()}.Program(id)
+	if !ok {
+		return nil
+	}
+	return program.History()
+}
+
 // Closures are the days on which the clinic, or some of its tracks, does not
 // meet, by their first day; removed ones are left out. It reads memory only.
 func (b *Book) Closures() []clinic.Closure {
@@ -65,7 +75,8 @@ func (b *Book) PreviewTrack(program clinic.Program, track clinic.Track, from cli
 	return preview, err
 }
 
-// PreviewProgram says what changed settings of a program mean from today on.
+// PreviewProgram says what changed settings of a program mean from the day on
+// from which they are to hold.
 func (b *Book) PreviewProgram(program clinic.Program) (preview clinic.ProgramPreview, err error) {
 	today := b.Today()
 	err = b.Read(func(v clinic.View) error {

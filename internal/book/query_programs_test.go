@@ -67,7 +67,7 @@ func TestPreviewsOfARealBook(t *testing.T) {
 	if err != nil || preview.Before.Counting != 510 || preview.After.Counting != 340 || preview.Patients != 1 || len(preview.DaysLost) != 1 {
 		t.Errorf("Ana loses her Thursday, got %+v, %v", preview, err)
 	}
-	program.Attendance.LateCutoff = 15
+	program.Attendance.LateCutoff, program.From = 15, from
 	changed, err := r.PreviewProgram(program)
 	if err != nil || changed.Patients != 1 || len(changed.Changes) != 1 || changed.Changes[0].Field != "late_cutoff" {
 		t.Errorf("one changed setting for one patient, got %+v, %v", changed, err)

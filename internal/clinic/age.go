@@ -77,7 +77,7 @@ func MayJoin(view View, id PatientID, track Track, date Date) (may, unknown bool
 		return true, false
 	}
 	patient, _ := view.Patient(id)
-	program, _ := view.Program(track.Program)
+	program, _ := programOn(view, track.Program, date)
 	return AgeFits(program, track, patient, date), AgeUnknown(program, track, patient)
 }
 

@@ -109,7 +109,7 @@ func ledgerAlerts(ledger Ledger) []Alert {
 func (f *forecaster) visitAlerts(s stayFacts) []Alert {
 	unverified, corrections := Alert{Kind: AlertUnverified}, Alert{Kind: AlertCorrection}
 	for _, visit := range s.visits {
-		if StatusAt(visit, s.program.Attendance, f.now) == StatusUnverified {
+		if StatusAt(visit, s.program.On(visit.Date).Attendance, f.now) == StatusUnverified {
 			unverified.add(visit.Date)
 		}
 		for _, correction := range visit.Corrections {
@@ -134,7 +134,7 @@ const endsSoon = 7
 
 // stayAlerts are about the length of the stay.
 func (f *forecaster) stayAlerts(s stayFacts) []Alert {
-	last, ok := expectedEnd(s.admission, s.program)
+	last, ok := expectedEnd(s.admission, s.program.On(f.lastDay(s.admission)))
 	left := last.DaysSince(f.today)
 	if !ok || !s.admission.Discharged.IsZero() || left > endsSoon {
 		return nil

@@ -26,6 +26,7 @@ func (a Appointment) Session(program Program, zone *time.Location) Session {
 		ID: BlockID(a.ID), Weekday: a.Date.Weekday(), Start: a.Start, End: a.End, Service: a.Service, Topic: a.Topic,
 		Modality: a.Modality, Groups: []Group{{ID: GroupID(a.ID), Room: a.Room, Counselor: a.Counselor, Capacity: 1}},
 	}
+	program = program.On(a.Date)
 	s := newSession(program, a.Date, zone)
 	s.ID, s.Appointment = AppointmentSessionID(a.ID), a.ID
 	return s.withBlocks(program, []Block{block}, zone)

@@ -65,6 +65,7 @@ func AttestDayOf(view View, date Date, now time.Time) (AttestDay, error) {
 		return AttestDay{}, err
 	}
 	for _, program := range view.Programs() {
+		program = program.On(date)
 		for _, track := range view.TracksOf(program.ID) {
 			for _, session := range SessionsOn(view, track, date, zone) {
 				if err := g.session(program, session); err != nil {
@@ -152,7 +153,7 @@ func (g *sheetGatherer) appointments() error {
 		if appointment.Cancelled {
 			continue
 		}
-		program, _ := g.view.Program(appointment.Program)
+		program, _ := programOn(g.view, appointment.Program, g.day.Date)
 		session := appointment.Session(program, g.zone)
 		before := len(g.day.Sheets)
 		if err := g.session(program, session); err != nil {

@@ -29,7 +29,7 @@ func (b *billing) sessionsAhead(from, to Date, zone *time.Location) ([]dayAhead,
 	for date := from; !date.After(to); date = date.AddDays(1) {
 		day := dayAhead{date: date, sessions: b.ownSessions(stays, date, zone)}
 		for _, appointment := range appointments {
-			if program, ok := b.view.Program(appointment.Program); ok && appointment.Date == date && !appointment.Cancelled {
+			if program, ok := programOn(b.view, appointment.Program, date); ok && appointment.Date == date && !appointment.Cancelled {
 				day.sessions = append(day.sessions, appointment.Session(program, zone))
 			}
 		}

@@ -30,7 +30,7 @@ func (c RecordAbsence) Decide(view View, env Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	program, _ := view.Program(visit.Session.Program)
+	program, _ := programOn(view, visit.Session.Program, visit.Date)
 	absence, err := Absence{Outcome: c.Outcome, Note: c.Note, Cause: c.Cause, Told: c.Told, Document: c.Document}.judged(program.Attendance, visit.Session)
 	switch {
 	case err != nil:

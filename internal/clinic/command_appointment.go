@@ -56,7 +56,7 @@ func checkAppointment(view View, a Appointment) error {
 	if _, ok := view.Patient(a.Patient); !ok {
 		return refuse("no_such_patient")
 	}
-	program, ok := view.Program(a.Program)
+	program, ok := programOn(view, a.Program, a.Date)
 	if !ok {
 		return refuse("no_such_program")
 	}

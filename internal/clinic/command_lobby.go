@@ -31,7 +31,7 @@ func (c CheckIn) Decide(view View, env Env) ([]Event, error) {
 }
 
 func noticesOnArrival(view View, env Env, visit Visit) ([]Event, error) {
-	program, _ := view.Program(visit.Session.Program)
+	program, _ := programOn(view, visit.Session.Program, visit.Date)
 	var events []Event
 	raise := func(notice Notice) error {
 		notice.Patient, notice.Visit = visit.Patient, visit.Visit

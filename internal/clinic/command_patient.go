@@ -81,7 +81,7 @@ func (c Admit) Decide(view View, env Env) ([]Event, error) {
 
 // openStay decides the facts that start a stay beside the patient's others.
 func openStay(view View, a Admission, others []Admission) ([]Event, error) {
-	program, ok := view.Program(a.Program)
+	program, ok := programOn(view, a.Program, a.From)
 	if !ok {
 		return nil, refuse("no_such_program")
 	}

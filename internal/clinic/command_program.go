@@ -1,17 +1,18 @@
 package clinic
 
-import (
-	"reflect"
-	"slices"
-)
+import "slices"
 
-// SaveProgram adds a program or changes one.
+// SaveProgram adds a program or changes one. The rules hold from the day that the
+// program's From says, and replace those that began on that day; without a day
+// they are those that the program had from the beginning. Rules of other days
+// stay as they are, later ones too. A new program's rules hold from always.
 type SaveProgram struct{ Program Program }
 
 func (SaveProgram) Act() Act { return ActPrograms }
 
 // Decide refuses numbers out of their ranges, two services under one id, and
-// dropping a service that a schedule or an appointment still uses.
+// dropping a service that a schedule or an appointment uses while it is dropped.
+// Where the rules of closed days change, it says which claims that affects.
 func (c SaveProgram) Decide(view View, env Env) ([]Event, error) {
 	if c.Program.ID == "" || c.Program.Label.Text == "" {
 		return nil, refuse("no_name")
@@ -23,13 +24,27 @@ func (c SaveProgram) Decide(view View, env Env) ([]Event, error) {
 		return nil, err
 	}
 	old, known := view.Program(c.Program.ID)
-	if known && reflect.DeepEqual(old, c.Program) {
+	if !known {
+		first := c.Program
+		first.From, first.Versions = Date{}, nil
+		return []Event{ProgramSaved{Program: first}}, nil
+	}
+	return changeProgram(view, env, old, old.Changed(c.Program))
+}
+
+// changeProgram decides that a program with all its versions becomes another.
+func changeProgram(view View, env Env, old, now Program) ([]Event, error) {
+	if written(old) == written(now) {
 		return nil, nil
 	}
-	if err := keepsServices(view, env, old, c.Program); err != nil {
+	if err := keepsServices(view, env, old, now); err != nil {
 		return nil, err
 	}
-	return []Event{ProgramSaved{Program: c.Program}}, nil
+	affected, err := affectedByProgram(view, env, old, now)
+	if err != nil {
+		return nil, err
+	}
+	return append([]Event{ProgramSaved{Program: now, Was: &old}}, affected...), nil
 }
 
 func checkServices(services []Service) error {
@@ -47,54 +62,33 @@ func checkServices(services []Service) error {
 	return nil
 }
 
-// keepsServices refuses to drop a service that something uses: its minutes would
-// lose their name and stop counting.
-func keepsServices(view View, env Env, old, now Program) error {
-	for _, service := range old.Services {
-		if _, kept := now.Service(service.ID); kept {
-			continue
-		}
-		used, err := serviceUsed(view, env, now.ID, service.ID)
-		if err != nil {
-			return err
-		}
-		if used {
-			return &Refusal{Code: "service_used", Args: map[string]any{"Service": service.Label.In(view.Settings().Language)}}
-		}
-	}
-	return nil
+// RestoreProgram takes a change of a program back.
+type RestoreProgram struct {
+	Saved Program // as the change left it, with its versions
+	Was   Program // as it was before
 }
 
-// serviceUsed reports whether a service stands in any schedule of the program,
-// past ones included, in a changed meeting of the weeks around today, or in an
-// appointment that is not cancelled.
-func serviceUsed(view View, env Env, program ProgramID, service ServiceID) (bool, error) {
-	uses := func(b Block) bool { return b.Service == service }
-	for _, track := range view.TracksOf(program) {
-		for _, pattern := range track.Patterns {
-			if slices.ContainsFunc(pattern.Blocks, uses) {
-				return true, nil
-			}
-		}
-		for day := -LookAhead; day <= LookAhead; day++ {
-			for _, change := range view.ChangesOn(track.ID, env.Today().AddDays(day)) {
-				if slices.ContainsFunc(change.Blocks, uses) {
-					return true, nil
-				}
-			}
-		}
+func (RestoreProgram) Act() Act { return ActPrograms }
+
+// Decide refuses where the program was changed again since, or where something
+// uses a service that only the change brought.
+func (c RestoreProgram) Decide(view View, env Env) ([]Event, error) {
+	now, known := view.Program(c.Saved.ID)
+	switch {
+	case known && written(now) == written(c.Was):
+		return nil, nil
+	case !known || written(now) != written(c.Saved):
+		return nil, refuse("program_changed")
 	}
-	for _, patient := range view.Patients() {
-		booked, err := appointmentsOf(view, patient)
-		if err != nil {
-			return false, err
-		}
-		if slices.ContainsFunc(booked, func(a Appointment) bool { return a.Service == service && a.Program == program && !a.Cancelled }) {
-			return true, nil
-		}
-	}
-	return false, nil
+	return changeProgram(view, env, now, c.Was)
 }
 
-// LookAhead is how many days the schedule is looked at before it is saved: eight weeks.
-const LookAhead = 56
+// undoProgram is the way back from a saved program; false for a new one.
+func undoProgram(facts []Event) (Command, bool) {
+	for _, fact := range facts {
+		if saved, ok := fact.(ProgramSaved); ok && saved.Was != nil {
+			return RestoreProgram{Saved: saved.Program, Was: *saved.Was}, true
+		}
+	}
+	return nil, false
+}

@@ -251,7 +251,7 @@ func (p sessionPlan) check(blocks []Block, date Date, slot int) ([]Block, error)
 	if !(Pattern{Blocks: blocks}).Sound() {
 		return nil, refuse("block_times")
 	}
-	program, _ := p.view.Program(p.track.Program)
+	program, _ := programOn(p.view, p.track.Program, date)
 	for _, block := range blocks {
 		if _, ok := program.Service(block.Service); !ok {
 			return nil, refuse("no_such_service")

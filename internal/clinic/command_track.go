@@ -54,7 +54,7 @@ func checkTrack(program Program, track Track) error {
 			return refuse("block_times")
 		}
 		for _, block := range pattern.Blocks {
-			if err := checkBlock(program, block); err != nil {
+			if err := checkBlock(program, track, pattern, block); err != nil {
 				return err
 			}
 		}
@@ -65,9 +65,13 @@ func checkTrack(program Program, track Track) error {
 // maxPlaces is the highest capacity of one group.
 const maxPlaces = 1000
 
-func checkBlock(program Program, block Block) error {
-	if _, ok := program.Service(block.Service); !ok {
-		return refuse("no_such_service")
+func checkBlock(program Program, track Track, pattern Pattern, block Block) error {
+	for _, version := range program.History() {
+		_, ok := version.Service(block.Service)
+		days := stretch{from: version.From, to: program.lastOf(version)}
+		if _, meets := track.daysOf(pattern).within(days); meets && !ok {
+			return refuse("no_such_service")
+		}
 	}
 	for i, group := range block.Groups {
 		switch {
@@ -155,4 +159,17 @@ func (p Pattern) Sound() bool {
 func (b Block) sound() bool {
 	return b.Start >= 0 && b.Start < 24*60 && b.End > b.Start && b.End-b.Start <= 24*60 &&
 		b.Weekday >= time.Sunday && b.Weekday <= time.Saturday
+}
+
+// daysOf are the days on which one of the track's patterns is in force; the last
+// of them is before the first where there are none.
+func (t Track) daysOf(pattern Pattern) stretch {
+	days := stretch{from: pattern.From, to: t.Until}
+	for _, other := range t.Patterns {
+		last := other.From.AddDays(-1)
+		if other.From.After(pattern.From) && (days.to.IsZero() || last.Before(days.to)) {
+			days.to = last
+		}
+	}
+	return days
 }

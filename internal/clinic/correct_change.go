@@ -126,7 +126,7 @@ func factsOfDeparture(env Env, v Visit, at time.Time) ([]VisitEvent, error) {
 }
 
 func factsOfAbsence(view View, env Env, v Visit, asked Absence) ([]VisitEvent, error) {
-	program, _ := view.Program(v.Session.Program)
+	program, _ := programOn(view, v.Session.Program, v.Date)
 	absence, err := asked.judged(program.Attendance, v.Session)
 	switch {
 	case err != nil:

@@ -29,8 +29,10 @@ type SettingsSaved struct {
 	Settings Settings `json:"settings"`
 }
 
+// ProgramSaved carries a program with all its versions.
 type ProgramSaved struct {
-	Program Program `json:"program"`
+	Program Program  `json:"program"`
+	Was     *Program `json:"was,omitempty"` // before the change, so that an undo can restore it; none for a new one
 }
 
 type TrackSaved struct {

@@ -118,7 +118,7 @@ func SheetOf(view View, id PatientID, date Date) (PatientSheet, error) {
 		}
 	}
 	if admission, ok := AdmissionOn(sheet.Admissions, date); ok {
-		program, _ := view.Program(admission.Program)
+		program, _ := programOn(view, admission.Program, date)
 		plan, _ := admission.PlanOn(date)
 		track, _ := view.Track(plan.Track)
 		sheet.Current, sheet.Program, sheet.Plan = &admission, program.Label, plan

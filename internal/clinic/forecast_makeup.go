@@ -75,10 +75,11 @@ func placesOf(o MakeUpOption) int {
 // mayMakeUp reports whether the patient can come to a track on a date: within
 // the stay, on a day they are free, in a track that is open to them.
 func (f *forecaster) mayMakeUp(s stayFacts, plan Plan, track Track, date Date) bool {
+	program := s.program.On(date)
 	return s.admission.ActiveOn(date) &&
 		(len(plan.Available) == 0 || slices.Contains(plan.Available, date.Weekday())) &&
-		(plan.Track == track.ID || s.program.Attendance.Choice != ChoiceOff) &&
-		AgeFits(s.program, track, s.patient, date)
+		(plan.Track == track.ID || program.Attendance.Choice != ChoiceOff) &&
+		AgeFits(program, track, s.patient, date)
 }
 
 // makeUp offers a session that has not begun, that is not the patient's own,
@@ -90,7 +91,7 @@ func (f *forecaster) makeUp(s stayFacts, open openWeek, track Track, session Ses
 		return MakeUpOption{}, false
 	}
 	day, _ := f.dayOf(session.Date)
-	if most := f.level(s).DailyMaximum; most > 0 && open.days[day]+minutes > most {
+	if most := s.program.On(session.Date).Level.DailyMaximum; most > 0 && open.days[day]+minutes > most {
 		return MakeUpOption{}, false
 	}
 	if open.maximum > 0 && open.earned+open.scheduled+minutes > open.maximum {

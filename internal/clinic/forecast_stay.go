@@ -5,7 +5,7 @@ import "slices"
 // stayFacts is one stay with what the book holds of it, read once.
 type stayFacts struct {
 	admission    Admission
-	program      Program
+	program      Program // with all its versions: ask for it On a day
 	patient      Patient
 	visits       []Visit // by date, with those of the forecaster's week before the stay
 	bySession    map[SessionID]Visit
@@ -73,7 +73,7 @@ func (f *forecaster) due(s stayFacts, date Date) []Session {
 }
 
 func (f *forecaster) appointed(appointment Appointment) Session {
-	program, _ := f.view.Program(appointment.Program)
+	program, _ := programOn(f.view, appointment.Program, appointment.Date)
 	return appointment.Session(program, f.zone)
 }
 
@@ -86,7 +86,7 @@ func labelOf(view View, session Session) (Label, Mark) {
 	}
 	program, _ := view.Program(session.Program)
 	for _, block := range session.Blocks {
-		if service, ok := program.Service(block.Service); ok {
+		if service, ok := program.serviceEver(block.Service); ok {
 			return service.Label, ""
 		}
 	}

@@ -117,8 +117,8 @@ func (f *forecaster) byPlan(admission Admission, date Date) []Session {
 	return slices.DeleteFunc(slices.Clone(all), func(s Session) bool { return !plan.Due(s) })
 }
 
-// level is the stay's level of care.
-func (f *forecaster) level(s stayFacts) LevelOfCare { return s.program.Level }
+// level is the stay's level of care as the week ends.
+func (f *forecaster) level(s stayFacts) LevelOfCare { return s.program.On(f.week.AddDays(6)).Level }
 
 // stayInWeek picks the stay that covers days of a week, the newest where two do.
 func stayInWeek(admissions []Admission, week Date) (Admission, bool) {

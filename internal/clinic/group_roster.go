@@ -78,7 +78,7 @@ func rosterOf(view View, meeting Meeting, visits []Visit, zone *time.Location) (
 	booked, err := view.AppointmentsOn(meeting.Date)
 	for _, appointment := range booked {
 		if appointment.ID == meeting.Appointment && !appointment.Cancelled {
-			program, _ := view.Program(appointment.Program)
+			program, _ := programOn(view, appointment.Program, meeting.Date)
 			return GroupRoster{Session: appointment.Session(program, zone)}, nil
 		}
 	}

@@ -25,7 +25,7 @@ func PatientHoursOf(view View, patient PatientID, admission AdmissionID, week Da
 
 func (f *forecaster) patientHours(s stayFacts) (PatientHours, error) {
 	hours := PatientHours{
-		Patient: s.patient, Admission: s.admission, Program: s.program, Plan: f.planOf(s),
+		Patient: s.patient, Admission: s.admission, Program: s.program.On(f.lastDay(s.admission)), Plan: f.planOf(s),
 		Weeks: f.weeksOf(s), Absences: f.ledger(s), Tracks: TrackSpells(f.view, s.admission, f.today),
 	}
 	hours.Patient.PIN = maskSet(hours.Patient.PIN)
@@ -85,7 +85,7 @@ func (f *forecaster) dayReasons(s stayFacts) ([]DayReasons, error) {
 }
 
 func (f *forecaster) visitReasons(visit Visit) VisitReasons {
-	program, _ := f.view.Program(visit.Session.Program)
+	program, _ := programOn(f.view, visit.Session.Program, visit.Date)
 	why := VisitReasons{Visit: visit, Status: StatusAt(visit, program.Attendance, f.now), Reasons: ReasonsOf(visit)}
 	why.Track, why.Mark = labelOf(f.view, visit.Session)
 	if visit.Credit != nil {

@@ -106,7 +106,7 @@ func (j *judge) findPlan(today Date) (Notice, bool) {
 	if !ok {
 		return whyNotInProgram(admissions, today), false
 	}
-	program, found := j.view.Program(admission.Program)
+	program, found := programOn(j.view, admission.Program, today)
 	plan, planned := admission.PlanOn(today)
 	if !found || !planned {
 		return Notice{Reason: NoPlan}, false
@@ -129,6 +129,7 @@ func whyNotInProgram(admissions []Admission, today Date) Notice {
 }
 
 func (j *judge) arrive(date Date, recent []Visit, due []booked) (Judgement, error) {
+	j.program, _ = programOn(j.view, j.admission.Program, date)
 	options, notice := j.options(date)
 	if len(options) == 0 {
 		return j.orAppointment(due, notice)

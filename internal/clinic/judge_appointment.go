@@ -24,7 +24,7 @@ func (j *judge) appointments(today Date, recent []Visit) ([]booked, error) {
 	}
 	var due []booked
 	for _, appointment := range all {
-		program, ok := j.view.Program(appointment.Program)
+		program, ok := programOn(j.view, appointment.Program, appointment.Date)
 		session := appointment.Session(program, j.env.Zone)
 		if !ok || appointment.Cancelled || !j.env.Now.Before(session.End) {
 			continue
@@ -95,7 +95,7 @@ func (j *judge) attendAppointment(appointment booked) (Judgement, error) {
 // standsIn takes the rules of the session's own program. A person may have an
 // appointment before any stay.
 func (j *judge) standsIn(session Session) {
-	j.program, _ = j.view.Program(session.Program)
+	j.program, _ = programOn(j.view, session.Program, session.Date)
 	j.admission, _ = AdmissionOn(j.view.AdmissionsOf(j.patient.ID), session.Date)
 	j.plan, _ = j.admission.PlanOn(session.Date)
 }
@@ -119,7 +119,7 @@ func (j *judge) opensLater(appointment booked) Verdict {
 // moveOn is a scan near the end of one session by a patient who has another one
 // now, of which one is an appointment: it ends the one and begins the other.
 func (j *judge) moveOn(visit Visit, due []booked, today Date, recent []Visit) (Judgement, bool, error) {
-	program, _ := j.view.Program(visit.Session.Program)
+	program, _ := programOn(j.view, visit.Session.Program, visit.Date)
 	ending := !j.env.Now.Before(visit.Session.End.Add(-minutes(program.Attendance.LeaveWindow)))
 	if !ending || j.act.Intent != IntentNone {
 		return Judgement{}, false, nil

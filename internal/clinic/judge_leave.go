@@ -7,7 +7,7 @@ import "slices"
 // tomorrow's scan can never close today's visit.
 func (j *judge) openVisit(recent []Visit) (Visit, bool) {
 	for _, visit := range slices.Backward(recent) {
-		program, _ := j.view.Program(visit.Session.Program)
+		program, _ := programOn(j.view, visit.Session.Program, visit.Date)
 		until := visit.Session.End.Add(minutes(program.Attendance.LeaveGrace))
 		if visit.Claim != nil && visit.Absence == nil && visit.Departure == nil && j.env.Now.Before(until) {
 			return visit, true
@@ -17,7 +17,7 @@ func (j *judge) openVisit(recent []Visit) (Visit, bool) {
 }
 
 func (j *judge) alreadyIn(visit Visit) (Judgement, error) {
-	j.program, _ = j.view.Program(visit.Session.Program)
+	j.program, _ = programOn(j.view, visit.Session.Program, visit.Date)
 	j.admission, _ = admissionByID(j.view, visit.Patient, visit.Admission)
 	j.plan.Group = visit.Group
 	ending := !j.env.Now.Before(visit.Session.End.Add(-minutes(j.program.Attendance.LeaveWindow)))

@@ -31,7 +31,7 @@ func (f *forecaster) ledger(s stayFacts) Ledger {
 			entry.MadeUp = &by
 		}
 		ledger.Counts[entry.Outcome]++
-		if s.program.MakeUps && entry.MadeUp == nil && entry.Outcome.missed() {
+		if s.program.On(entry.Ref.Date).MakeUps && entry.MadeUp == nil && entry.Outcome.missed() {
 			ledger.Owed++
 		}
 		ledger.Entries = append(ledger.Entries, entry)
@@ -40,7 +40,7 @@ func (f *forecaster) ledger(s stayFacts) Ledger {
 		ledger.Counts[entry.Outcome] += entry.Opening
 		ledger.Entries = append(ledger.Entries, entry)
 	}
-	for _, limit := range s.program.Attendance.Limits {
+	for _, limit := range s.program.On(f.lastDay(s.admission)).Attendance.Limits {
 		ledger.Limits = append(ledger.Limits, LimitState{Limit: limit, Count: countToward(limit, ledger.Entries, past, f.today)})
 	}
 	return ledger

@@ -68,7 +68,7 @@ func appointmentFor(view View, env Env, patient PatientID, meeting Meeting) (adm
 	}
 	for _, appointment := range booked {
 		if appointment.ID == meeting.Appointment && !appointment.Cancelled {
-			program, _ := view.Program(appointment.Program)
+			program, _ := programOn(view, appointment.Program, meeting.Date)
 			admission, _ := AdmissionOn(view.AdmissionsOf(patient), meeting.Date)
 			plan, _ := admission.PlanOn(meeting.Date)
 			return admitted{appointment.Session(program, env.Zone), admission, plan}, nil

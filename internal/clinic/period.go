@@ -52,5 +52,6 @@ const (
 	ClaimCredit   ClaimCause = "credit"   // a visit's credited minutes
 	ClaimCoverage ClaimCause = "coverage" // who pays
 	ClaimTerms    ClaimCause = "terms"    // a payer's terms
+	ClaimProgram  ClaimCause = "program"  // the program's rules of those days
 	ClaimModality ClaimCause = "modality" // in person or telehealth, the minutes being the same
 )

@@ -7,9 +7,11 @@ import (
 
 // ProgramPreview is what changed settings of a program mean, before they are saved.
 type ProgramPreview struct {
-	Patients int // whose stay in the program is not over
+	From     Date // from which the changes hold; no date is from the beginning
+	Until    Date // from which other rules hold than these; no date is none yet
+	Patients int  // whose stay in the program is not over by then
 	Changes  []FieldChange
-	Problems []ScheduleProblem // of the program's tracks under the changed settings, from today on
+	Problems []ScheduleProblem // of the program's tracks under the changed settings, from then on, and from today on at the earliest
 }
 
 // FieldChange is one setting with what it was and what it becomes, as plain
@@ -40,11 +42,18 @@ const (
 	UnitOfWords   FieldUnit = "words"
 )
 
-// PreviewProgram compares a program with its saved self. Minutes that were
+// PreviewProgram compares the rules of a program that are to hold from a day, its
+// From, with those that hold on that day as it is saved. Minutes that were
 // credited stay as they are: each visit keeps the rules of its day.
-func PreviewProgram(view View, program Program, from Date) ProgramPreview {
+func PreviewProgram(view View, program Program, today Date) ProgramPreview {
 	old, _ := view.Program(program.ID)
-	preview := ProgramPreview{Changes: changesOf(old, program, view.Settings().Language)}
+	changed := old.Changed(program)
+	preview := ProgramPreview{From: program.From, Until: old.Next(program.From)}
+	preview.Changes = changesOf(old.On(program.From), changed.On(program.From), view.Settings().Language)
+	from := today
+	if program.From.After(today) {
+		from = program.From
+	}
 	for _, patient := range view.Patients() {
 		if slices.ContainsFunc(view.AdmissionsOf(patient), func(a Admission) bool {
 			return a.Program == program.ID && (a.Discharged.IsZero() || !a.Discharged.Before(from))
@@ -52,7 +61,7 @@ func PreviewProgram(view View, program Program, from Date) ProgramPreview {
 			preview.Patients++
 		}
 	}
-	preview.Problems = CheckSchedule(view, program, view.TracksOf(program.ID), from)
+	preview.Problems = checkSchedule(view, changed, view.TracksOf(program.ID), from)
 	return preview
 }
 

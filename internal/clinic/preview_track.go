@@ -11,11 +11,11 @@ import (
 // saved. The schedule is wall time, so that no zone changes what it holds.
 func PreviewTrack(view View, program Program, track Track, from Date, _ *time.Location) (TrackPreview, error) {
 	after, _ := inForce(track, from)
-	preview := TrackPreview{From: from, After: ShapeOf(program, after)}
+	preview := TrackPreview{From: from, After: ShapeOf(draft(view, program).On(from), after)}
 	var before Pattern
 	if old, known := view.Track(track.ID); known {
 		before, _ = inForce(old, from)
-		saved, _ := view.Program(old.Program)
+		saved, _ := programOn(view, old.Program, from)
 		preview.Before = ShapeOf(saved, before)
 	}
 	for _, planned := range plannedIn(view, track.ID, from) {

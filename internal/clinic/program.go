@@ -73,7 +73,8 @@ func DefaultAttendance() Attendance {
 	return Attendance{EarlyWindow: 30, LateAfter: 5, LateCutoff: 30, MissAfter: 15, LeaveWindow: 15, LeaveGrace: 60, Choice: ChoiceFree}
 }
 
-// Program is a course of treatment that the clinic runs.
+// Program is a course of treatment that the clinic runs. Its rules change on
+// days: ask for them On a day.
 type Program struct {
 	ID            ProgramID   `json:"id"`
 	Label         Label       `json:"label"`
@@ -87,6 +88,9 @@ type Program struct {
 	Recertify int          `json:"recertify,omitempty"` // days from one certification to the next; 0 is never
 	Preset    string       `json:"preset,omitempty"`    // the preset it was started from
 	Retired   bool         `json:"retired,omitempty"`   // takes no new patients; kept for those it had
+
+	From     Date             `json:"from,omitzero"`      // where this is the program of one day (On): since when these rules hold; no date is from always
+	Versions []ProgramVersion `json:"versions,omitempty"` // the rules of later days; those above hold before the first of them
 }
 
 // Service finds one of the program's services.

@@ -4,9 +4,10 @@ import "slices"
 
 // ProgramRow is a program as the list of programs shows it.
 type ProgramRow struct {
-	Program  Program
+	Program  Program    // as it is on the day
 	Tracks   []TrackRow // in the order of their marks
 	Patients int        // whose stay covers the day
+	Next     Date       // from when other rules hold; zero where none are planned
 }
 
 // TrackRow is a track with its week as it is on the day.
@@ -23,7 +24,9 @@ func ProgramList(view View, date Date) []ProgramRow {
 	inProgram, inTrack := countPatients(view, date)
 	var rows []ProgramRow
 	for _, program := range view.Programs() {
-		row := ProgramRow{Program: program, Patients: inProgram[program.ID]}
+		next := program.Next(date)
+		program = program.On(date)
+		row := ProgramRow{Program: program, Next: next, Patients: inProgram[program.ID]}
 		for _, track := range view.TracksOf(program.ID) {
 			row.Tracks = append(row.Tracks, trackRow(program, track, date, inTrack[track.ID]))
 		}

@@ -22,7 +22,7 @@ func RecertificationDue(program Program, admission Admission) (Date, bool) {
 // within the days that the clinic warns of reviews, with the days left; below
 // zero is overdue.
 func RecertifyAlerts(view View, admission Admission, date Date) []Alert {
-	program, _ := view.Program(admission.Program)
+	program, _ := programOn(view, admission.Program, date)
 	due, ok := RecertificationDue(program, admission)
 	days := due.DaysSince(date)
 	if !ok || !admission.ActiveOn(date) || days > view.Settings().ReviewDays() {

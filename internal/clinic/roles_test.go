@@ -16,7 +16,7 @@ var rolesTable = []struct {
 	may     []string
 }{
 	{Found{}, []string{"system"}},
-	{SaveSettings{}, directorOnly}, {SaveProgram{}, directorOnly}, {SaveTrack{}, directorOnly},
+	{SaveSettings{}, directorOnly}, {SaveProgram{}, directorOnly}, {RestoreProgram{}, directorOnly}, {SaveTrack{}, directorOnly},
 	{SaveStaff{}, directorOnly}, {SetStaffPIN{}, directorOnly},
 	{SavePatient{}, deskAndDirector}, {SetPatientPIN{}, deskAndDirector}, {Admit{}, deskAndDirector}, {SetPlan{}, deskAndDirector},
 	{Discharge{}, deskAndDirector}, {PlaceHold{}, deskAndDirector}, {IssueCard{}, deskAndDirector}, {RevokeCard{}, deskAndDirector},

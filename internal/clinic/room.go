@@ -49,7 +49,7 @@ func checkSwitch(view View, env Env, patient PatientID, id TrackID, date Date) e
 
 func checkAgeOf(view View, id PatientID, track Track, date Date) error {
 	patient, _ := view.Patient(id)
-	program, _ := view.Program(track.Program)
+	program, _ := programOn(view, track.Program, date)
 	return checkAge(program, track, patient, date)
 }
 

@@ -11,9 +11,15 @@ import (
 // about the tracks that were given; later patterns of any track are looked at
 // too, each from its own date.
 func CheckSchedule(view View, program Program, tracks []Track, from Date) []ScheduleProblem {
+	return checkSchedule(view, draft(view, program), tracks, from)
+}
+
+// checkSchedule is CheckSchedule for a program with all its versions.
+func checkSchedule(view View, program Program, tracks []Track, from Date) []ScheduleProblem {
 	c := newScheduleCheck(view, program, tracks)
 	var found []ScheduleProblem
 	for _, date := range c.turns(from) {
+		c.program = c.whole.On(date)
 		for _, track := range tracks {
 			pattern, ok := inForce(track, date)
 			if !ok {
@@ -33,7 +39,8 @@ func CheckSchedule(view View, program Program, tracks []Track, from Date) []Sche
 // scheduleCheck is the clinic's schedule with the drafts in it.
 type scheduleCheck struct {
 	view     View
-	program  Program
+	whole    Program // with the draft in the place of its version
+	program  Program // the same on the day that is looked at
 	language string
 	all      []drawn // every track of the clinic, the drafts in place of their saved selves
 }
@@ -45,7 +52,7 @@ type drawn struct {
 }
 
 func newScheduleCheck(view View, program Program, tracks []Track) *scheduleCheck {
-	c := &scheduleCheck{view: view, program: program, language: view.Settings().Language}
+	c := &scheduleCheck{view: view, whole: program, program: program, language: view.Settings().Language}
 	drafted := func(id TrackID) bool { return slices.ContainsFunc(tracks, func(t Track) bool { return t.ID == id }) }
 	for _, track := range tracks {
 		c.all = append(c.all, drawn{track, program})
@@ -60,7 +67,8 @@ func newScheduleCheck(view View, program Program, tracks []Track) *scheduleCheck
 	return c
 }
 
-// turns are the date itself and every later one from which a pattern holds.
+// turns are the date itself and every later one from which a pattern or other
+// rules of the program hold.
 func (c *scheduleCheck) turns(from Date) []Date {
 	dates := []Date{from}
 	for _, each := range c.all {
@@ -68,6 +76,11 @@ func (c *scheduleCheck) turns(from Date) []Date {
 			if pattern.From.After(from) {
 				dates = append(dates, pattern.From)
 			}
+		}
+	}
+	for _, version := range c.whole.Versions {
+		if version.From.After(from) {
+			dates = append(dates, version.From)
 		}
 	}
 	slices.SortFunc(dates, Date.Compare)

@@ -57,7 +57,7 @@ func SessionOn(program Program, track Track, date Date, zone *time.Location) (Se
 // pattern's own, unless a closure or a change says otherwise, and those added
 // for this one day. By their start.
 func SessionsOn(view View, track Track, date Date, zone *time.Location) []Session {
-	program, _ := view.Program(track.Program)
+	program, _ := programOn(view, track.Program, date)
 	changes := view.ChangesOn(track.ID, date)
 	var sessions []Session
 	if !slices.ContainsFunc(changes, func(c SessionChange) bool { return c.Slot == 0 && !c.Undone }) {
@@ -108,12 +108,13 @@ func trackSession(program Program, track Track, date Date, slot int, blocks []Bl
 	if len(blocks) == 0 {
 		return Session{}, false
 	}
+	program = program.On(date)
 	s := newSession(program, date, zone)
 	s.ID, s.Track, s.Slot = SessionIDOf(track.ID, date, slot), track.ID, slot
 	return s.withBlocks(program, blocks, zone), true
 }
 
-// newSession is a session with what it takes from its program and its day.
+// newSession is a session with what it takes from its program as it is on that day.
 func newSession(program Program, date Date, zone *time.Location) Session {
 	return Session{
 		Program: program.ID, Date: date, Zone: zone.String(),

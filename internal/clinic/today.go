@@ -70,6 +70,7 @@ func BoardOf(view View, date Date, now time.Time) (DayBoard, error) {
 		return DayBoard{}, err
 	}
 	for _, program := range view.Programs() {
+		program = program.On(date)
 		for _, track := range view.TracksOf(program.ID) {
 			for _, session := range SessionsOn(view, track, date, zone) {
 				rows, err := rowsOf(view, program, session, visits, now)

@@ -15,7 +15,7 @@ func appointmentBoard(view View, date Date, zone *time.Location, visits []Visit,
 		return board, err
 	}
 	for _, appointment := range all {
-		program, _ := view.Program(appointment.Program)
+		program, _ := programOn(view, appointment.Program, date)
 		session := appointment.Session(program, zone)
 		visit, opened := visitTo(visits, session.ID)
 		if appointment.Cancelled && !(opened && came(visit)) {

@@ -9,6 +9,9 @@ func Undo(done Command, facts []Event, reason string) (Command, bool) {
 	if undo, ref := undoVisit(done, facts, reason); undo != nil {
 		return undo, len(factsAbout(facts, ref)) > 0
 	}
+	if _, saved := done.(SaveProgram); saved {
+		return undoProgram(facts)
+	}
 	undo, ok := undoSchedule(done, reason)
 	return undo, ok && len(facts) > 0
 }

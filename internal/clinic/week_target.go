@@ -1,6 +1,7 @@
 package clinic
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -19,28 +20,30 @@ import (
 //
 // The minimum is shared likewise, never above the level's own, and 0 for the
 // days of a plan that steps down. The maximum is a cap and not shared: the
-// plan's, or else the level's, as on the last day that the stay holds.
+// plan's, or else the level's, as on the last day that the stay holds. What the
+// level asks for is what it asks for on each day: a minimum that changes in
+// mid-week gives its part for its days.
 func WeekTargetOf(view View, admission Admission, week Date) (target, minimum, maximum int) {
 	program, _ := view.Program(admission.Program)
+	highest := 0
 	share := weekShare{view: view, admission: admission, week: week, closures: view.Closures()}
 	for day := range 7 {
 		if date := week.AddDays(day); admission.ActiveOn(date) {
 			if plan, ok := admission.PlanOn(date); ok {
-				share.take(plan, date)
-				maximum = plan.WeeklyMaximum
-				if maximum == 0 {
-					maximum = program.Level.WeeklyMaximum
-				}
+				level := program.On(date).Level
+				share.take(plan, level.WeeklyMinimum, date)
+				highest = max(highest, level.WeeklyMinimum)
+				maximum = cmp.Or(plan.WeeklyMaximum, level.WeeklyMaximum)
 			}
 		}
 	}
 	for _, part := range share.parts {
 		target += part.of(part.plan.WeeklyMinutes)
 		if !part.plan.StepDown {
-			minimum += part.of(program.Level.WeeklyMinimum)
+			minimum += part.of(part.minimum)
 		}
 	}
-	return target, min(minimum, program.Level.WeeklyMinimum), maximum
+	return target, min(minimum, highest), maximum
 }
 
 // weekShare counts the days of a week that each plan has left.
@@ -52,10 +55,12 @@ type weekShare struct {
 	parts     []planPart
 }
 
-// planPart is a plan with how many of its days the week holds.
+// planPart is a plan under one weekly minimum of the level, with how many of its
+// days the week holds.
 type planPart struct {
-	plan Plan
-	days int
+	plan    Plan
+	minimum int
+	days    int
 }
 
 // of is the plan's part of some minutes a week.
@@ -71,10 +76,10 @@ func (p Plan) weekdays() []time.Weekday {
 	return slices.Compact(days)
 }
 
-func (s *weekShare) take(plan Plan, date Date) {
+func (s *weekShare) take(plan Plan, minimum int, date Date) {
 	last := len(s.parts) - 1
-	if last < 0 || s.parts[last].plan.From != plan.From {
-		s.parts = append(s.parts, planPart{plan: plan})
+	if last < 0 || s.parts[last].plan.From != plan.From || s.parts[last].minimum != minimum {
+		s.parts = append(s.parts, planPart{plan: plan, minimum: minimum})
 		last++
 	}
 	if slices.Contains(plan.weekdays(), date.Weekday()) && s.takesPlace(plan, date) {

@@ -139,9 +139,10 @@ type emptyView struct {
 	settings clinic.Settings
 }
 
-func (v emptyView) Settings() clinic.Settings    { return v.settings }
-func (v emptyView) Programs() []clinic.Program   { return nil }
-func (v emptyView) Patients() []clinic.PatientID { return nil }
+func (v emptyView) Settings() clinic.Settings                     { return v.settings }
+func (v emptyView) Programs() []clinic.Program                    { return nil }
+func (v emptyView) Patients() []clinic.PatientID                  { return nil }
+func (emptyView) Program(clinic.ProgramID) (clinic.Program, bool) { return clinic.Program{}, false }
 
 func TestTheOptionalTrackIsForAdolescents(t *testing.T) {
 	made := open(t, "day-and-evening", "en")
