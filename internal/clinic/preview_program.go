@@ -49,7 +49,7 @@ func PreviewProgram(view View, program Program, today Date) ProgramPreview {
 	old, _ := view.Program(program.ID)
 	changed := old.Changed(program)
 	preview := ProgramPreview{From: program.From, Until: old.Next(program.From)}
-	preview.Changes = changesOf(old.On(program.From), changed.On(program.From), view.Settings().Language)
+	preview.Changes = ProgramChanges(old.On(program.From), changed.On(program.From), view.Settings().Language)
 	from := today
 	if program.From.After(today) {
 		from = program.From
@@ -65,7 +65,9 @@ func PreviewProgram(view View, program Program, today Date) ProgramPreview {
 	return preview
 }
 
-func changesOf(old, now Program, language string) []FieldChange {
+// ProgramChanges are the settings in which a program of one day differs from that
+// of another, with the names of services in a language.
+func ProgramChanges(old, now Program, language string) []FieldChange {
 	var changes []FieldChange
 	was, is := old.fields(language), now.fields(language)
 	for i := range is {

@@ -46,6 +46,7 @@ type Book interface {
 	FitsAge(patient clinic.PatientID, track clinic.Track, date clinic.Date) (fits, unknown bool)
 
 	ProgramList() []clinic.ProgramRow                                                                                // memory
+	ProgramHistory(program clinic.ProgramID) []clinic.Program                                                        // memory
 	DaysAhead(days int) ([]clinic.Closure, []clinic.PlannedMeeting)                                                  // memory
 	CheckSchedule(program clinic.Program, tracks []clinic.Track, from clinic.Date) ([]clinic.ScheduleProblem, error) // disk
 	PreviewTrack(program clinic.Program, track clinic.Track, from clinic.Date) (clinic.TrackPreview, error)          // disk

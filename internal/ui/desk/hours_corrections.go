@@ -157,11 +157,10 @@ func (s *shell) blockName(session clinic.Session, id clinic.BlockID) string {
 	return s.t("hours.reason.this_block")
 }
 
-// serviceName is what a program calls a service.
+// serviceName is what a program calls a service that it has or had.
 func (s *shell) serviceName(program clinic.ProgramID, id clinic.ServiceID) string {
-	for _, each := range s.deps.Book.Programs() {
-		if each.ID == program {
-			service, _ := each.Service(id)
+	for _, each := range slices.Backward(s.deps.Book.ProgramHistory(program)) {
+		if service, ok := each.Service(id); ok {
 			return s.label(service.Label)
 		}
 	}

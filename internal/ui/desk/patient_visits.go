@@ -95,7 +95,7 @@ func (r *visitRow) Fill(line visitLine) {
 		r.inside.Refresh()
 		return
 	}
-	status := clinic.StatusAt(visit, s.policyOf(visit.Session.Program), s.deps.Book.Now())
+	status := clinic.StatusAt(visit, s.policyOf(visit.Session.Program, visit.Date), s.deps.Book.Now())
 	r.day.Set(s.words.ShortWeekday(visit.Date.Weekday()) + " " + s.day(visit.Date))
 	r.status.Set(toneOf(status), s.t("today.status."+string(status)))
 	r.span.Set(s.presence(visit))
@@ -106,14 +106,15 @@ func (r *visitRow) Fill(line visitLine) {
 	r.inside.Refresh()
 }
 
-// policyOf is a program's attendance policy.
-func (s *shell) policyOf(id clinic.ProgramID) clinic.Attendance {
-	for _, program := range s.deps.Book.Programs() {
-		if program.ID == id {
-			return program.Attendance
+// policyOf is a program's attendance policy as it was on a day.
+func (s *shell) policyOf(id clinic.ProgramID, date clinic.Date) clinic.Attendance {
+	policy := clinic.DefaultAttendance()
+	for _, program := range s.deps.Book.ProgramHistory(id) {
+		if !program.From.After(date) {
+			policy = program.Attendance
 		}
 	}
-	return clinic.DefaultAttendance()
+	return policy
 }
 
 // presence is from when to when somebody was here, as far as it was said.

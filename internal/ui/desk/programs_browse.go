@@ -190,7 +190,7 @@ func (b *programsBrowse) draw() {
 	}
 	var facts []string
 	if some {
-		facts = s.programFacts(b.program.Program)
+		facts = slices.Insert(s.programFacts(b.program.Program), 1, s.sinceFacts(b.program)...)
 	}
 	b.facts.SetRows(facts)
 	b.tracks.SetRows(b.program.Tracks)

@@ -38,6 +38,7 @@ type programForm struct {
 	extra     *kit.Check // the optional tracks of a preset
 	limits    []*limitLine
 	services  *servicesPart
+	since     *sincePart
 
 	old    clinic.Program // as it was, or as a new one begins
 	tracks []clinic.Track // of a preset, saved together with its program
@@ -48,7 +49,9 @@ type programForm struct {
 }
 
 // formTabs are the parts of the form in the order of their words.
-func formTabs() []string { return []string{"basics", "attendance", "absences", "credit", "services"} }
+func formTabs() []string {
+	return []string{"basics", "attendance", "absences", "credit", "services", "dates"}
+}
 
 func newProgramForm(s *shell, page *programsPage) *programForm {
 	f := &programForm{shell: s, page: page}
@@ -64,10 +67,11 @@ func newProgramForm(s *shell, page *programsPage) *programForm {
 	f.name.each(f.serve)
 	f.level.each(f.serve)
 	f.services = newServicesPart(f)
-	f.swap = kit.NewSwap(s.look, f.basics(), f.attendance(), f.absences(), f.credit(), f.services.root)
+	f.since = newSincePart(f)
+	f.swap = kit.NewSwap(s.look, f.basics(), f.attendance(), f.absences(), f.credit(), f.services.root, f.since.root)
 	panel := kit.NewPanel(s.look, kit.All(20), f.swap.Object())
 	f.root = kit.Column(kit.DeskGap, kit.Natural(f.title), kit.Natural(kit.Row(12, kit.Fill(f.tabs), kit.Natural(f.pages))), kit.Fill(panel),
-		kit.Natural(kit.Row(12, kit.Fill(f.problem), kit.Natural(f.cancel), kit.Natural(f.keep))))
+		kit.Natural(kit.Row(12, kit.Natural(f.since.line), kit.Fill(f.problem), kit.Natural(f.cancel), kit.Natural(f.keep))))
 	return f
 }
 
@@ -132,6 +136,7 @@ func (f *programForm) relabel() {
 		limit.relabel()
 	}
 	f.services.relabel()
+	f.since.relabel()
 	f.drawTitle()
 }
 
@@ -175,6 +180,7 @@ func (f *programForm) beginNew(made preset.Preset) {
 	f.extra.Tick(false)
 	show(f.extra, len(names) > 0)
 	show(f.retired, false)
+	f.since.draw()
 	f.drawTitle()
 	f.root.Refresh()
 }
@@ -201,6 +207,7 @@ func (f *programForm) begin(program clinic.Program) {
 		}
 	}
 	f.services.begin(program.Services)
+	f.since.begin(program)
 	f.problem.Set("")
 	f.drawTitle()
 	f.turnTo(0)
@@ -245,7 +252,7 @@ func (f *programForm) pressed(name fyne.KeyName) bool {
 		f.turnTo(max(f.tabs.One()-1, 0))
 		f.tabs.Focus()
 	default:
-		return f.services.pressed(name)
+		return f.since.pressed(name) || f.services.pressed(name)
 	}
 	return true
 }

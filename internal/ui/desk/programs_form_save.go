@@ -34,6 +34,9 @@ func (f *programForm) read() (clinic.Program, bool) {
 	if !f.readPolicies(&next) {
 		return next, false
 	}
+	if !f.since.read(&next) {
+		return next, false
+	}
 	if field := next.OutOfRange(); field != "" {
 		f.outOfRange(field)
 		return next, false
@@ -133,7 +136,7 @@ func (f *programForm) previewOf(preview clinic.ProgramPreview, next clinic.Progr
 	}
 	lines = append(lines, f.warnings(preview.Problems)...)
 	return question{
-		title: s.t("programs.preview.title"), body: join(s.t("programs.preview.patients", countOf(preview.Patients)), s.t("programs.preview.past")),
+		title: s.t("programs.preview.title"), body: join(s.t("programs.preview.patients", countOf(preview.Patients)), s.validity(preview)),
 		more: s.linesOf(lines), yes: s.t("programs.form.save"), no: s.t("programs.preview.back"),
 		accept: func(string) bool { f.keepAs(next); return true },
 	}
@@ -171,7 +174,8 @@ func (s *shell) linesOf(lines []string) fyne.CanvasObject {
 
 // keepAs has the book save the program, a new one with its tracks.
 func (f *programForm) keepAs(next clinic.Program) {
-	items := []book.Item{{Actor: f.shell.actor, Command: clinic.SaveProgram{Program: next}}}
+	save := clinic.SaveProgram{Program: next}
+	items := []book.Item{{Actor: f.shell.actor, Command: save}}
 	tracks := f.tracks
 	if f.extra.Ticked() {
 		tracks = slices.Concat(tracks, f.extras)
@@ -181,14 +185,14 @@ func (f *programForm) keepAs(next clinic.Program) {
 	}
 	f.saving = true
 	f.keep.Rest(true)
-	work(f.shell, func() ([]clinic.Event, error) { return f.shell.deps.Book.Batch(items...) }, func(_ []clinic.Event, err error) {
+	work(f.shell, func() ([]clinic.Event, error) { return f.shell.deps.Book.Batch(items...) }, func(facts []clinic.Event, err error) {
 		f.saving = false
 		f.keep.Rest(false)
 		if err != nil {
 			f.refused(err)
 			return
 		}
-		f.shell.say(f.shell.t("programs.form.saved"))
+		f.shell.done(f.shell.t("programs.form.saved"), facts, save)
 		f.page.browse.program.Program.ID = next.ID
 		if f.old.ID == next.ID && f.page.now == f {
 			f.page.back()
