@@ -77,10 +77,10 @@ func (b *Book) PreviewTrack(program clinic.Program, track clinic.Track, from cli
 
 // PreviewProgram says what changed settings of a program mean from the day on
 // from which they are to hold.
-func (b *Book) PreviewProgram(program clinic.Program) (preview clinic.ProgramPreview, err error) {
+func (b *Book) PreviewProgram(save clinic.SaveProgram) (preview clinic.ProgramPreview, err error) {
 	today := b.Today()
 	err = b.Read(func(v clinic.View) error {
-		preview = clinic.PreviewProgram(v, program, today)
+		preview = clinic.PreviewProgram(v, save, today)
 		return nil
 	})
 	return preview, err

@@ -68,7 +68,7 @@ func TestPreviewsOfARealBook(t *testing.T) {
 		t.Errorf("Ana loses her Thursday, got %+v, %v", preview, err)
 	}
 	program.Attendance.LateCutoff, program.From = 15, from
-	changed, err := r.PreviewProgram(program)
+	changed, err := r.PreviewProgram(clinic.SaveProgram{Program: program})
 	if err != nil || changed.Patients != 1 || len(changed.Changes) != 1 || changed.Changes[0].Field != "late_cutoff" {
 		t.Errorf("one changed setting for one patient, got %+v, %v", changed, err)
 	}

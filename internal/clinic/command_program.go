@@ -6,7 +6,10 @@ import "slices"
 // program's From says, and replace those that began on that day; without a day
 // they are those that the program had from the beginning. Rules of other days
 // stay as they are, later ones too. A new program's rules hold from always.
-type SaveProgram struct{ Program Program }
+type SaveProgram struct {
+	Program Program
+	Instead Date // the day of other rules that these take the place of, such as a change that is put off; zero is none
+}
 
 func (SaveProgram) Act() Act { return ActPrograms }
 
@@ -29,8 +32,18 @@ func (c SaveProgram) Decide(view View, env Env) ([]Event, error) {
 		first.From, first.Versions = Date{}, nil
 		return []Event{ProgramSaved{Program: first}}, nil
 	}
-	return changeProgram(view, env, old, old.Changed(c.Program))
+	return changeProgram(view, env, old, c.to(old))
 }
+
+// to is what the command makes of a program.
+func (c SaveProgram) to(old Program) Program {
+	if c.moves() {
+		old.Versions = slices.DeleteFunc(slices.Clone(old.Versions), func(v ProgramVersion) bool { return v.From == c.Instead })
+	}
+	return old.Changed(c.Program)
+}
+
+func (c SaveProgram) moves() bool { return !c.Instead.IsZero() && c.Instead != c.Program.From }
 
 // changeProgram decides that a program with all its versions becomes another.
 func changeProgram(view View, env Env, old, now Program) ([]Event, error) {

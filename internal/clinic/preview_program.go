@@ -8,6 +8,7 @@ import (
 // ProgramPreview is what changed settings of a program mean, before they are saved.
 type ProgramPreview struct {
 	From     Date // from which the changes hold; no date is from the beginning
+	Moved    Date // from which they were to hold before; zero where they are not moved
 	Until    Date // from which other rules hold than these; no date is none yet
 	Patients int  // whose stay in the program is not over by then
 	Changes  []FieldChange
@@ -42,13 +43,17 @@ const (
 	UnitOfWords   FieldUnit = "words"
 )
 
-// PreviewProgram compares the rules of a program that are to hold from a day, its
-// From, with those that hold on that day as it is saved. Minutes that were
+// PreviewProgram compares the rules of a program that are to be saved for a day,
+// its From, with those that hold on that day as it is saved. Minutes that were
 // credited stay as they are: each visit keeps the rules of its day.
-func PreviewProgram(view View, program Program, today Date) ProgramPreview {
+func PreviewProgram(view View, save SaveProgram, today Date) ProgramPreview {
+	program := save.Program
 	old, _ := view.Program(program.ID)
-	changed := old.Changed(program)
-	preview := ProgramPreview{From: program.From, Until: old.Next(program.From)}
+	changed := save.to(old)
+	preview := ProgramPreview{From: program.From, Until: changed.Next(program.From)}
+	if save.moves() {
+		preview.Moved = save.Instead
+	}
 	preview.Changes = ProgramChanges(old.On(program.From), changed.On(program.From), view.Settings().Language)
 	from := today
 	if program.From.After(today) {
@@ -61,7 +66,9 @@ func PreviewProgram(view View, program Program, today Date) ProgramPreview {
 			preview.Patients++
 		}
 	}
-	preview.Problems = checkSchedule(view, changed, view.TracksOf(program.ID), from)
+	if preview.Until.IsZero() || preview.Until.After(from) {
+		preview.Problems = checkSchedule(view, changed.On(from), view.TracksOf(program.ID), from)
+	}
 	return preview
 }
 

@@ -78,7 +78,7 @@ func TestPreviewOfChangedSettings(t *testing.T) {
 	program.Attendance.Limits = []Limit{{Kind: LimitUnexcused, Count: 3}}
 	program.Services = append(slices.Clone(program.Services), Service{ID: "yoga", Label: Label{Text: "Yoga"}})
 	program.Services[0].Counts = false
-	preview := PreviewProgram(d, program, monday)
+	preview := PreviewProgram(d, SaveProgram{Program: program}, monday)
 	want := []FieldChange{
 		{Field: "weekly_minimum", Unit: UnitOfMinutes, After: 700},
 		{Field: "late_cutoff", Unit: UnitOfMinutes, Before: 30, After: 15},
@@ -94,7 +94,7 @@ func TestPreviewOfChangedSettings(t *testing.T) {
 	if !slices.ContainsFunc(preview.Problems, func(p ScheduleProblem) bool { return p.Kind == ProblemNothingCounts }) {
 		t.Errorf("nothing counts any more, got %+v", preview.Problems)
 	}
-	if got := PreviewProgram(d, testProgram(), monday).Changes; len(got) != 0 {
+	if got := PreviewProgram(d, SaveProgram{Program: testProgram()}, monday).Changes; len(got) != 0 {
 		t.Errorf("the same program changes nothing, got %+v", got)
 	}
 }

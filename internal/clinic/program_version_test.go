@@ -198,9 +198,30 @@ func TestTheScheduleIsCheckedUnderTheRulesOfItsDays(t *testing.T) {
 	if found := CheckSchedule(d, draft, []Track{d.tracks[daytime]}, monday); len(found) != 0 {
 		t.Errorf("a draft stands in the place of its version, got %+v", found)
 	}
-	preview := PreviewProgram(d, from(monday.AddDays(7), atLeast(630)).Program, monday)
+	preview := PreviewProgram(d, from(monday.AddDays(7), atLeast(630)), monday)
 	if preview.From != monday.AddDays(7) || preview.Until != monday.AddDays(14) || len(preview.Changes) != 1 || preview.Changes[0].Before != 0 {
 		t.Errorf("one change for one week, got %+v", preview)
+	}
+	if got := preview.Problems; len(got) != 2 || got[0].Want != 630 || got[1].Want != 630 {
+		t.Errorf("both tracks are too short in that week, got %+v", got)
+	}
+	if got := PreviewProgram(d, from(monday.AddDays(7), atLeast(630)), monday.AddDays(20)).Problems; len(got) != 0 {
+		t.Errorf("weeks that are over need no other schedule, got %+v", got)
+	}
+}
+
+func TestAChangeThatIsPutOff(t *testing.T) {
+	d := openClinic(t)
+	d.do(director, from(monday.AddDays(7), atLeast(600)))
+	later := from(monday.AddDays(21), atLeast(600))
+	later.Instead = monday.AddDays(7)
+	preview := PreviewProgram(d, later, monday)
+	if preview.Moved != monday.AddDays(7) || preview.From != monday.AddDays(21) {
+		t.Errorf("from the second week to the fourth, got %+v", preview)
+	}
+	d.doTwice(director, later)
+	if got := d.programs[iop]; len(got.Versions) != 1 || got.On(monday.AddDays(20)).Level.WeeklyMinimum != 0 || got.On(monday.AddDays(21)).Level.WeeklyMinimum != 600 {
+		t.Errorf("600 minutes from the fourth week on alone, got %+v", got)
 	}
 }
 

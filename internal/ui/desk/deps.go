@@ -50,7 +50,7 @@ type Book interface {
 	DaysAhead(days int) ([]clinic.Closure, []clinic.PlannedMeeting)                                                  // memory
 	CheckSchedule(program clinic.Program, tracks []clinic.Track, from clinic.Date) ([]clinic.ScheduleProblem, error) // disk
 	PreviewTrack(program clinic.Program, track clinic.Track, from clinic.Date) (clinic.TrackPreview, error)          // disk
-	PreviewProgram(program clinic.Program) (clinic.ProgramPreview, error)                                            // disk
+	PreviewProgram(save clinic.SaveProgram) (clinic.ProgramPreview, error)                                           // disk
 
 	SignIn(staff clinic.StaffID, pin string) (clinic.Actor, error) // slow on purpose
 	Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, error)

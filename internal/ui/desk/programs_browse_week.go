@@ -32,10 +32,11 @@ func (b *programsBrowse) drawWeek() {
 	b.week.Set("")
 	if patterns := b.byDate(); b.pattern >= 0 && b.pattern < len(patterns) {
 		pattern := patterns[b.pattern]
+		program := s.rulesOf(b.program, b.track.Track, pattern)
 		for _, block := range pattern.Blocks {
-			blocks = append(blocks, s.gridBlock(b.program.Program, block))
+			blocks = append(blocks, s.gridBlock(program, block))
 		}
-		b.week.Set(s.weekSum(b.program.Program, pattern))
+		b.week.Set(s.weekSum(program, pattern))
 	}
 	b.grid.SetBlocks(blocks)
 	show(b.grid, b.track.Track.ID != "")

@@ -60,7 +60,7 @@ func newProgramForm(s *shell, page *programsPage) *programForm {
 	f.tabs.OnChanged = func() { f.turnTo(f.tabs.One()) }
 	f.tabs.OnEnter, f.tabs.OnEscape = f.save, f.escape
 	f.pages = f.text(s, kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, ""), "programs.form.pages")
-	f.problem = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.BadInk, "").Lines(2)
+	f.problem = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.BadInk, "").Lines(2)
 	f.keep = f.button(s, s.button(kit.Primary, "save", "", "Ctrl S", f.save), "programs.form.save")
 	f.cancel = f.button(s, s.button(kit.Secondary, "", "", "Esc", f.escape), "patients.form.cancel")
 	f.name, f.level = newLabelFields(s, "programs.form.name"), newLabelFields(s, "programs.form.level")

@@ -110,25 +110,26 @@ func (f *programForm) save() {
 	if !ok {
 		return
 	}
+	save := clinic.SaveProgram{Program: next, Instead: f.since.picked}
 	if f.fresh {
-		f.keepAs(next)
+		f.keepAs(save)
 		return
 	}
-	work(f.shell, func() (clinic.ProgramPreview, error) { return f.shell.deps.Book.PreviewProgram(next) },
+	work(f.shell, func() (clinic.ProgramPreview, error) { return f.shell.deps.Book.PreviewProgram(save) },
 		func(preview clinic.ProgramPreview, err error) {
 			switch {
 			case err != nil:
 				f.shell.fail(err)
-			case len(preview.Changes) == 0:
-				f.keepAs(next)
+			case len(preview.Changes) == 0 && preview.Moved.IsZero():
+				f.keepAs(save)
 			default:
-				f.shell.ask(f.previewOf(preview, next))
+				f.shell.ask(f.previewOf(preview, save))
 			}
 		})
 }
 
 // previewOf asks with what changes, and for how many patients.
-func (f *programForm) previewOf(preview clinic.ProgramPreview, next clinic.Program) question {
+func (f *programForm) previewOf(preview clinic.ProgramPreview, save clinic.SaveProgram) question {
 	s := f.shell
 	var lines []string
 	for _, change := range preview.Changes {
@@ -138,7 +139,7 @@ func (f *programForm) previewOf(preview clinic.ProgramPreview, next clinic.Progr
 	return question{
 		title: s.t("programs.preview.title"), body: join(s.t("programs.preview.patients", countOf(preview.Patients)), s.validity(preview)),
 		more: s.linesOf(lines), yes: s.t("programs.form.save"), no: s.t("programs.preview.back"),
-		accept: func(string) bool { f.keepAs(next); return true },
+		accept: func(string) bool { f.keepAs(save); return true },
 	}
 }
 
@@ -173,8 +174,7 @@ func (s *shell) linesOf(lines []string) fyne.CanvasObject {
 }
 
 // keepAs has the book save the program, a new one with its tracks.
-func (f *programForm) keepAs(next clinic.Program) {
-	save := clinic.SaveProgram{Program: next}
+func (f *programForm) keepAs(save clinic.SaveProgram) {
 	items := []book.Item{{Actor: f.shell.actor, Command: save}}
 	tracks := f.tracks
 	if f.extra.Ticked() {
@@ -193,8 +193,8 @@ func (f *programForm) keepAs(next clinic.Program) {
 			return
 		}
 		f.shell.done(f.shell.t("programs.form.saved"), facts, save)
-		f.page.browse.program.Program.ID = next.ID
-		if f.old.ID == next.ID && f.page.now == f {
+		f.page.browse.program.Program.ID = save.Program.ID
+		if f.old.ID == save.Program.ID && f.page.now == f {
 			f.page.back()
 		}
 	})

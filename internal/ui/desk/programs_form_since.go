@@ -24,6 +24,7 @@ type sincePart struct {
 	panel   fyne.CanvasObject
 	history []clinic.Program
 	shown   clinic.Date // from when the version in the form holds
+	picked  clinic.Date // the same, where it was chosen in the list to be corrected
 }
 
 // datesTab is the place of the versions among the parts of the form.
@@ -56,7 +57,7 @@ func (p *sincePart) relabel() {
 // those to another version on its day.
 func (p *sincePart) begin(program clinic.Program) {
 	today := p.form.shell.deps.Book.Today()
-	p.history, p.shown = p.form.shell.deps.Book.ProgramHistory(program.ID), program.From
+	p.history, p.shown, p.picked = p.form.shell.deps.Book.ProgramHistory(program.ID), program.From, clinic.Date{}
 	p.from.SetText(dateText(program.From))
 	if now, ok := p.inForce(); ok && now.From == program.From {
 		p.from.SetText(dateText(today))
@@ -100,6 +101,7 @@ func (p *sincePart) turn(line sinceLine) {
 	turn := func() {
 		p.form.begin(line.Program)
 		p.from.SetText(dateText(line.From))
+		p.picked = line.From
 		p.form.turnTo(datesTab)
 	}
 	if p.form.dirty {
@@ -134,17 +136,36 @@ func (p *sincePart) read(next *clinic.Program) bool {
 // validity says from when to when the rules of a preview hold, and what that
 // does to the past.
 func (s *shell) validity(preview clinic.ProgramPreview) string {
-	from, until, before := s.t("programs.preview.always"), "", s.t("programs.preview.days_before")
+	from, moved, until, before := s.t("programs.preview.always"), "", "", s.t("programs.preview.days_before")
 	if !preview.From.IsZero() {
 		from = s.t("programs.preview.from", i18n.Args{"Date": s.dayYear(preview.From)})
+	}
+	if !preview.Moved.IsZero() {
+		moved = s.t("programs.preview.moved", i18n.Args{"Date": s.dayYear(preview.Moved)})
 	}
 	if !preview.Until.IsZero() {
 		until = s.t("programs.preview.until", i18n.Args{"Date": s.dayYear(preview.Until)})
 	}
-	if preview.From.Before(s.deps.Book.Today()) {
+	if today := s.deps.Book.Today(); preview.From.Before(today) || !preview.Moved.IsZero() && preview.Moved.Before(today) {
 		before = s.t("programs.preview.backdated")
 	}
-	return join(from, until, before, s.t("programs.preview.past"))
+	return join(from, moved, until, before, s.t("programs.preview.past"))
+}
+
+// rulesOf are a program's rules while a schedule is in force: those of today, or
+// those of its first day where it is over or still to come.
+func (s *shell) rulesOf(row clinic.ProgramRow, track clinic.Track, pattern clinic.Pattern) clinic.Program {
+	now, ok := track.PatternOn(s.deps.Book.Today())
+	if ok && now.From == pattern.From {
+		return row.Program
+	}
+	rules := row.Program
+	for i, version := range s.deps.Book.ProgramHistory(row.Program.ID) {
+		if i == 0 || !version.From.After(pattern.From) {
+			rules = version
+		}
+	}
+	return rules
 }
 
 // sinceFacts say since when a program's rules hold, and until when.

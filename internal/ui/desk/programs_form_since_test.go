@@ -105,6 +105,18 @@ func TestTheVersionsOfAProgramAreReadAndCorrected(t *testing.T) {
 	if got := r.minima(); len(got) != 1 {
 		t.Errorf("taken back altogether: got %v", got)
 	}
+	r.raiseMinimum("8", "11/30/2026")
+	r.agree()
+	r.act('e')
+	form.turnTo(datesTab)
+	r.press(fyne.KeyDown)
+	form.since.from.SetText("12/07/2026")
+	r.ctrlS()
+	r.mustSee("11 patients are in this program. Valid from Dec 7, 2026. Before, it was from Nov 30, 2026 on. Days before that stay as they were. Credit of past days stays as it is.")
+	r.agree()
+	if got := r.minima(); len(got) != 2 || got[clinic.NewDate(2026, 12, 7)] != 480 {
+		t.Errorf("put off by a week: got %v", got)
+	}
 	r.act('a')
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
@@ -128,7 +140,7 @@ func TestTheDatesOfAProgramFit(t *testing.T) {
 			r.advance(time.Second)
 			r.fitsWeek("programs-since-" + name)
 			r.raiseMinimum("8", "10/05/2026")
-			r.fitsWeek("programs-since-preview-" + name)
+			r.shot("programs-since-preview-" + name)
 			r.escape()
 			r.programs().form.since.from.SetText("soon")
 			r.ctrlS()
