@@ -2,8 +2,11 @@ package clinic
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -253,4 +256,26 @@ func TestEachDayHasItsRules(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A rule that takes a program without a day would rewrite the past: programOn
+// takes one. These files look at all versions, or name the day themselves.
+func TestNoRuleForgetsTheDay(t *testing.T) {
+	whole := []string{"command_program.go", "command_track.go", "forecast_stay.go", "preview_program.go", "program_version.go", "week_target.go"}
+	files, err := filepath.Glob("*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("the rules are not here: %v", err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(file, "_test.go") || slices.Contains(whole, file) {
+			continue
+		}
+		if strings.Contains(string(text), "iew.Program(") {
+			t.Errorf("%s asks for a program without a day; programOn takes one", file)
+		}
+	}
 }
