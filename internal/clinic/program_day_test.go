@@ -52,6 +52,34 @@ func TestWhoIsMissingByTheRulesOfTheDay(t *testing.T) {
 	}
 }
 
+func TestWhoIsTooLateByTheRulesOfTheDay(t *testing.T) {
+	d := openClinic(t)
+	d.do(director, from(monday.AddDays(1), func(p *Program) { p.Attendance.LateCutoff = 5 }))
+	for day, want := range []bool{false, true} {
+		d.at(monday.AddDays(day), 9, 10)
+		got := d.pick(ana, daytime)
+		if got.Admit != want || slices.Contains(d.reasons(), PastCutoff) != want {
+			t.Errorf("ten minutes late on day %d: want the desk asked %v, got %+v and %v", day+1, want, got, d.reasons())
+		}
+	}
+}
+
+func TestACorrectionTakesTheNoticeRuleOfItsDay(t *testing.T) {
+	d := openClinic(t)
+	tuesday := monday.AddDays(1)
+	d.do(director, from(tuesday, func(p *Program) { p.Attendance.NoticeHours = 24 }))
+	d.attend(ana, daytime, monday)
+	d.attend(ana, daytime, tuesday)
+	for date, want := range map[Date]Outcome{monday: Unexcused, tuesday: Excused} {
+		ref := Meeting{Track: daytime, Date: date}.RefOf(ana)
+		told := Absence{Told: InstantOf(date.AddDays(-2), At(9, 0), d.zone)}
+		d.do(inGroup, CorrectVisit{Ref: ref, Change: Change{Absence: &told}, Reason: "a mix-up"})
+		if got := d.visits[ref.Visit].Absence; got == nil || got.Outcome != want {
+			t.Errorf("told two days before %s: want %s, got %+v", date, want, got)
+		}
+	}
+}
+
 func TestWhoMayComeByTheRulesOfTheDay(t *testing.T) {
 	d := openClinic(t)
 	next := monday.AddDays(7)
