@@ -100,7 +100,7 @@ func openStay(view View, a Admission, others []Admission) ([]Event, error) {
 		return nil, err
 	}
 	plans, weeks := a.Plans, a.Weeks
-	a.Plans, a.Discharged, a.Reason, a.Weeks, a.Opening, a.Certified = nil, Date{}, "", 0, nil, nil
+	a.Plans, a.Discharged, a.Reason, a.Weeks, a.Opening, a.Certified, a.Withdrawn = nil, Date{}, "", 0, nil, nil, false
 	events := []Event{AdmissionOpened{Admission: a}}
 	for _, plan := range plans {
 		if err := checkPlan(view, a, plan); err != nil {

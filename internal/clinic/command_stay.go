@@ -33,7 +33,7 @@ func (c ExtendStay) Decide(view View, env Env) ([]Event, error) {
 		return nil, nil
 	}
 	return []Event{AdmissionExtended{
-		Admission: c.Admission, Patient: c.Patient, Weeks: c.Weeks, Reason: strings.TrimSpace(c.Reason),
+		Admission: c.Admission, Patient: c.Patient, Weeks: c.Weeks, Reason: strings.TrimSpace(c.Reason), Was: admission.Weeks,
 	}}, nil
 }
 
@@ -72,7 +72,7 @@ func (c SetOpening) Decide(view View, env Env) ([]Event, error) {
 	if admission.Opening != nil && *admission.Opening == o {
 		return nil, nil
 	}
-	return []Event{OpeningSet{Admission: c.Admission, Patient: c.Patient, Opening: o}}, nil
+	return []Event{OpeningSet{Admission: c.Admission, Patient: c.Patient, Opening: o, Was: admission.Opening}}, nil
 }
 
 // StepDown ends a stay and starts the next one in less intensive treatment, in

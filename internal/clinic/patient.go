@@ -42,6 +42,7 @@ type Admission struct {
 	Before    AdmissionID `json:"before,omitempty"`    // the stay that this one steps down from or follows
 	Opening   *Opening    `json:"opening,omitempty"`   // what was so before Daybook
 	Certified []Date      `json:"certified,omitempty"` // days on which the need for the program was certified again
+	Withdrawn bool        `json:"withdrawn,omitempty"` // opened in error; no view lists it
 }
 
 // Opening is what a stay brought along when the clinic began to use Daybook.
