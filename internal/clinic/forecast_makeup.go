@@ -73,10 +73,11 @@ func placesOf(o MakeUpOption) int {
 }
 
 // mayMakeUp reports whether the patient can come to a track on a date: within
-// the stay, on a day they are free, in a track that is open to them.
+// the stay, on a day and in a track for which they are free, that that is open to them.
 func (f *forecaster) mayMakeUp(s stayFacts, plan Plan, track Track, date Date) bool {
 	return s.admission.ActiveOn(date) &&
 		(len(plan.Available) == 0 || slices.Contains(plan.Available, date.Weekday())) &&
+		(len(plan.AvailableTracks) == 0 || slices.Contains(plan.AvailableTracks, track.ID)) &&
 		(plan.Track == track.ID || s.program.Attendance.Choice != ChoiceOff) &&
 		AgeFits(s.program, track, s.patient, date)
 }

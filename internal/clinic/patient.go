@@ -49,6 +49,7 @@ type Admission struct {
 type Opening struct {
 	AsOf      Date `json:"as_of"` // the first day that Daybook counts itself
 	Weeks     int  `json:"weeks,omitempty"`
+	Minutes   int  `json:"minutes,omitempty"` // treatment credited before
 	Excused   int  `json:"excused,omitempty"` // absences
 	Unexcused int  `json:"unexcused,omitempty"`
 	NoShows   int  `json:"no_shows,omitempty"`
@@ -65,6 +66,8 @@ type Plan struct {
 	StepDown      bool           `json:"step_down,omitempty"`      // fewer hours on the way down: no alarm below the level's minimum
 	WeeklyMaximum int            `json:"weekly_maximum,omitempty"` // minutes; 0 follows the level of care
 	Available     []time.Weekday `json:"available,omitempty"`      // days on which the patient can make up; none is every day
+
+	AvailableTracks []TrackID `json:"available_tracks,omitempty"` // tracks in which the patient can make up; none is every open one
 }
 
 // ActiveOn reports whether the stay covers a date. The day of discharge is

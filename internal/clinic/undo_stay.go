@@ -98,15 +98,12 @@ func (c UndoStepDown) Decide(view View, _ Env) ([]Event, error) {
 // stayUsed reports whether anything was recorded in a stay that would not belong
 // to the one before it.
 func stayUsed(view View, stay, before Admission) (bool, error) {
-	visits, err := view.VisitsOf(stay.Patient, stay.From, lastOfAll())
+	visits, err := view.VisitsOf(stay.Patient, stay.From, forever())
 	if err != nil || slices.ContainsFunc(visits, func(v Visit) bool { return v.Admission == stay.ID }) {
 		return true, err
 	}
-	booked, err := view.AppointmentsOf(stay.Patient, stay.From, lastOfAll())
+	booked, err := view.AppointmentsOf(stay.Patient, stay.From, forever())
 	return slices.ContainsFunc(booked, func(a Appointment) bool {
 		return !a.Cancelled && a.Program == stay.Program && stay.Program != before.Program
 	}), err
 }
-
-// lastOfAll is a day after all others.
-func lastOfAll() Date { return Date{9999, 12, 31} }

@@ -20,6 +20,7 @@ func TestWeekTarget(t *testing.T) {
 		{"a whole week", func(*clinicDay, *Admission) {}, want{600, 540, 1140}},
 		{"admitted on Wednesday", func(_ *clinicDay, a *Admission) { a.From = wednesday }, want{300, 270, 1140}},
 		{"the day of discharge is still a day", func(_ *clinicDay, a *Admission) { a.Discharged = monday }, want{150, 135, 1140}},
+		{"counted by Daybook from Wednesday on", func(_ *clinicDay, a *Admission) { a.Opening = &Opening{AsOf: wednesday} }, want{300, 270, 1140}},
 		{"discharged last week", func(_ *clinicDay, a *Admission) { a.Discharged = monday.AddDays(-1) }, want{}},
 		{"admitted next week", func(_ *clinicDay, a *Admission) { a.From = monday.AddDays(7) }, want{}},
 		{"no plan yet", func(_ *clinicDay, a *Admission) { a.Plans = nil }, want{}},
