@@ -61,13 +61,19 @@ func (p *patientSheet) bookAppointment() {
 	})
 }
 
-// cancelAppointment takes the chosen appointment, or the next one, off the book.
+// cancelAppointment takes the chosen appointment, or the next one, off the book; a
+// chosen absence is taken back.
 func (p *patientSheet) cancelAppointment() {
+	row, chosen := p.visits.list.Selected()
+	if chosen && row.coming == nil && row.Absence != nil && p.allowed(clinic.ActAttendance) {
+		p.takeBackAway(row.Visit)
+		return
+	}
 	if !p.allowed(clinic.ActAppointments) || len(p.sheet.Coming) == 0 {
 		return
 	}
 	s, a := p.shell, p.sheet.Coming[0]
-	if row, ok := p.visits.list.Selected(); ok && row.coming != nil {
+	if chosen && row.coming != nil {
 		a = *row.coming
 	}
 	s.ask(question{

@@ -30,6 +30,7 @@ type stayPart struct {
 	pin       *kit.Text
 	setPIN    *kit.Button
 	discharge *kit.Button
+	more      *kit.Button // what is rare about a stay
 }
 
 // The ring's width in pixels before the text scale, in a roomy window and in a
@@ -50,9 +51,10 @@ func newStayPart(sheet *patientSheet) *stayPart {
 	p.plan, p.since, p.earlier, p.pin = s.note(2), s.note(2), s.note(3), s.note(3)
 	p.setPIN = p.button(s, s.button(kit.Secondary, "lock", "", "M", sheet.setPIN), "patients.pin.set")
 	p.discharge = p.button(s, s.button(kit.Secondary, "leave", "", "Z", sheet.dischargeNow), "patients.discharge.start")
+	p.more = p.button(s, s.button(kit.Secondary, "", "", "Q", sheet.askStay), "patients.menu.more")
 	p.object = kit.ColumnBy(s.gap(8, 6), kit.Natural(p.ringHold), kit.Natural(p.program), kit.Natural(p.trackRow),
 		kit.Natural(p.plan), kit.Natural(p.since), kit.Natural(p.earlier), kit.Spring(), kit.Natural(p.pin),
-		kit.Natural(p.setPIN), kit.Natural(p.discharge))
+		kit.Natural(p.more), kit.Natural(p.setPIN), kit.Natural(p.discharge))
 	return p
 }
 
@@ -79,6 +81,7 @@ func (p *stayPart) draw(sheet clinic.PatientSheet) {
 	if sheet.Patient.PIN != "" {
 		p.pin.Set(s.t("patients.pin.has"))
 	}
+	show(p.more, len(p.sheet.stayActs()) > 0)
 	show(p.setPIN, s.may(clinic.ActPatients))
 	show(p.discharge, s.may(clinic.ActPatients) && in && sheet.Current.Discharged.IsZero())
 }
@@ -143,7 +146,16 @@ func (s *shell) stayLine(stay clinic.Admission) string {
 	if stay.Discharged.IsZero() {
 		return s.t("patients.stay.since", i18n.Args{"Date": s.dayYear(stay.From)})
 	}
-	return s.t("patients.stay.until", i18n.Args{"Date": s.dayYear(stay.Discharged), "Reason": stay.Reason})
+	return s.t("patients.stay.until", i18n.Args{"Date": s.dayYear(stay.Discharged), "Reason": s.reasonOf(stay)})
+}
+
+// reasonOf is why a stay ended. A step down without a word of staff's own is kept
+// as a code.
+func (s *shell) reasonOf(stay clinic.Admission) string {
+	if stay.Reason == clinic.ReasonSteppedDown {
+		return s.t("patients.reason.stepped_down")
+	}
+	return stay.Reason
 }
 
 // earlierLine lists the stays that are over, the latest first.
@@ -158,7 +170,7 @@ func (s *shell) earlierLine(sheet clinic.PatientSheet) string {
 		if stay.Discharged.IsZero() { // still to begin
 			span = s.t("patients.stay.from", i18n.Args{"Date": s.dayYear(stay.From)})
 		}
-		lines = append(lines, listing(span, stay.Reason))
+		lines = append(lines, listing(span, s.reasonOf(stay)))
 	}
 	return strings.Join(lines, "\n")
 }
