@@ -32,10 +32,11 @@ func newAwayForm(s *shell, patient clinic.PatientID, date clinic.Date, wanted cl
 	f.day, f.which = s.dateField("today.excuse.day", date), s.choice(s.t("today.excuse.session"))
 	f.day.OnChanged = func(string) { f.day.SetProblem(""); f.load() }
 	f.day.OnOther = func(name fyne.KeyName) { f.turn(name) }
-	session := kit.Column(12, kit.Natural(f.day), kit.Natural(f.which), kit.Natural(f.none))
-	f.object = kit.Column(12, kit.Natural(f.absence.object), kit.Natural(session))
+	gap := s.gap(12, 2)
+	session := kit.ColumnBy(gap, kit.Natural(f.day), kit.Natural(f.which), kit.Natural(f.none))
+	f.object = kit.ColumnBy(gap, kit.Natural(f.absence.object), kit.Natural(session))
 	if f.ahead {
-		f.object = kit.Column(12, kit.Natural(session), kit.Natural(f.absence.object))
+		f.object = kit.ColumnBy(gap, kit.Natural(session), kit.Natural(f.absence.object))
 		f.absence.how.Choose(len(absenceKinds()) - 1) // the rule knows when they called
 	}
 	f.load()

@@ -26,6 +26,7 @@ type stayPart struct {
 	trackRow  *fyne.Container
 	plan      *kit.Text
 	since     *kit.Text
+	before    *kit.Text // what was before Daybook
 	earlier   *kit.Text
 	pin       *kit.Text
 	setPIN    *kit.Button
@@ -49,11 +50,12 @@ func newStayPart(sheet *patientSheet) *stayPart {
 	p.track = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
 	p.trackRow = kit.Row(8, kit.Natural(p.mark), kit.Fill(p.track))
 	p.plan, p.since, p.earlier, p.pin = s.note(2), s.note(2), s.note(3), s.note(3)
+	p.before = s.note(3)
 	p.setPIN = p.button(s, s.button(kit.Secondary, "lock", "", "M", sheet.setPIN), "patients.pin.set")
 	p.discharge = p.button(s, s.button(kit.Secondary, "leave", "", "Z", sheet.dischargeNow), "patients.discharge.start")
 	p.more = p.button(s, s.button(kit.Secondary, "", "", "Q", sheet.askStay), "patients.menu.more")
 	p.object = kit.ColumnBy(s.gap(8, 6), kit.Natural(p.ringHold), kit.Natural(p.program), kit.Natural(p.trackRow),
-		kit.Natural(p.plan), kit.Natural(p.since), kit.Natural(p.earlier), kit.Spring(), kit.Natural(p.pin),
+		kit.Natural(p.plan), kit.Natural(p.since), kit.Natural(p.before), kit.Natural(p.earlier), kit.Spring(), kit.Natural(p.pin),
 		kit.Natural(p.more), kit.Natural(p.setPIN), kit.Natural(p.discharge))
 	return p
 }
@@ -65,16 +67,18 @@ func (p *stayPart) draw(sheet clinic.PatientSheet) {
 	p.program.Set(s.t("patients.stay.none"))
 	p.plan.Set("")
 	p.since.Set("")
+	p.before.Set("")
 	if in {
 		p.program.Set(s.label(sheet.Program))
 		p.track.Set(s.label(sheet.Track))
 		p.markTrack(sheet.Mark)
 		p.plan.Set(s.planLine(sheet.Plan))
 		p.since.Set(s.stayLine(*sheet.Current))
+		p.before.Set(s.openingLine(sheet.Current.Opening))
 	}
 	show(p.trackRow, in)
 	p.earlier.Set(s.earlierLine(sheet))
-	for _, text := range []*kit.Text{p.plan, p.since, p.earlier} {
+	for _, text := range []*kit.Text{p.plan, p.since, p.before, p.earlier} {
 		show(text, text.Content() != "")
 	}
 	p.pin.Set(s.t("patients.pin.none"))
@@ -147,6 +151,21 @@ func (s *shell) stayLine(stay clinic.Admission) string {
 		return s.t("patients.stay.since", i18n.Args{"Date": s.dayYear(stay.From)})
 	}
 	return s.t("patients.stay.until", i18n.Args{"Date": s.dayYear(stay.Discharged), "Reason": s.reasonOf(stay)})
+}
+
+// openingLine is what a stay brought along from before Daybook.
+func (s *shell) openingLine(o *clinic.Opening) string {
+	if o == nil {
+		return ""
+	}
+	weeks, hours := "", ""
+	if o.Weeks > 0 {
+		weeks = s.t("patients.opening.weeks_before", countOf(o.Weeks))
+	}
+	if o.Minutes > 0 {
+		hours = s.t("patients.opening.hours_before", i18n.Args{"Hours": s.words.Hours(o.Minutes)})
+	}
+	return listing(s.t("patients.opening.line", i18n.Args{"Date": s.day(o.AsOf)}), weeks, hours)
 }
 
 // reasonOf is why a stay ended. A step down without a word of staff's own is kept

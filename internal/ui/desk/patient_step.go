@@ -15,6 +15,18 @@ type stepping struct {
 	asks int              // how often the preview was asked for
 }
 
+// first is the day on which the next stay usually begins: tomorrow, where the one
+// before goes on; otherwise today, or the day after its last.
+func (s stepping) first(today clinic.Date) clinic.Date {
+	switch {
+	case s.ends:
+		return today.AddDays(1)
+	case !s.stay.Discharged.Before(today):
+		return s.stay.Discharged.AddDays(1)
+	}
+	return today
+}
+
 // stepDown begins the change of the level of care of the patient whose sheet is
 // open: one stay ends and the next begins.
 func (p *patientSheet) stepDown() {
@@ -43,9 +55,7 @@ func (f *patientForm) beginStay(sheet clinic.PatientSheet, step stepping) {
 	f.admit.Tick(true)
 	f.reason.SetText("")
 	f.reason.SetProblem("")
-	if step.ends {
-		f.from.SetText(dateText(f.shell.deps.Book.Today().AddDays(1)))
-	}
+	f.from.SetText(dateText(step.first(f.shell.deps.Book.Today())))
 	f.fillPlan()
 	f.drawTitle()
 	f.drawStay()
