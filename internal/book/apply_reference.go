@@ -102,12 +102,16 @@ func (a applier) applyAdmission(event clinic.Event, at stamp) error {
 	}
 	switch e := event.(type) {
 	case clinic.AdmissionOpened:
-		return set(e.Admission.ID, "opened", func(x *clinic.Admission) {
+		err := set(e.Admission.ID, "opened", func(x *clinic.Admission) {
 			before := *x
 			*x = e.Admission
 			x.Plans, x.Discharged, x.Reason = before.Plans, before.Discharged, before.Reason
-			x.Weeks, x.Opening, x.Certified = before.Weeks, before.Opening, before.Certified
+			x.Weeks, x.Opening, x.Certified, x.Withdrawn = before.Weeks, before.Opening, before.Certified, before.Withdrawn
 		})
+		if err != nil {
+			return err
+		}
+		return set(e.Admission.ID, "withdrawn", func(x *clinic.Admission) { x.Withdrawn = false })
 	case clinic.PlanSet:
 		return set(e.Admission, "plan:"+e.Plan.From.String(), func(x *clinic.Admission) { x.Plans = withPlan(x.Plans, e.Plan) })
 	case clinic.Discharged:

@@ -17,7 +17,15 @@ func (a applier) applyStay(event clinic.Event, at stamp) error {
 	case clinic.AdmissionExtended:
 		return set(e.Admission, "weeks", func(x *clinic.Admission) { x.Weeks = e.Weeks })
 	case clinic.OpeningSet:
-		return set(e.Admission, "opening", func(x *clinic.Admission) { x.Opening = &e.Opening })
+		return set(e.Admission, "opening", func(x *clinic.Admission) {
+			if x.Opening = &e.Opening; e.Withdrawn {
+				x.Opening = nil
+			}
+		})
+	case clinic.StayWithdrawn:
+		return set(e.Admission, "withdrawn", func(x *clinic.Admission) { x.Withdrawn = true })
+	case clinic.DischargeWithdrawn:
+		return set(e.Admission, "discharge", func(x *clinic.Admission) { x.Discharged, x.Reason = clinic.Date{}, "" })
 	case clinic.Recertified:
 		return set(e.Admission, "certified:"+e.Date.String(), func(x *clinic.Admission) { x.Certified = certified(x.Certified, e) })
 	}

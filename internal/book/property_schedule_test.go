@@ -18,7 +18,19 @@ func scheduleAct(t *rapid.T, r *rig) {
 	at := clinic.At(rapid.IntRange(6, 22).Draw(t, "hour"), 0)
 	booked := clinic.Appointment{ID: clinic.AppointmentID(id), Patient: r.ana, Program: program, Service: "group", Date: day(), Start: at, End: at + 50}
 	var command clinic.Command
-	switch rapid.IntRange(0, 7).Draw(t, "schedule") {
+	switch rapid.IntRange(0, 9).Draw(t, "schedule") {
+	case 8:
+		command = clinic.UndoStepDown{Next: clinic.AdmissionID(id), Reason: "a slip",
+			Ended: clinic.Discharged{Admission: "stay", Patient: r.ana, Date: r.Today(), Reason: clinic.ReasonSteppedDown}}
+	case 9:
+		opening := clinic.Opening{AsOf: r.Today().AddDays(-1), Weeks: rapid.IntRange(0, 5).Draw(t, "opening")}
+		set := clinic.SetOpening{Patient: r.ana, Admission: "stay", Opening: opening}
+		if facts, err := r.Do(r.desk, set); err == nil && rapid.Bool().Draw(t, "back") {
+			if undo, ok := clinic.Undo(set, facts, "a slip"); ok {
+				r.Do(r.desk, undo)
+			}
+		}
+		return
 	case 0:
 		command = clinic.SaveClosure{Closure: clinic.Closure{ID: clinic.ClosureID(id), Label: "Snow", From: day(), To: day(), Removed: rapid.Bool().Draw(t, "removed")}}
 	case 1, 2, 3:

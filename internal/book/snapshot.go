@@ -96,6 +96,11 @@ func (s *snapshot) putAdmission(a clinic.Admission) {
 	if a.Patient == "" {
 		return // a fact about a stay whose opening is still on the way
 	}
+	if a.Withdrawn {
+		kept := slices.DeleteFunc(slices.Clone(s.admissions.items[a.Patient]), func(x clinic.Admission) bool { return x.ID == a.ID })
+		s.admissions.put(a.Patient, kept)
+		return
+	}
 	s.admissions.put(a.Patient, replace(s.admissions.items[a.Patient], a, func(x clinic.Admission) string {
 		return x.From.String() + string(x.ID)
 	}, func(x clinic.Admission) bool { return x.ID == a.ID }))

@@ -82,7 +82,9 @@ func TestScheduleAheadFollowsTheDays(t *testing.T) {
 		want   int
 	}{
 		{"Monday to Thursday, twice", func(*clinicDay) {}, 8},
-		{"a holiday", func(d *clinicDay) { d.apply(ClosureSaved{Closure{ID: "c", From: tuesday, To: tuesday}}, Recorded{}) }, 7},
+		{"a holiday", func(d *clinicDay) {
+			d.apply(ClosureSaved{Closure: Closure{ID: "c", From: tuesday, To: tuesday}}, Recorded{})
+		}, 7},
 		{"cancelled for all", func(d *clinicDay) {
 			d.apply(SessionChanged{SessionChange{Track: daytime, Date: tuesday, Cancelled: true}}, Recorded{})
 		}, 7},
@@ -92,13 +94,13 @@ func TestScheduleAheadFollowsTheDays(t *testing.T) {
 		}, 9},
 		{"a switch for a day is a session still", func(d *clinicDay) { d.chosen[chosenDay{ana, tuesday}] = evening }, 8},
 		{"an appointment on top", func(d *clinicDay) {
-			d.apply(AppointmentSaved{Appointment{ID: "x", Patient: ana, Program: iop, Service: "group", Date: tuesday, Start: At(14, 0), End: At(15, 0)}}, Recorded{})
+			d.apply(AppointmentSaved{Appointment: Appointment{ID: "x", Patient: ana, Program: iop, Service: "group", Date: tuesday, Start: At(14, 0), End: At(15, 0)}}, Recorded{})
 		}, 9},
 		{"a cancelled appointment", func(d *clinicDay) {
-			d.apply(AppointmentSaved{Appointment{ID: "x", Patient: ana, Program: iop, Service: "group", Date: tuesday, Start: At(14, 0), End: At(15, 0), Cancelled: true}}, Recorded{})
+			d.apply(AppointmentSaved{Appointment: Appointment{ID: "x", Patient: ana, Program: iop, Service: "group", Date: tuesday, Start: At(14, 0), End: At(15, 0), Cancelled: true}}, Recorded{})
 		}, 8},
 		{"an appointment that counts for nothing", func(d *clinicDay) {
-			d.apply(AppointmentSaved{Appointment{ID: "x", Patient: ana, Program: iop, Service: "break", Date: tuesday, Start: At(14, 0), End: At(15, 0)}}, Recorded{})
+			d.apply(AppointmentSaved{Appointment: Appointment{ID: "x", Patient: ana, Program: iop, Service: "break", Date: tuesday, Start: At(14, 0), End: At(15, 0)}}, Recorded{})
 		}, 8},
 		{"discharged on Wednesday", func(d *clinicDay) {
 			d.do(atDesk, Discharge{Patient: ana, Admission: stay(ana), Date: monday.AddDays(2), Reason: "completed"})

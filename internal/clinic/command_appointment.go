@@ -25,7 +25,9 @@ func (c SaveAppointment) Decide(view View, env Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	saved := AppointmentSaved{Appointment: a}
 	if at := slices.IndexFunc(all, func(x Appointment) bool { return x.ID == a.ID }); at >= 0 {
+		saved.Was = &all[at]
 		switch old := all[at]; {
 		case old == a:
 			return nil, nil
@@ -41,7 +43,7 @@ func (c SaveAppointment) Decide(view View, env Env) ([]Event, error) {
 	if err := apartFrom(all, a); err != nil {
 		return nil, err
 	}
-	return []Event{AppointmentSaved{Appointment: a}}, nil
+	return []Event{saved}, nil
 }
 
 func (a Appointment) trimmed() Appointment {

@@ -22,15 +22,24 @@ func (c SaveClosure) Decide(view View, env Env) ([]Event, error) {
 	if err := checkClosure(view, closure); err != nil {
 		return nil, err
 	}
-	for _, old := range view.Closures() {
-		if old.ID == closure.ID && reflect.DeepEqual(old, closure) {
-			return nil, nil
-		}
+	was := closureBy(view, closure.ID)
+	if was != nil && reflect.DeepEqual(*was, closure) {
+		return nil, nil
 	}
 	if err := nobodyCameIn(view, env, closure); err != nil {
 		return nil, err
 	}
-	return []Event{ClosureSaved{Closure: closure}}, nil
+	return []Event{ClosureSaved{Closure: closure, Was: was}}, nil
+}
+
+// closureBy finds a closure, removed or not; nil where there is none.
+func closureBy(view View, id ClosureID) *Closure {
+	for _, closure := range view.Closures() {
+		if closure.ID == id {
+			return &closure
+		}
+	}
+	return nil
 }
 
 func checkClosure(view View, closure Closure) error {

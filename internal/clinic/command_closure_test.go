@@ -22,11 +22,11 @@ func TestClosingDays(t *testing.T) {
 	}
 	closure.Removed = true
 	remove := SaveClosure{Closure: closure}
-	d.doTwice(atDesk, remove)
+	facts := d.doTwice(atDesk, remove)
 	if got := d.Closures(); len(got) != 1 || !got[0].Removed {
 		t.Errorf("a removed closure stays in the book, got %+v", got)
 	}
-	undo, ok := Undo(remove, []Event{ClosureSaved{}}, "a slip")
+	undo, ok := Undo(remove, facts, "a slip")
 	if !ok {
 		t.Fatal("removing a closure can be taken back")
 	}

@@ -190,3 +190,17 @@ func TestAnAbsenceInABilledPeriodMovesNoMinute(t *testing.T) {
 	wantKinds(t, d.do(atDesk, SetModality{Ref: d.ref(ana, daytime), Modality: InPerson}), "visit.modality_set")
 	d.refused(atDesk, SetModality{Ref: d.ref(ana, daytime), Modality: "by pigeon"}, "no_such_modality")
 }
+
+func TestAProposalIsTakenBackByWhoMadeIt(t *testing.T) {
+	d := attestedDay(t)
+	id := d.propose(Change{Absence: &Absence{Outcome: SentOut, Cause: CauseConduct}})
+	back := WithdrawCorrection{Ref: d.ref(ana, daytime), Correction: id}
+	d.refused(inGroup, back, "not_proposer")
+	wantKinds(t, d.doTwice(atDesk, back), "visit.correction_settled")
+	if open, _ := d.OpenCorrections(); len(open) != 0 || d.credited(ana, daytime) != 150 {
+		t.Errorf("it waits no more and changes nothing, got %+v, %d", open, d.credited(ana, daytime))
+	}
+	d.refused(inGroup, d.accept(id), "correction_settled")
+	back.Correction = "none"
+	d.refused(atDesk, back, "no_such_correction")
+}

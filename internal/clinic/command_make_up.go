@@ -15,7 +15,8 @@ func (LinkMakeUp) Act() Act { return ActAttendance }
 
 // Decide links the visit to an absence, or to a session that the patient should
 // have come to and did not, before or after it in the same stay. One missed
-// session is made up once.
+// session is made up once. A make-up in another track comes on top of the
+// patient's own session of the day: it was no switch.
 func (c LinkMakeUp) Decide(view View, env Env) ([]Event, error) {
 	visit, err := visitAt(view, c.Ref)
 	if err != nil {
@@ -26,7 +27,7 @@ func (c LinkMakeUp) Decide(view View, env Env) ([]Event, error) {
 		if visit.MakesUp == nil {
 			return nil, nil
 		}
-		return linked, nil
+		return append(linked, switchAgain(view, visit)...), nil
 	}
 	if visit.MakesUp != nil && *visit.MakesUp == *c.MakesUp {
 		return nil, nil
@@ -34,7 +35,17 @@ func (c LinkMakeUp) Decide(view View, env Env) ([]Event, error) {
 	if err := c.fits(view, env, visit); err != nil {
 		return nil, err
 	}
-	return linked, nil
+	return append(linked, switchBack(view, visit)...), nil
+}
+
+// switchAgain has a visit that makes up for nothing any more be the switch of
+// track that it was.
+func switchAgain(view View, v Visit) []Event {
+	chosen, _ := view.ChosenTrack(v.Patient, v.Date)
+	if v.SwitchedFrom == "" || chosen != v.SwitchedFrom || !v.cameBy() {
+		return nil
+	}
+	return []Event{TrackChosen{Patient: v.Patient, Date: v.Date, Track: v.Session.Track, Was: chosen}}
 }
 
 func (c LinkMakeUp) fits(view View, env Env, visit Visit) error {

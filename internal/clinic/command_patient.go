@@ -100,7 +100,7 @@ func openStay(view View, a Admission, others []Admission) ([]Event, error) {
 		return nil, err
 	}
 	plans, weeks := a.Plans, a.Weeks
-	a.Plans, a.Discharged, a.Reason, a.Weeks, a.Opening, a.Certified = nil, Date{}, "", 0, nil, nil
+	a.Plans, a.Discharged, a.Reason, a.Weeks, a.Opening, a.Certified, a.Withdrawn = nil, Date{}, "", 0, nil, nil, false
 	events := []Event{AdmissionOpened{Admission: a}}
 	for _, plan := range plans {
 		if err := checkPlan(view, a, plan); err != nil {
@@ -136,6 +136,11 @@ func checkPlan(view View, a Admission, plan Plan) error {
 	track, ok := view.Track(plan.Track)
 	if !ok || track.Program != a.Program {
 		return refuse("track_of_other_program")
+	}
+	for _, id := range plan.AvailableTracks {
+		if other, known := view.Track(id); !known || other.Program != a.Program {
+			return refuse("track_of_other_program")
+		}
 	}
 	for _, minutes := range []int{plan.WeeklyMinutes, plan.WeeklyMaximum} {
 		if minutes < 0 || minutes > 7*24*60 {
@@ -178,7 +183,7 @@ func (c SetPlan) Decide(view View, env Env) ([]Event, error) {
 func (p Plan) same(q Plan) bool {
 	return p.From == q.From && p.Track == q.Track && p.WeeklyMinutes == q.WeeklyMinutes && p.Group == q.Group &&
 		p.StepDown == q.StepDown && p.WeeklyMaximum == q.WeeklyMaximum &&
-		slices.Equal(p.Days, q.Days) && slices.Equal(p.Available, q.Available)
+		slices.Equal(p.Days, q.Days) && slices.Equal(p.Available, q.Available) && slices.Equal(p.AvailableTracks, q.AvailableTracks)
 }
 
 // Discharge ends a stay; its last day is still a day of treatment.

@@ -1,6 +1,9 @@
 package clinic
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // MaxWeeks is the longest expected stay in weeks, as a guard against a number
 // typed wrong: ten years.
@@ -33,12 +36,12 @@ func (c ExtendStay) Decide(view View, env Env) ([]Event, error) {
 		return nil, nil
 	}
 	return []Event{AdmissionExtended{
-		Admission: c.Admission, Patient: c.Patient, Weeks: c.Weeks, Reason: strings.TrimSpace(c.Reason),
+		Admission: c.Admission, Patient: c.Patient, Weeks: c.Weeks, Reason: strings.TrimSpace(c.Reason), Was: admission.Weeks,
 	}}, nil
 }
 
-// SetOpening says what a stay brought along from before Daybook: weeks done and
-// absences.
+// SetOpening says what a stay brought along from before Daybook: weeks done, hours
+// and absences. Daybook asks for nothing of the days before.
 type SetOpening struct {
 	Patient   PatientID
 	Admission AdmissionID
@@ -69,10 +72,13 @@ func (c SetOpening) Decide(view View, env Env) ([]Event, error) {
 			return nil, refuse("opening_absences")
 		}
 	}
+	if o.Minutes < 0 || o.Minutes > MaxWeeks*7*24*60 {
+		return nil, refuse("opening_minutes")
+	}
 	if admission.Opening != nil && *admission.Opening == o {
 		return nil, nil
 	}
-	return []Event{OpeningSet{Admission: c.Admission, Patient: c.Patient, Opening: o}}, nil
+	return []Event{OpeningSet{Admission: c.Admission, Patient: c.Patient, Opening: o, Was: admission.Opening}}, nil
 }
 
 // StepDown ends a stay and starts the next one in less intensive treatment, in
@@ -82,6 +88,7 @@ type StepDown struct {
 	Admission AdmissionID // that ends
 	Date      Date        // its last day
 	Next      Admission   // that begins after it, with its plans
+	Reason    string      // of the discharge; "" is that it stepped down
 }
 
 func (StepDown) Act() Act { return ActPatients }
@@ -115,6 +122,6 @@ func (c StepDown) Decide(view View, env Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	ended := Discharged{Admission: c.Admission, Patient: c.Patient, Date: c.Date, Reason: ReasonSteppedDown}
+	ended := Discharged{Admission: c.Admission, Patient: c.Patient, Date: c.Date, Reason: cmp.Or(strings.TrimSpace(c.Reason), ReasonSteppedDown)}
 	return append([]Event{ended}, opened...), nil
 }

@@ -31,6 +31,7 @@ func TestWhatAStayBringsAlong(t *testing.T) {
 	tests := map[string]func(*Opening){
 		"weeks_range":      func(o *Opening) { o.Weeks = -1 },
 		"opening_absences": func(o *Opening) { o.NoShows = -1 },
+		"opening_minutes":  func(o *Opening) { o.Minutes = -1 },
 		"opening_date":     func(o *Opening) { o.AsOf = monday.AddDays(1) },
 	}
 	for code, spoil := range tests {
@@ -94,10 +95,40 @@ func TestAPlanThatStepsDown(t *testing.T) {
 		func(p *Plan) { p.StepDown = true },
 		func(p *Plan) { p.WeeklyMaximum = 700 },
 		func(p *Plan) { p.Available = []time.Weekday{time.Friday} },
+		func(p *Plan) { p.AvailableTracks = []TrackID{evening} },
 	} {
 		change(&plan)
 		wantKinds(t, d.doTwice(atDesk, SetPlan{Patient: ana, Admission: stay(ana), Plan: plan}), "admission.plan_set")
 	}
 	plan.WeeklyMaximum = plan.WeeklyMinutes - 1
 	d.refused(atDesk, SetPlan{Patient: ana, Admission: stay(ana), Plan: plan}, "weekly_maximum")
+}
+
+// Admitted weeks ago and counted from today on: what was before is no absence.
+func TestWhatWasBeforeDaybookIsNoNoShow(t *testing.T) {
+	d := openClinic(t)
+	if got := d.ledger(ana).Counts[NoShow]; got == 0 {
+		t.Fatal("without a first day, all of the stay counts")
+	}
+	d.do(atDesk, SetOpening{Patient: ana, Admission: stay(ana), Opening: Opening{AsOf: monday, Weeks: 8, Minutes: 4200, NoShows: 1}})
+	d.clock(13, 0)
+	if got := d.ledger(ana).Counts[NoShow]; got != 2 {
+		t.Errorf("one from before and this morning's, got %d", got)
+	}
+}
+
+func TestMakeUpsOnlyInTracksThatSuit(t *testing.T) {
+	d := openClinic(t)
+	d.since(ana, monday)
+	d.absent(ana, daytime, monday.AddDays(1), Excused)
+	if len(d.forecast(ana).MakeUps) == 0 {
+		t.Fatal("an evening would close the gap")
+	}
+	d.plan(ana, func(p *Plan) { p.AvailableTracks = []TrackID{daytime} })
+	if got := d.forecast(ana).MakeUps; len(got) != 0 {
+		t.Errorf("she cannot come in the evening, got %+v", got)
+	}
+	plan := d.admissions[ana][0].Plans[0]
+	plan.AvailableTracks = []TrackID{"none"}
+	d.refused(atDesk, SetPlan{Patient: ana, Admission: stay(ana), Plan: plan}, "track_of_other_program")
 }

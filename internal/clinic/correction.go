@@ -6,13 +6,14 @@ import "time"
 // member of staff with a reason, and settled by another, at once or later. What
 // was recorded first stays in the journal.
 type Correction struct {
-	ID       CorrectionID `json:"id"`
-	Reason   string       `json:"reason"`
-	Proposed Handled      `json:"proposed"`
-	Change   Change       `json:"change"`
-	Settled  *Handled     `json:"settled,omitempty"`
-	Accepted bool         `json:"accepted,omitempty"`
-	Basis    string       `json:"basis,omitempty"` // what it would replace, in short, as it was when proposed
+	ID        CorrectionID `json:"id"`
+	Reason    string       `json:"reason"`
+	Proposed  Handled      `json:"proposed"`
+	Change    Change       `json:"change"`
+	Settled   *Handled     `json:"settled,omitempty"`
+	Accepted  bool         `json:"accepted,omitempty"`
+	Withdrawn bool         `json:"withdrawn,omitempty"` // taken back by who proposed it
+	Basis     string       `json:"basis,omitempty"`     // what it would replace, in short, as it was when proposed
 }
 
 // Change is what a correction makes of a visit: exactly one of its fields is set.

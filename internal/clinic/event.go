@@ -182,7 +182,7 @@ func Events() []Event {
 		VisitOpened{}, VisitClaimed{}, ClaimWithdrawn{}, ArrivalConfirmed{}, ArrivalWithdrawn{},
 		BlockAttested{}, VisitDeparted{}, DepartureWithdrawn{}, AbsenceRecorded{}, AbsenceWithdrawn{}, VisitCredited{},
 		VisitModalitySet{}, VisitMadeUp{}, VisitReturned{}, CorrectionProposed{}, CorrectionSettled{},
-		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{},
+		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{}, StayWithdrawn{}, DischargeWithdrawn{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
 	}
 }

@@ -27,12 +27,14 @@ type CorrectionProposed struct {
 	Basis      string       `json:"basis,omitempty"`
 }
 
-// CorrectionSettled is a second person's word on a correction. The facts that
+// CorrectionSettled is a second person's word on a correction, or the proposer's
+// that it is not needed any more. The facts that
 // follow from an accepted one are entries of their own.
 type CorrectionSettled struct {
 	VisitRef
 	Correction CorrectionID `json:"correction"`
 	Accepted   bool         `json:"accepted"`
+	Withdrawn  bool         `json:"withdrawn,omitempty"` // by who proposed it
 }
 
 func (VisitModalitySet) Kind() string   { return "visit.modality_set" }
@@ -56,7 +58,7 @@ func (e CorrectionProposed) applyTo(v *Visit, r Recorded) {
 
 func (e CorrectionSettled) applyTo(v *Visit, r Recorded) {
 	v.correct(e.Correction, func(c *Correction) {
-		c.Accepted, c.Settled = e.Accepted, &Handled{By: r.Actor.Staff, At: r.At}
+		c.Accepted, c.Withdrawn, c.Settled = e.Accepted, e.Withdrawn, &Handled{By: r.Actor.Staff, At: r.At}
 	})
 }
 

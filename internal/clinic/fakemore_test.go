@@ -186,7 +186,15 @@ func (f *fakeView) applyStay(event Event) bool {
 	case AdmissionExtended:
 		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) { a.Weeks = e.Weeks })
 	case OpeningSet:
-		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) { a.Opening = &e.Opening })
+		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) {
+			if a.Opening = &e.Opening; e.Withdrawn {
+				a.Opening = nil
+			}
+		})
+	case StayWithdrawn:
+		f.admissions[e.Patient] = slices.DeleteFunc(slices.Clone(f.admissions[e.Patient]), func(a Admission) bool { return a.ID == e.Admission })
+	case DischargeWithdrawn:
+		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) { a.Discharged, a.Reason = Date{}, "" })
 	case Recertified:
 		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) {
 			kept := slices.DeleteFunc(slices.Clone(a.Certified), func(d Date) bool { return d == e.Date })

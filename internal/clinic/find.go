@@ -100,6 +100,7 @@ type PatientSheet struct {
 	Week       WeekHours
 	Visits     []Visit       // of the last four weeks, newest first
 	Coming     []Appointment // that nobody came to yet, the next one first
+	Away       []Visit       // absences recorded ahead, the next one first
 }
 
 // SheetOf gathers one patient as of a day.
@@ -143,7 +144,12 @@ func (s *PatientSheet) addVisits(view View, date Date) error {
 	if err != nil {
 		return err
 	}
-	s.Coming, err = comingTo(view, s.Patient.ID, date, visits)
+	ahead, err := view.VisitsOf(s.Patient.ID, date.AddDays(1), date.AddDays(bookedAhead))
+	if err != nil {
+		return err
+	}
+	s.Away = slices.DeleteFunc(slices.Clone(ahead), func(v Visit) bool { return v.Absence == nil })
+	s.Coming, err = comingTo(view, s.Patient.ID, date, append(slices.Clone(visits), ahead...))
 	return err
 }
 

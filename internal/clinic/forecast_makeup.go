@@ -73,11 +73,12 @@ func placesOf(o MakeUpOption) int {
 }
 
 // mayMakeUp reports whether the patient can come to a track on a date: within
-// the stay, on a day they are free, in a track that is open to them.
+// the stay, on a day and in a track for which they are free, that is open to them.
 func (f *forecaster) mayMakeUp(s stayFacts, plan Plan, track Track, date Date) bool {
 	program := s.program.On(date)
 	return s.admission.ActiveOn(date) &&
 		(len(plan.Available) == 0 || slices.Contains(plan.Available, date.Weekday())) &&
+		(len(plan.AvailableTracks) == 0 || slices.Contains(plan.AvailableTracks, track.ID)) &&
 		(plan.Track == track.ID || program.Attendance.Choice != ChoiceOff) &&
 		AgeFits(program, track, s.patient, date)
 }

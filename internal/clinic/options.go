@@ -53,7 +53,7 @@ func (j *judge) option(track Track, session Session, own TrackID) TrackOption {
 		NeedStaff: track.ID != own && policy.Choice == ChoiceStaff,
 	}
 	if capacity := session.Capacity(); capacity > 0 {
-		option.Left = max(0, capacity-len(Expected(j.view, session)))
+		option.Left = max(0, capacity-len(seated(j.view, session)))
 		option.Full = option.Left == 0
 	}
 	return option

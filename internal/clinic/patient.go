@@ -42,12 +42,14 @@ type Admission struct {
 	Before    AdmissionID `json:"before,omitempty"`    // the stay that this one steps down from or follows
 	Opening   *Opening    `json:"opening,omitempty"`   // what was so before Daybook
 	Certified []Date      `json:"certified,omitempty"` // days on which the need for the program was certified again
+	Withdrawn bool        `json:"withdrawn,omitempty"` // opened in error; no view lists it
 }
 
 // Opening is what a stay brought along when the clinic began to use Daybook.
 type Opening struct {
 	AsOf      Date `json:"as_of"` // the first day that Daybook counts itself
 	Weeks     int  `json:"weeks,omitempty"`
+	Minutes   int  `json:"minutes,omitempty"` // treatment credited before
 	Excused   int  `json:"excused,omitempty"` // absences
 	Unexcused int  `json:"unexcused,omitempty"`
 	NoShows   int  `json:"no_shows,omitempty"`
@@ -64,6 +66,8 @@ type Plan struct {
 	StepDown      bool           `json:"step_down,omitempty"`      // fewer hours on the way down: no alarm below the level's minimum
 	WeeklyMaximum int            `json:"weekly_maximum,omitempty"` // minutes; 0 follows the level of care
 	Available     []time.Weekday `json:"available,omitempty"`      // days on which the patient can make up; none is every day
+
+	AvailableTracks []TrackID `json:"available_tracks,omitempty"` // tracks in which the patient can make up; none is every open one
 }
 
 // ActiveOn reports whether the stay covers a date. The day of discharge is

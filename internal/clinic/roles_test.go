@@ -23,6 +23,8 @@ var rolesTable = []struct {
 	{CheckInByDesk{}, allStaff}, {ConfirmArrival{}, allStaff}, {WithdrawArrival{}, allStaff}, {WithdrawClaim{}, allStaff},
 	{CheckOut{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {AttestGroup{}, allStaff},
 	{ProposeCorrection{}, allStaff}, {SettleCorrection{}, []string{"counselor", "director", "system"}},
+	{WithdrawCorrection{}, allStaff}, {UndoClosure{}, deskAndDirector}, {UndoAppointment{}, allStaff},
+	{UndoExtend{}, deskAndDirector}, {UndoOpening{}, deskAndDirector}, {UndoStepDown{}, deskAndDirector},
 	{SetModality{}, allStaff}, {CorrectVisit{}, allStaff}, {LinkMakeUp{}, allStaff}, {RecordAbsence{}, allStaff}, {WithdrawAbsence{}, allStaff},
 	{ReleaseHold{}, allStaff}, {AnswerNotice{}, allStaff}, {DecideSwitch{}, allStaff},
 	{DecideSwitch{Grant: true, From: monday}, deskAndDirector}, {LeaveDesk{}, allStaff}, {TrustClock{}, allStaff},

@@ -11,12 +11,28 @@ func fullOn(view View, env Env, patient PatientID, track Track, date Date) (plac
 		if capacity == 0 {
 			continue
 		}
-		expected := Expected(view, session)
+		expected := seated(view, session)
 		if len(expected) >= capacity && !slices.Contains(expected, patient) {
 			return capacity, true
 		}
 	}
 	return 0, false
+}
+
+// seated lists who takes a place in a session, each once: whom it is for, and who
+// came on top of their own session, such as for a make-up.
+func seated(view View, session Session) []PatientID {
+	seats := Expected(view, session)
+	visits, err := view.VisitsOn(session.Date)
+	if err != nil {
+		return seats // whoever asks reads visits too, and is told
+	}
+	for _, visit := range visits {
+		if visit.Session.ID == session.ID && visit.came() && visit.Absence == nil && !slices.Contains(seats, visit.Patient) {
+			seats = append(seats, visit.Patient)
+		}
+	}
+	return seats
 }
 
 // checkRoom refuses a track that is full on a date.

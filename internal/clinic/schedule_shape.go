@@ -15,7 +15,7 @@ func ShapeOf(program Program, pattern Pattern) WeekShape {
 		case service.Counts:
 			shape.Counting += minutes
 			shape.ByWeekday[day] += minutes
-		case service.pauses():
+		case service.Pauses():
 			shape.Breaks += minutes
 		}
 	}
@@ -27,9 +27,9 @@ func ShapeOf(program Program, pattern Pattern) WeekShape {
 	return shape
 }
 
-// pauses reports whether a service is a break. Services of before the kinds were
+// Pauses reports whether a service is a break. Services of before the kinds were
 // known have none: what does not count was a break then.
-func (s Service) pauses() bool { return s.Kind == KindBreak || s.Kind == "" && !s.Counts }
+func (s Service) Pauses() bool { return s.Kind == KindBreak || s.Kind == "" && !s.Counts }
 
 // minutesOn is what the shape holds on the days of a plan.
 func (w WeekShape) minutesOn(plan Plan) int {

@@ -143,7 +143,7 @@ func rowOf(view View, policy Attendance, visit Visit, opened bool, now time.Time
 	if visit.Departure != nil {
 		row.Left = visit.Departure.At
 	}
-	if from, ok := view.Track(visit.SwitchedFrom); ok {
+	if from, ok := view.Track(visit.SwitchedFrom); ok && visit.MakesUp == nil {
 		row.SwitchedFrom = from.Label
 	}
 	admission, _ := AdmissionOn(view.AdmissionsOf(visit.Patient), visit.Date)

@@ -1,5 +1,7 @@
 package clinic
 
+import "slices"
+
 // Undo is the command that takes an act at the desk back, with a reason for the
 // journal. The facts are those that the act recorded, since what was so before it
 // is not taken back with it. It is false for an act that only another act can
@@ -12,7 +14,10 @@ func Undo(done Command, facts []Event, reason string) (Command, bool) {
 	if _, saved := done.(SaveProgram); saved {
 		return undoProgram(facts)
 	}
-	undo, ok := undoSchedule(done, reason)
+	if undo, ok := undoStay(done, facts, reason); ok {
+		return undo, true
+	}
+	undo, ok := undoSchedule(done, facts, reason)
 	return undo, ok && len(facts) > 0
 }
 
@@ -47,13 +52,15 @@ func factsAbout(facts []Event, ref VisitRef) []VisitEvent {
 	return about
 }
 
-// undoSchedule takes changes of the schedule back. What a saved closure or
-// appointment was before is not known here: only saving again mends those.
-func undoSchedule(done Command, reason string) (Command, bool) {
+// undoSchedule takes changes of the schedule back.
+func undoSchedule(done Command, facts []Event, reason string) (Command, bool) {
 	switch c := done.(type) {
 	case SaveClosure:
-		c.Closure.Removed = false
-		return c, done.(SaveClosure).Closure.Removed
+		saved, ok := factOf(facts, func(e ClosureSaved) bool { return e.Closure.ID == c.Closure.ID })
+		return UndoClosure{Saved: saved}, ok
+	case SaveAppointment:
+		saved, ok := factOf(facts, func(e AppointmentSaved) bool { return e.Appointment.ID == c.Appointment.ID })
+		return UndoAppointment{Saved: saved, Reason: reason}, ok
 	case CancelAppointment:
 		c.Back, c.Reason = !c.Back, reason
 		return c, true
@@ -61,6 +68,17 @@ func undoSchedule(done Command, reason string) (Command, bool) {
 		return c.undo(reason)
 	}
 	return nil, false
+}
+
+// factOf finds the last fact of a kind that fits.
+func factOf[T Event](facts []Event, fits func(T) bool) (T, bool) {
+	for _, fact := range slices.Backward(facts) {
+		if fact, ok := fact.(T); ok && fits(fact) {
+			return fact, true
+		}
+	}
+	var none T
+	return none, false
 }
 
 // undo restores the meeting. One that was moved on from another day has no way

@@ -11,7 +11,7 @@ import (
 // no most).
 //
 // A plan's weekly minutes belong in equal parts to its days. A day drops out
-// where the stay does not hold it, where the clinic is closed, or where the
+// where the stay does not hold it, where it was before Daybook counted the stay, where the clinic is closed, or where the
 // session was cancelled for all; a session moved within the week stays in, one
 // moved to another week drops out here and is not asked for there. Where k of a
 // plan's N days remain, the week asks for minutes*k/N, rounded down. A plan that
@@ -28,7 +28,7 @@ func WeekTargetOf(view View, admission Admission, week Date) (target, minimum, m
 	highest := 0
 	share := weekShare{view: view, admission: admission, week: week, closures: view.Closures()}
 	for day := range 7 {
-		if date := week.AddDays(day); admission.ActiveOn(date) {
+		if date := week.AddDays(day); admission.ActiveOn(date) && !date.Before(countedFrom(admission)) {
 			if plan, ok := admission.PlanOn(date); ok {
 				level := program.On(date).Level
 				share.take(plan, level.WeeklyMinimum, date)

@@ -20,17 +20,18 @@ func TestWeekTarget(t *testing.T) {
 		{"a whole week", func(*clinicDay, *Admission) {}, want{600, 540, 1140}},
 		{"admitted on Wednesday", func(_ *clinicDay, a *Admission) { a.From = wednesday }, want{300, 270, 1140}},
 		{"the day of discharge is still a day", func(_ *clinicDay, a *Admission) { a.Discharged = monday }, want{150, 135, 1140}},
+		{"counted by Daybook from Wednesday on", func(_ *clinicDay, a *Admission) { a.Opening = &Opening{AsOf: wednesday} }, want{300, 270, 1140}},
 		{"discharged last week", func(_ *clinicDay, a *Admission) { a.Discharged = monday.AddDays(-1) }, want{}},
 		{"admitted next week", func(_ *clinicDay, a *Admission) { a.From = monday.AddDays(7) }, want{}},
 		{"no plan yet", func(_ *clinicDay, a *Admission) { a.Plans = nil }, want{}},
 		{"a holiday", func(d *clinicDay, _ *Admission) {
-			d.apply(ClosureSaved{Closure{ID: "c", From: tuesday, To: tuesday}}, Recorded{})
+			d.apply(ClosureSaved{Closure: Closure{ID: "c", From: tuesday, To: tuesday}}, Recorded{})
 		}, want{450, 405, 1140}},
 		{"a holiday of the other track", func(d *clinicDay, _ *Admission) {
-			d.apply(ClosureSaved{Closure{ID: "c", From: tuesday, To: tuesday, Tracks: []TrackID{evening}}}, Recorded{})
+			d.apply(ClosureSaved{Closure: Closure{ID: "c", From: tuesday, To: tuesday, Tracks: []TrackID{evening}}}, Recorded{})
 		}, want{600, 540, 1140}},
 		{"a closed day on which the patient does not come", func(d *clinicDay, _ *Admission) {
-			d.apply(ClosureSaved{Closure{ID: "c", From: monday.AddDays(4), To: monday.AddDays(6)}}, Recorded{})
+			d.apply(ClosureSaved{Closure: Closure{ID: "c", From: monday.AddDays(4), To: monday.AddDays(6)}}, Recorded{})
 		}, want{600, 540, 1140}},
 		{"a session cancelled for all", func(d *clinicDay, _ *Admission) {
 			d.apply(SessionChanged{SessionChange{Track: daytime, Date: thursday, Cancelled: true}}, Recorded{})
@@ -83,7 +84,7 @@ func TestWeekTarget(t *testing.T) {
 // every screen.
 func TestLobbyAndDeskShowTheSameLowerTarget(t *testing.T) {
 	d := openClinic(t)
-	d.apply(ClosureSaved{Closure{ID: "c", From: monday.AddDays(1), To: monday.AddDays(1)}}, Recorded{})
+	d.apply(ClosureSaved{Closure: Closure{ID: "c", From: monday.AddDays(1), To: monday.AddDays(1)}}, Recorded{})
 	d.at(monday, 8, 50)
 	verdict := d.pick(ana, daytime)
 	if verdict.Week == nil || verdict.Week.Target != 450 {
@@ -109,7 +110,7 @@ func TestWeekTargetNeverGrowsWhenDaysDropOut(t *testing.T) {
 		before, _, _ := WeekTargetOf(d, stay, week)
 		from := week.AddDays(rapid.IntRange(-3, 8).Draw(rt, "closed from"))
 		to := from.AddDays(rapid.IntRange(0, 9).Draw(rt, "days"))
-		d.apply(ClosureSaved{Closure{ID: "c", From: from, To: to}}, Recorded{})
+		d.apply(ClosureSaved{Closure: Closure{ID: "c", From: from, To: to}}, Recorded{})
 		after, _, _ := WeekTargetOf(d, stay, week)
 		if before != weekMinutes || after < 0 || after > before {
 			rt.Fatalf("closed from %s to %s: the week of %s asks for %d, and %d without", from, to, week, after, before)

@@ -18,7 +18,7 @@ func (r *rig) absent(number string) *absenceForm {
 	r.shell.ask(question{title: "absent", more: form.object, fields: form.fields(), yes: "yes", accept: func(string) bool {
 		away, ok := form.read(absence(row, clinic.Excused, ""))
 		if ok {
-			p.act("today.done.excused", row, away)
+			p.act("today.done.not_admitted", row, away)
 		}
 		return ok
 	}})

@@ -28,10 +28,12 @@ type attestScreen struct {
 	again   bool
 	onward  bool // a sheet was signed: the next one comes
 	saying  attestSaid
+	added   attestAdded
+	read    clinic.AttestDay // the day as the book has it, without who was added
 }
 
 func newAttestScreen(s *shell, p *todayPage) *attestScreen {
-	a := &attestScreen{shell: s, page: p, saying: attestSaid{}}
+	a := &attestScreen{shell: s, page: p, saying: attestSaid{}, added: attestAdded{}}
 	a.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.6)
 	a.state = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(4)
 	back := a.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", a.back), "attest.back")
@@ -86,7 +88,8 @@ func (a *attestScreen) open(date clinic.Date) {
 
 // close forgets the day and what was said and not signed.
 func (a *attestScreen) close() {
-	a.date, a.known, a.day, a.saying = clinic.Date{}, false, clinic.AttestDay{}, attestSaid{}
+	a.date, a.known, a.day, a.read = clinic.Date{}, false, clinic.AttestDay{}, clinic.AttestDay{}
+	a.forget()
 	a.sign.clear()
 	a.draw()
 }
@@ -111,7 +114,7 @@ func (a *attestScreen) leave(then func()) {
 	}
 	s.ask(question{title: s.t("attest.leave.title"), body: s.t("attest.leave.body"), yes: s.t("attest.leave.yes"), no: s.t("attest.leave.no"), danger: true,
 		accept: func(string) bool {
-			a.saying = attestSaid{}
+			a.forget()
 			then()
 			return true
 		}})
@@ -149,8 +152,8 @@ func (a *attestScreen) take(date clinic.Date, day clinic.AttestDay, err error) {
 		a.state.Set(a.shell.sentence(err))
 		a.draw()
 	case err == nil:
-		a.day, a.known = day, true
-		a.sheets.set(day)
+		a.known = true
+		a.setDay(day)
 		if a.onward {
 			a.onward = false
 			a.sheets.toNext()
@@ -194,7 +197,7 @@ func (a *attestScreen) draw() {
 }
 
 func (a *attestScreen) typed(r rune) bool {
-	acts := map[rune]func(){'Q': func() { a.turn(-1) }, 'A': func() { a.turn(1) }, 'Y': a.sign.askSigner, 'U': a.shell.undo}
+	acts := map[rune]func(){'Q': func() { a.turn(-1) }, 'A': func() { a.turn(1) }, 'Y': a.sign.askSigner, 'M': a.askAdd, 'U': a.shell.undo}
 	if act, ok := acts[upper(r)]; ok {
 		act()
 		return true

@@ -134,11 +134,17 @@ func (a *attestActs) perform(means func(*attestAct) bool) bool {
 }
 
 func (a *attestActs) toggle(seat clinic.SheetSeat) {
+	if a.people.screen.takeOff(a.people.key, seat.Visit.Patient) {
+		return
+	}
 	a.people.screen.saying.toggle(a.people.key, seat)
 	a.people.changed()
 }
 
 func (a *attestActs) clear(seat clinic.SheetSeat) {
+	if a.people.screen.takeOff(a.people.key, seat.Visit.Patient) {
+		return
+	}
 	a.people.screen.saying.unsay(a.people.key, seat.Visit.Patient)
 	a.people.changed()
 }

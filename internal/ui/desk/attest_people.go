@@ -19,6 +19,7 @@ type attestPeople struct {
 	list   *kit.List[clinic.SheetSeat]
 	none   *kit.Text
 	acts   *attestActs
+	add    *kit.Button
 
 	sheet clinic.BlockSheet
 	key   string // of the sheet; "" for none
@@ -35,13 +36,18 @@ func newAttestPeople(s *shell, a *attestScreen) *attestPeople {
 	p.list = kit.NewList(s.look, personHeight, func(seat clinic.SheetSeat) string { return string(seat.Visit.Patient) }, p.newRow)
 	p.list.OnSelect = func(clinic.SheetSeat) { s.touch(); s.sink.Take(); p.drawActs() }
 	p.acts = newAttestActs(s, p)
-	head := kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(4, kit.DeskGap)), kit.Column(0, kit.Natural(p.title), kit.Natural(p.about)))
+	p.add = s.button(kit.Secondary, "plus", "", "M", a.askAdd)
+	words := kit.Column(0, kit.Natural(p.title), kit.Natural(p.about))
+	head := kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(4, kit.DeskGap)), kit.Row(12, kit.Fill(words), kit.Natural(p.add)))
 	p.object = kit.Column(0, kit.Natural(head), kit.Natural(rule(s)), kit.Fill(kit.Over(p.list, kit.Pad(kit.All(32), p.none))),
 		kit.Natural(p.acts.object))
 	return p
 }
 
-func (p *attestPeople) relabel() { p.acts.relabel() }
+func (p *attestPeople) relabel() {
+	p.acts.relabel()
+	p.add.SetLabel(p.shell.t("attest.add.act"))
+}
 
 // draw shows the sheet that lies in front, with its first person chosen.
 func (p *attestPeople) draw() {
@@ -50,6 +56,7 @@ func (p *attestPeople) draw() {
 	another := key != p.key
 	p.sheet, p.key = sheet, key
 	p.none.Set("")
+	show(p.add, p.screen.mayAdd())
 	if !ok {
 		p.list.SetRows(nil)
 		p.title.Set("")

@@ -232,6 +232,7 @@ func (g *attestSign) send(sheet clinic.BlockSheet, key string, command clinic.At
 func (g *attestSign) done(sheet clinic.BlockSheet, key string, heads int) {
 	s := g.shell
 	delete(g.screen.saying, key)
+	delete(g.screen.added, key)
 	s.say(s.t("attest.done", i18n.Args{"Count": heads, "Sheet": s.sheetName(sheet)}))
 	g.clear()
 	s.sink.Take()

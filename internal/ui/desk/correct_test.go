@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
 )
 
 // The evening of the tests: Thursday, November 19, with 103 from 6:14 to 8:48 PM.
@@ -266,7 +267,7 @@ func TestTelehealthAndBack(t *testing.T) {
 func TestAVisitMakesUpForAMissedOne(t *testing.T) {
 	r, _ := visitOpen(t, "Dana Reyes", false, rigOptions{})
 	r.rune('m')
-	r.mustSee("Tu Nov 17 Evening")
+	r.mustSee("Tu Nov 17 · Evening · Excused")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
 	missed := r.refOn("103", clinic.NewDate(2026, 11, 17))
@@ -275,8 +276,11 @@ func TestAVisitMakesUpForAMissedOne(t *testing.T) {
 	}
 	r.mustSee("makes up for Tu Nov 17")
 	r.rune('m')
-	for range 8 {
-		r.press(fyne.KeyRight) // to the end: nothing
+	if got := r.shell.sheet.asked.fields[0].(*kit.Field); !got.Focused() {
+		t.Error("one can type at once")
+	}
+	for range 40 {
+		r.press(fyne.KeyDown) // to the end: nothing
 	}
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)

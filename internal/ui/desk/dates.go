@@ -37,10 +37,20 @@ func dateText(date clinic.Date) string {
 
 // typedHours reads hours a week, such as 9, 7.5 or 7,5, as whole minutes. False
 // for what is no number of hours in a week.
-func typedHours(text string) (minutes int, ok bool) {
+func typedHours(text string) (minutes int, ok bool) { return parseHours(text, 7*24) }
+
+// readHours reads hours that may be left out, up to a most.
+func readHours(text string, most float64) (minutes int, ok bool) {
+	if strings.TrimSpace(text) == "" {
+		return 0, true
+	}
+	return parseHours(text, most)
+}
+
+func parseHours(text string, most float64) (minutes int, ok bool) {
 	text = strings.Replace(strings.TrimSpace(text), ",", ".", 1)
 	hours, err := strconv.ParseFloat(text, 64)
-	if err != nil || !(hours >= 0 && hours <= 7*24) || strings.ContainsAny(text, "eExXpP_+") {
+	if err != nil || !(hours >= 0 && hours <= most) || strings.ContainsAny(text, "eExXpP_+") {
 		return 0, false
 	}
 	return int(hours*60 + 0.5), true

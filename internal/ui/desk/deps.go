@@ -33,6 +33,8 @@ type Book interface {
 	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk
 	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk
 	PatientHours(patient clinic.PatientID, admission clinic.AdmissionID, week clinic.Date) (clinic.PatientHours, error) // disk
+	DueOn(patient clinic.PatientID, date clinic.Date) ([]clinic.DueSession, error)                                      // disk
+	PreviewStepDown(step clinic.StepDown) (clinic.StepPreview, error)                                                   // disk
 	FindPatients(search string) []clinic.PatientRow                                                                     // memory
 	Payers() []clinic.Payer                                                                                             // memory
 	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory

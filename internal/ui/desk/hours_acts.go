@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
-	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
 )
 
@@ -42,6 +41,8 @@ func newHoursActs(s *shell, p *hoursPatient, week *hoursVisits) *hoursActs {
 	a.acts = []*hoursAct{
 		{text: "correct.accept", key: "Z", rune: 'z', fits: a.maySettle, do: func(line hoursVisit) { a.settle(line, true) }},
 		{text: "correct.decline", key: "Del", name: fyne.KeyDelete, fits: a.maySettle, do: func(line hoursVisit) { a.settle(line, false) }},
+		{text: "correct.withdraw", key: "Del", name: fyne.KeyDelete, fits: a.mayWithdraw, do: a.withdraw},
+		{text: "correct.hand_over", key: "M", rune: 'm', fits: a.waitsForOthers, do: a.handOver},
 		{text: "correct.act", key: "W", rune: 'w', fits: visit(clinic.ActCorrect), do: a.correct},
 		{text: "correct.modality.act", key: "I", rune: 'i', fits: came, do: a.switchModality},
 		{text: "correct.make_up.act", key: "M", rune: 'm', fits: came, do: a.askMakeUp},
@@ -88,19 +89,28 @@ func (a *hoursActs) draw() {
 		some = some || fits
 	}
 	a.note.Set("")
-	if ok && line.correction != nil && !some {
-		a.note.Set(a.shell.t("correct.second_person"))
+	if ok && line.correction != nil {
+		a.note.Set(a.shell.settlersLine(*line.correction))
 	}
 	show(a.note, a.note.Content() != "")
-	if ok && line.visit != nil && line.visit.Visit.Modality.Or(modalityOf(line.visit.Visit)) == clinic.Telehealth {
-		a.acts[3].button.SetLabel(a.shell.t("correct.modality.act_in_person"))
-	} else {
-		a.acts[3].button.SetLabel(a.shell.t("correct.modality.act"))
-	}
+	a.drawModality(line, ok)
 	show(a.object, some || a.note.Visible())
 	a.flow.Refresh()
 	a.object.Refresh()
 	a.week.object.Refresh()
+}
+
+// drawModality says what switching would make of the visit.
+func (a *hoursActs) drawModality(line hoursVisit, ok bool) {
+	words := "correct.modality.act"
+	if ok && line.visit != nil && line.visit.Visit.Modality.Or(modalityOf(line.visit.Visit)) == clinic.Telehealth {
+		words = "correct.modality.act_in_person"
+	}
+	for _, act := range a.acts {
+		if act.text == "correct.modality.act" {
+			act.button.SetLabel(a.shell.t(words))
+		}
+	}
 }
 
 func (a *hoursActs) tapped(act *hoursAct) {
@@ -136,21 +146,6 @@ func (a *hoursActs) perform(means func(*hoursAct) bool) bool {
 	return false
 }
 
-// maySettle reports whether the person at the desk may decide about a correction:
-// not about their own.
-func (a *hoursActs) maySettle(line hoursVisit) bool {
-	return line.correction != nil && a.shell.may(clinic.ActSettle) && line.correction.Proposed.By != a.shell.staff.ID
-}
-
-func (a *hoursActs) settle(line hoursVisit, accept bool) {
-	s := a.shell
-	done := "correct.declined"
-	if accept {
-		done = "correct.accepted"
-	}
-	s.do(func() { s.say(s.t(done)) }, clinic.SettleCorrection{Ref: line.visit.Visit.VisitRef, Correction: line.correction.ID, Accept: accept})
-}
-
 func (a *hoursActs) correct(line hoursVisit) {
 	newCorrecting(a.shell, line.visit.Visit, a.patient.hours.Patient.SortName()).ask()
 }
@@ -183,52 +178,4 @@ func (s *shell) offerBack(label string, back clinic.Command) {
 	s.undos = append(s.undos, undoable{label, []clinic.Command{back}})
 	s.undos = s.undos[max(0, len(s.undos)-mostUndos):]
 	s.message.offer(label, s.t("desk.undo.label"), "U", s.undo)
-}
-
-// mostMissed is how many missed sessions are offered, the latest first.
-const mostMissed = 8
-
-// askMakeUp asks which missed session the visit makes up for. Where it does so
-// already the link can be taken back.
-func (a *hoursActs) askMakeUp(line hoursVisit) {
-	s, visit := a.shell, line.visit.Visit
-	missed := a.missed(visit)
-	var words []string
-	for _, entry := range missed {
-		words = append(words, s.dayOfWeek(entry.Ref.Date)+" "+s.label(entry.Track))
-	}
-	if visit.MakesUp != nil {
-		words = append(words, s.t("correct.make_up.none"))
-	}
-	if len(words) == 0 {
-		s.say(s.t("correct.make_up.nothing_missed"))
-		return
-	}
-	which := s.choice(s.t("correct.make_up.which"), words...)
-	which.Choose(0)
-	s.ask(question{
-		title: s.t("correct.make_up.title", i18n.Args{"Date": s.dayOfWeek(visit.Date)}), body: s.t("correct.make_up.body"),
-		more: which, fields: []editable{which}, yes: s.t("attest.keep"),
-		accept: func(string) bool {
-			link := clinic.LinkMakeUp{Ref: visit.VisitRef}
-			if at := max(0, which.One()); at < len(missed) {
-				link.MakesUp = &missed[at].Ref
-			}
-			s.record(func([]clinic.Event) {
-				s.offerBack(s.t("correct.make_up.done"), clinic.LinkMakeUp{Ref: visit.VisitRef, MakesUp: visit.MakesUp})
-			}, link)
-			return true
-		},
-	})
-}
-
-// missed are the stay's missed sessions that no visit makes up for yet.
-func (a *hoursActs) missed(visit clinic.Visit) []clinic.LedgerEntry {
-	var missed []clinic.LedgerEntry
-	for _, entry := range a.patient.hours.Absences.Entries {
-		if entry.Opening == 0 && entry.MadeUp == nil && entry.Ref.Visit != visit.Visit && len(missed) < mostMissed {
-			missed = append(missed, entry)
-		}
-	}
-	return missed
 }

@@ -95,10 +95,10 @@ func (s *shell) unitsOf(field *kit.Field, least int) (int, bool) {
 func (f *hoursFacts) keep(command clinic.Command) bool {
 	s, asked := f.shell, *f.shell.sheet.asked
 	actor := s.actor
-	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, command) }, func(_ []clinic.Event, err error) {
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, command) }, func(facts []clinic.Event, err error) {
 		switch {
 		case err == nil:
-			s.say(s.t("hours.form.saved"))
+			s.done(s.t("hours.form.saved"), facts, command)
 		case s.locked || s.sheet.open():
 			s.fail(err)
 		default:

@@ -67,6 +67,9 @@ func (m *message) show(sentence string, ground kit.Colour, act func()) {
 	m.cancel = m.shell.deps.After(messageTime, m.hide)
 }
 
+// offering reports whether a message with an offer stands.
+func (m *message) offering() bool { return m.object.Visible() && m.offers.Visible() }
+
 func (m *message) hide() {
 	if m.cancel != nil {
 		m.cancel()

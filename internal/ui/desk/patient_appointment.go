@@ -52,21 +52,28 @@ func (p *patientSheet) bookAppointment() {
 				return false
 			}
 			a.ID, a.Patient = id, patient
-			s.do(func() {
-				s.say(s.t("patients.appointment.booked", i18n.Args{"Date": s.day(a.Date), "Time": s.wallClock(a.Start)}))
-			}, clinic.SaveAppointment{Appointment: a})
+			save := clinic.SaveAppointment{Appointment: a}
+			s.record(func(facts []clinic.Event) {
+				s.done(s.t("patients.appointment.booked", i18n.Args{"Date": s.day(a.Date), "Time": s.wallClock(a.Start)}), facts, save)
+			}, save)
 			return true
 		},
 	})
 }
 
-// cancelAppointment takes the chosen appointment, or the next one, off the book.
+// cancelAppointment takes the chosen appointment, or the next one, off the book; a
+// chosen absence is taken back.
 func (p *patientSheet) cancelAppointment() {
+	row, chosen := p.visits.list.Selected()
+	if chosen && row.coming == nil && row.Absence != nil && p.allowed(clinic.ActAttendance) {
+		p.takeBackAway(row.Visit)
+		return
+	}
 	if !p.allowed(clinic.ActAppointments) || len(p.sheet.Coming) == 0 {
 		return
 	}
 	s, a := p.shell, p.sheet.Coming[0]
-	if row, ok := p.visits.list.Selected(); ok && row.coming != nil {
+	if chosen && row.coming != nil {
 		a = *row.coming
 	}
 	s.ask(question{
@@ -74,7 +81,7 @@ func (p *patientSheet) cancelAppointment() {
 		body:  s.t("patients.appointment.cancel_body"), reason: s.t("today.reason"), yes: s.t("patients.appointment.cancel"), danger: true,
 		accept: func(reason string) bool {
 			cancel := clinic.CancelAppointment{Patient: a.Patient, Date: a.Date, Appointment: a.ID, Reason: reason}
-			s.do(func() { s.say(s.t("patients.appointment.cancelled")) }, cancel)
+			s.record(func(facts []clinic.Event) { s.done(s.t("patients.appointment.cancelled"), facts, cancel) }, cancel)
 			return true
 		},
 	})
@@ -123,7 +130,7 @@ func (f *appointmentForm) fillServices(before bool) {
 	var words []string
 	if i := f.program.One(); i >= 0 && i < len(f.programs) {
 		for _, service := range f.programs[i].Services {
-			if service.Kind == clinic.KindBreak || before && service.Kind != clinic.KindEvaluation {
+			if service.Pauses() || before && service.Kind != clinic.KindEvaluation {
 				continue
 			}
 			f.services, words = append(f.services, service), append(words, f.shell.label(service.Label))

@@ -30,6 +30,18 @@ func TestAnAppointmentIsBookedAndCancelled(t *testing.T) {
 	if len(coming) != 1 || coming[0].Start != clinic.At(14, 30) || coming[0].End != clinic.At(15, 20) {
 		t.Fatalf("in the afternoon, for 50 minutes: got %+v", coming)
 	}
+	r.rune('u')
+	r.advance(time.Second)
+	if left := r.sheetOf("101").Coming; len(left) != 0 {
+		t.Errorf("the booking can be taken back: got %+v", left)
+	}
+	r.rune('u')
+	r.rune('y')
+	r.advance(time.Second)
+	fields = r.shell.sheet.asked.fields
+	set(2, "11/25/2026")
+	set(3, "2:30")
+	r.press(fyne.KeyReturn)
 	r.advance(10 * time.Second)
 	r.fits("patients-appointment")
 	r.rune('w')

@@ -34,6 +34,13 @@ type patientForm struct {
 	from     *kit.Field
 	group    *kit.Choice
 	stepDown *kit.Check
+	most     *kit.Field  // hours a week
+	free     *kit.Choice // days on which they can make up
+	suits    *kit.Choice // tracks in which they can
+	reason   *kit.Field  // of a change of the level of care
+	preview  *kit.Text   // what the weeks would ask for then
+	person   *fyne.Container
+	next     *fyne.Container
 	problem  *kit.Text
 	caution  *kit.Text // the target is more than the days hold
 	keep     *kit.Button
@@ -50,6 +57,7 @@ type patientForm struct {
 	ageless  bool // tracks are left out since the date of birth is missing
 	dirty    bool
 	saving   bool
+	step     *stepping // nil while the person and the plan are edited
 }
 
 func newPatientForm(s *shell, page *patientsPage) *patientForm {
@@ -57,10 +65,13 @@ func newPatientForm(s *shell, page *patientsPage) *patientForm {
 	f.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65).MayCut()
 	f.family, f.given = f.newField("patients.form.family"), f.newField("patients.form.given")
 	f.number, f.born = f.newField("patients.form.number"), f.newField("patients.form.born")
-	f.hours, f.from = f.newField("patients.form.hours"), f.newField("")
+	f.hours, f.from, f.most = f.newField("patients.form.hours"), f.newField(""), f.newField("patients.form.most")
+	f.reason = f.newField("patients.step.reason")
+	f.preview = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(12)
 	f.on(func() { f.born.SetHint(s.t("patients.date_hint")); f.from.SetHint(s.t("patients.date_hint")) })
 	f.language, f.program, f.track = f.newChoice("patients.form.language"), f.newChoice("patients.form.program"), f.newChoice("patients.form.track")
 	f.days = f.newChoice("patients.form.days").Many()
+	f.free, f.suits = f.newChoice("patients.form.free").Many(), f.newChoice("patients.form.suits").Many()
 	f.program.OnChanged = func() { f.dirty = true; f.showTracks(); f.usualDays(); f.weigh(); f.object.Refresh() }
 	f.track.OnChanged = func() { f.dirty = true; f.usualDays(); f.fillGroups(); f.weigh(); f.object.Refresh() }
 	f.group = f.newChoice("patients.form.group")
@@ -118,13 +129,15 @@ func (f *patientForm) newChoice(id string) *kit.Choice {
 func (f *patientForm) build() fyne.CanvasObject {
 	s := f.shell
 	gap := s.gap(kit.DeskGap, 10)
-	person := kit.ColumnBy(gap,
+	f.person = kit.ColumnBy(gap,
 		kit.Natural(f.text(s, s.heading(), "patients.form.person")),
-		kit.Natural(f.family), kit.Natural(f.given),
+		kit.Natural(kit.Row(16, kit.Fill(f.family).AtStart(), kit.Fill(f.given).AtStart())),
 		kit.Natural(kit.Row(16, kit.Fill(f.number).AtStart(), kit.Fill(f.born).AtStart())),
-		kit.Natural(f.language), kit.Natural(f.group))
+		kit.Natural(f.language))
+	f.next = kit.ColumnBy(gap, kit.Natural(f.text(s, s.heading(), "patients.step.what")), kit.Natural(f.preview), kit.Natural(f.reason))
+	person := kit.ColumnBy(gap, kit.Natural(f.person), kit.Natural(f.next), kit.Natural(f.group), kit.Natural(f.free), kit.Natural(f.suits))
 	f.stay = kit.ColumnBy(gap, kit.Natural(f.program), kit.Natural(f.track), kit.Natural(f.days),
-		kit.Natural(kit.Row(16, kit.Fill(f.hours).AtStart(), kit.Fill(f.from).AtStart())), kit.Natural(f.stepDown), kit.Natural(f.caution))
+		kit.Natural(kit.Row(12, kit.Fill(f.hours).AtStart(), kit.Fill(f.most).AtStart(), kit.Fill(f.from).AtStart())), kit.Natural(f.stepDown), kit.Natural(f.caution))
 	stay := kit.ColumnBy(gap, kit.Natural(f.text(s, s.heading(), "patients.form.stay")), kit.Natural(f.admit), kit.Natural(f.stay))
 	buttons := kit.Row(12, kit.Fill(f.problem), kit.Natural(f.cancel), kit.Natural(f.keep))
 	panel := s.surface(kit.All(24), kit.Sides(12, 20), kit.Row(40, kit.Fill(person).Stretched(), kit.Fill(stay).Stretched()))
@@ -144,6 +157,7 @@ func (f *patientForm) relabel() {
 		days = append(days, s.words.ShortWeekday(f.weekday(i)))
 	}
 	f.days.SetWords(days...)
+	f.free.SetWords(days...)
 	f.drawTitle()
 }
 
@@ -158,17 +172,27 @@ func (f *patientForm) drawTitle() {
 	if f.old.ID != "" {
 		f.title.Set(s.t("patients.form.change", i18n.Args{"Name": s.name(f.old.SortName())}))
 	}
+	if f.step != nil {
+		id := "patients.step.readmit"
+		if f.step.ends {
+			id = "patients.step.title"
+		}
+		f.title.Set(s.t(id, i18n.Args{"Name": s.name(f.old.SortName())}))
+	}
 	f.admit.SetSentence(s.t("patients.form.admit"))
 	f.from.SetLabel(s.t("patients.form.from"))
-	if f.current != nil {
+	switch {
+	case f.current != nil:
 		f.from.SetLabel(s.t("patients.form.change_from"))
+	case f.step != nil && f.step.ends:
+		f.from.SetLabel(s.t("patients.step.from"))
 	}
 }
 
 // begin fills the form with a patient's sheet, or clears it for a new one. The
 // ids are drawn here, so that saving twice is one act.
 func (f *patientForm) begin(sheet *clinic.PatientSheet) {
-	f.old, f.current, f.plan = clinic.Patient{}, nil, clinic.Plan{}
+	f.old, f.current, f.plan, f.step = clinic.Patient{}, nil, clinic.Plan{}, nil
 	if sheet != nil {
 		f.old, f.current, f.plan = sheet.Patient, sheet.Current, sheet.Plan
 	}

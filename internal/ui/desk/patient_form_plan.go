@@ -14,7 +14,7 @@ func (f *patientForm) fillPlan() {
 	chosen := 0
 	for i, program := range f.programs {
 		words = append(words, f.shell.label(program.Label))
-		if f.current != nil && program.ID == f.current.Program {
+		if f.current != nil && program.ID == f.current.Program || f.step != nil && program.ID == f.step.stay.Program {
 			chosen = i
 		}
 	}
@@ -23,15 +23,17 @@ func (f *patientForm) fillPlan() {
 	f.program.Rest(f.current != nil) // another program is another stay
 	f.showTracks()
 	f.stepDown.Tick(f.plan.StepDown)
+	f.most.SetText(hoursOrNothing(f.plan.WeeklyMaximum))
+	f.fillFree()
+	for i, track := range f.tracks {
+		if track.ID == f.plan.Track && (f.current != nil || f.step != nil) {
+			f.track.Choose(i)
+		}
+	}
 	if f.current == nil {
 		f.usualDays()
 		f.fillGroups()
 		return
-	}
-	for i, track := range f.tracks {
-		if track.ID == f.plan.Track {
-			f.track.Choose(i)
-		}
 	}
 	f.chooseDays(f.plan.Expects)
 	f.hours.SetText(hoursText(f.plan.WeeklyMinutes))
@@ -49,6 +51,7 @@ func (f *patientForm) showTracks() {
 		words = append(words, f.shell.label(track.Label))
 	}
 	f.track.SetWords(words...)
+	f.fillSuits(words)
 	if len(words) > 0 {
 		f.track.Choose(0)
 	}
@@ -123,9 +126,14 @@ func (f *patientForm) chooseDays(comes func(time.Weekday) bool) {
 
 // drawStay shows the plan where the patient is in a program or is to be.
 func (f *patientForm) drawStay() {
-	show(f.admit, f.current == nil)
+	show(f.person, f.step == nil)
+	show(f.next, f.step != nil)
+	show(f.reason, f.step != nil && f.step.ends)
+	show(f.admit, f.current == nil && f.step == nil)
 	show(f.stay, f.admit.Ticked())
 	show(f.group, f.admit.Ticked() && len(f.groups) > 1)
+	show(f.free, f.admit.Ticked())
+	show(f.suits, f.admit.Ticked() && len(f.tracks) > 1)
 	f.weigh()
 	f.object.Refresh()
 }
@@ -135,6 +143,7 @@ func (f *patientForm) planOf() (plan clinic.Plan, ok bool) {
 	s := f.shell
 	from, dated := typedDate(f.from.Text())
 	minutes, timed := typedHours(f.hours.Text())
+	most, bounded := readHours(f.most.Text(), 7*24)
 	places := f.days.Chosen()
 	switch {
 	case f.track.One() < 0:
@@ -146,24 +155,52 @@ func (f *patientForm) planOf() (plan clinic.Plan, ok bool) {
 	case !timed:
 		f.hours.SetProblem(s.t("patients.form.hours_wrong"))
 		f.hours.Focus()
+	case !bounded || most > 0 && most < minutes:
+		f.most.SetProblem(s.t("patients.form.most_wrong"))
+		f.most.Focus()
 	case !dated:
 		f.from.SetProblem(s.t("patients.form.date_wrong"))
 		f.from.Focus()
 	default:
-		plan = f.plan // with what this form does not show
-		plan.From, plan.Track, plan.WeeklyMinutes, plan.Days = from, f.tracks[f.track.One()].ID, minutes, nil
-		plan.Group, plan.StepDown = f.chosenGroup(), f.stepDown.Visible() && f.stepDown.Ticked()
-		for _, place := range places {
-			plan.Days = append(plan.Days, f.weekday(place))
-		}
-		return plan, true
+		return f.planFrom(from, minutes, most), true
 	}
 	return plan, false
 }
 
+// planFrom is the plan as it stands in the form, with what the form does not show.
+func (f *patientForm) planFrom(from clinic.Date, minutes, most int) clinic.Plan {
+	plan := f.plan
+	plan.From, plan.Track, plan.WeeklyMinutes, plan.WeeklyMaximum = from, f.tracks[f.track.One()].ID, minutes, most
+	plan.Group, plan.StepDown = f.chosenGroup(), f.stepDown.Visible() && f.stepDown.Ticked()
+	plan.Days, plan.Available, plan.AvailableTracks = nil, nil, nil
+	for _, place := range f.days.Chosen() {
+		plan.Days = append(plan.Days, f.weekday(place))
+	}
+	for _, place := range f.free.Chosen() {
+		plan.Available = append(plan.Available, f.weekday(place))
+	}
+	for _, place := range f.suits.Chosen() {
+		plan.AvailableTracks = append(plan.AvailableTracks, f.tracks[place].ID)
+	}
+	return plan
+}
+
+// quietPlan is the plan where the form holds one, and says nothing where it does
+// not yet.
+func (f *patientForm) quietPlan() (clinic.Plan, bool) {
+	from, dated := typedDate(f.from.Text())
+	minutes, timed := typedHours(f.hours.Text())
+	most, bounded := readHours(f.most.Text(), 7*24)
+	if !dated || !timed || !bounded || f.track.One() < 0 || f.track.One() >= len(f.tracks) || len(f.days.Chosen()) == 0 {
+		return clinic.Plan{}, false
+	}
+	return f.planFrom(from, minutes, most), true
+}
+
 // samePlan reports whether the form's plan holds what the one before it held.
 func (f *patientForm) samePlan(plan clinic.Plan) bool {
-	if plan.Track != f.plan.Track || plan.WeeklyMinutes != f.plan.WeeklyMinutes || plan.Group != f.plan.Group || plan.StepDown != f.plan.StepDown {
+	if plan.Track != f.plan.Track || plan.WeeklyMinutes != f.plan.WeeklyMinutes || plan.Group != f.plan.Group || plan.StepDown != f.plan.StepDown ||
+		plan.WeeklyMaximum != f.plan.WeeklyMaximum || !sameSet(plan.Available, f.plan.Available) || !sameSet(plan.AvailableTracks, f.plan.AvailableTracks) {
 		return false
 	}
 	for day := time.Sunday; day <= time.Saturday; day++ {

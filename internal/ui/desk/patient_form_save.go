@@ -12,7 +12,7 @@ import (
 )
 
 func (f *patientForm) clearProblems() {
-	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.hours, f.from} {
+	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.hours, f.most, f.from, f.reason} {
 		field.SetProblem("")
 	}
 	f.track.SetProblem("")
@@ -50,6 +50,13 @@ func (f *patientForm) patientOf() (clinic.Patient, bool) {
 
 // commands are what saving asks of the book; false where something is missing.
 func (f *patientForm) commands() ([]clinic.Command, bool) {
+	if f.step != nil {
+		plan, ok := f.planOf()
+		if !ok {
+			return nil, false
+		}
+		return []clinic.Command{f.stepCommand(plan)}, true
+	}
 	patient, ok := f.patientOf()
 	if !ok {
 		return nil, false
@@ -89,15 +96,23 @@ func (f *patientForm) save() {
 		f.askBackdated(commands)
 		return
 	}
+	if stay, ok := f.beganBefore(commands); ok {
+		f.askBefore(stay, commands)
+		return
+	}
 	f.keepAll(commands)
 }
 
-// backdated reports whether a plan of a stay that runs would change days that are
-// over.
+// backdated reports whether a plan of a stay that runs, or another stay instead of
+// it, would change days that are over.
 func (f *patientForm) backdated(commands []clinic.Command) bool {
 	for _, command := range commands {
-		if set, ok := command.(clinic.SetPlan); ok && set.Plan.From.Before(f.shell.deps.Book.Today()) {
-			return true
+		today := f.shell.deps.Book.Today()
+		switch c := command.(type) {
+		case clinic.SetPlan:
+			return c.Plan.From.Before(today)
+		case clinic.StepDown:
+			return c.Next.From.Before(today)
 		}
 	}
 	return false
@@ -122,21 +137,21 @@ func (f *patientForm) keepAll(commands []clinic.Command) {
 		items = append(items, book.Item{Actor: f.shell.actor, Command: command})
 	}
 	id := f.id
-	work(f.shell, func() ([]clinic.Event, error) { return f.shell.deps.Book.Batch(items...) }, func(_ []clinic.Event, err error) {
+	work(f.shell, func() ([]clinic.Event, error) { return f.shell.deps.Book.Batch(items...) }, func(facts []clinic.Event, err error) {
 		f.saving = false
 		f.keep.Rest(false)
-		f.saved(id, err)
+		f.saved(id, err, facts, commands)
 	})
 }
 
-func (f *patientForm) saved(id clinic.PatientID, err error) {
+func (f *patientForm) saved(id clinic.PatientID, err error, facts []clinic.Event, commands []clinic.Command) {
 	switch {
 	case err != nil && f.id == id:
 		f.refused(err)
 	case err != nil:
 		f.shell.fail(err)
 	default:
-		f.shell.say(f.shell.t("patients.form.saved"))
+		f.sayKept(facts, commands)
 		f.page.sheet.open(id)
 		if f.id == id && f.page.swap.Shown() == f.object {
 			f.drop()
@@ -144,6 +159,15 @@ func (f *patientForm) saved(id clinic.PatientID, err error) {
 			f.page.back()
 		}
 	}
+}
+
+// sayKept says what was saved, and can take a change of the level of care back.
+func (f *patientForm) sayKept(facts []clinic.Event, commands []clinic.Command) {
+	if step, ok := commands[len(commands)-1].(clinic.StepDown); ok {
+		f.shell.done(f.shell.t("patients.step.done", map[string]any{"Date": f.shell.dayYear(step.Next.From)}), facts, step)
+		return
+	}
+	f.shell.say(f.shell.t("patients.form.saved"))
 }
 
 // refused says at the field what the book will not take.
@@ -161,7 +185,7 @@ func (f *patientForm) refused(err error) {
 		case "weekly_minutes":
 			f.at(f.hours, sentence)
 			return
-		case "already_admitted":
+		case "already_admitted", "discharged_before_admission":
 			f.at(f.from, sentence)
 			return
 		}
@@ -200,7 +224,7 @@ func (f *patientForm) leave(then func()) {
 // drop forgets what stands in the form.
 func (f *patientForm) drop() {
 	f.dirty, f.id = false, ""
-	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.hours, f.from} {
+	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.hours, f.most, f.from, f.reason} {
 		field.SetText("")
 	}
 }

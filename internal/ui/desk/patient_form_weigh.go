@@ -20,6 +20,7 @@ func (f *patientForm) weigh() {
 	}
 	show(f.caution, f.caution.Content() != "")
 	show(f.stepDown, timed && minutes < f.levelAsks())
+	f.foresee()
 }
 
 // levelAsks is the least that the chosen program's level of care holds in a week,

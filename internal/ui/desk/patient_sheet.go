@@ -69,6 +69,12 @@ func (p *patientSheet) open(id clinic.PatientID) {
 	p.load()
 }
 
+// close leaves nobody's sheet open.
+func (p *patientSheet) close() {
+	p.patient, p.known, p.sheet = "", false, clinic.PatientSheet{}
+	p.draw()
+}
+
 // load asks the book for the sheet that is open. An answer that comes after
 // another patient was chosen is nobody's business any more.
 func (p *patientSheet) load() {

@@ -26,10 +26,12 @@ type stayPart struct {
 	trackRow  *fyne.Container
 	plan      *kit.Text
 	since     *kit.Text
+	before    *kit.Text // what was before Daybook
 	earlier   *kit.Text
 	pin       *kit.Text
 	setPIN    *kit.Button
 	discharge *kit.Button
+	more      *kit.Button // what is rare about a stay
 }
 
 // The ring's width in pixels before the text scale, in a roomy window and in a
@@ -48,11 +50,13 @@ func newStayPart(sheet *patientSheet) *stayPart {
 	p.track = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
 	p.trackRow = kit.Row(8, kit.Natural(p.mark), kit.Fill(p.track))
 	p.plan, p.since, p.earlier, p.pin = s.note(2), s.note(2), s.note(3), s.note(3)
+	p.before = s.note(3)
 	p.setPIN = p.button(s, s.button(kit.Secondary, "lock", "", "M", sheet.setPIN), "patients.pin.set")
 	p.discharge = p.button(s, s.button(kit.Secondary, "leave", "", "Z", sheet.dischargeNow), "patients.discharge.start")
+	p.more = p.button(s, s.button(kit.Secondary, "", "", "Q", sheet.askStay), "patients.menu.more")
 	p.object = kit.ColumnBy(s.gap(8, 6), kit.Natural(p.ringHold), kit.Natural(p.program), kit.Natural(p.trackRow),
-		kit.Natural(p.plan), kit.Natural(p.since), kit.Natural(p.earlier), kit.Spring(), kit.Natural(p.pin),
-		kit.Natural(p.setPIN), kit.Natural(p.discharge))
+		kit.Natural(p.plan), kit.Natural(p.since), kit.Natural(p.before), kit.Natural(p.earlier), kit.Spring(), kit.Natural(p.pin),
+		kit.Natural(p.more), kit.Natural(p.setPIN), kit.Natural(p.discharge))
 	return p
 }
 
@@ -63,22 +67,25 @@ func (p *stayPart) draw(sheet clinic.PatientSheet) {
 	p.program.Set(s.t("patients.stay.none"))
 	p.plan.Set("")
 	p.since.Set("")
+	p.before.Set("")
 	if in {
 		p.program.Set(s.label(sheet.Program))
 		p.track.Set(s.label(sheet.Track))
 		p.markTrack(sheet.Mark)
 		p.plan.Set(s.planLine(sheet.Plan))
 		p.since.Set(s.stayLine(*sheet.Current))
+		p.before.Set(s.openingLine(sheet.Current.Opening))
 	}
 	show(p.trackRow, in)
 	p.earlier.Set(s.earlierLine(sheet))
-	for _, text := range []*kit.Text{p.plan, p.since, p.earlier} {
+	for _, text := range []*kit.Text{p.plan, p.since, p.before, p.earlier} {
 		show(text, text.Content() != "")
 	}
 	p.pin.Set(s.t("patients.pin.none"))
 	if sheet.Patient.PIN != "" {
 		p.pin.Set(s.t("patients.pin.has"))
 	}
+	show(p.more, len(p.sheet.stayActs()) > 0)
 	show(p.setPIN, s.may(clinic.ActPatients))
 	show(p.discharge, s.may(clinic.ActPatients) && in && sheet.Current.Discharged.IsZero())
 }
@@ -143,7 +150,31 @@ func (s *shell) stayLine(stay clinic.Admission) string {
 	if stay.Discharged.IsZero() {
 		return s.t("patients.stay.since", i18n.Args{"Date": s.dayYear(stay.From)})
 	}
-	return s.t("patients.stay.until", i18n.Args{"Date": s.dayYear(stay.Discharged), "Reason": stay.Reason})
+	return s.t("patients.stay.until", i18n.Args{"Date": s.dayYear(stay.Discharged), "Reason": s.reasonOf(stay)})
+}
+
+// openingLine is what a stay brought along from before Daybook.
+func (s *shell) openingLine(o *clinic.Opening) string {
+	if o == nil {
+		return ""
+	}
+	weeks, hours := "", ""
+	if o.Weeks > 0 {
+		weeks = s.t("patients.opening.weeks_before", countOf(o.Weeks))
+	}
+	if o.Minutes > 0 {
+		hours = s.t("patients.opening.hours_before", i18n.Args{"Hours": s.words.Hours(o.Minutes)})
+	}
+	return listing(s.t("patients.opening.line", i18n.Args{"Date": s.day(o.AsOf)}), weeks, hours)
+}
+
+// reasonOf is why a stay ended. A step down without a word of staff's own is kept
+// as a code.
+func (s *shell) reasonOf(stay clinic.Admission) string {
+	if stay.Reason == clinic.ReasonSteppedDown {
+		return s.t("patients.reason.stepped_down")
+	}
+	return stay.Reason
 }
 
 // earlierLine lists the stays that are over, the latest first.
@@ -158,7 +189,7 @@ func (s *shell) earlierLine(sheet clinic.PatientSheet) string {
 		if stay.Discharged.IsZero() { // still to begin
 			span = s.t("patients.stay.from", i18n.Args{"Date": s.dayYear(stay.From)})
 		}
-		lines = append(lines, listing(span, stay.Reason))
+		lines = append(lines, listing(span, s.reasonOf(stay)))
 	}
 	return strings.Join(lines, "\n")
 }

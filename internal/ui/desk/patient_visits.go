@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
@@ -32,6 +34,7 @@ func newVisitsPart(sheet *patientSheet) *visitsPart {
 	s := sheet.shell
 	p := &visitsPart{sheet: sheet, none: s.note(2)}
 	p.list = kit.NewList(s.look, visitRowHeight, visitLine.key, p.newRow)
+	p.list.OnSelect = func(visitLine) { s.touch(); p.drawCancel() }
 	p.book = p.button(s, s.button(kit.Secondary, "plus", "", "Y", sheet.bookAppointment), "patients.appointment.new")
 	p.cancel = p.button(s, s.button(kit.Secondary, "", "", "W", sheet.cancelAppointment), "patients.appointment.cancel")
 	head := kit.Row(12, kit.Fill(p.text(s, s.heading(), "patients.visit.title")), kit.Natural(p.cancel), kit.Natural(p.book))
@@ -48,18 +51,32 @@ func (l visitLine) key() string {
 
 func (p *visitsPart) draw(sheet clinic.PatientSheet) {
 	p.none.Set(p.sheet.shell.t("patients.visit.none"))
-	show(p.none, len(sheet.Visits)+len(sheet.Coming) == 0)
+	show(p.none, len(sheet.Visits)+len(sheet.Coming)+len(sheet.Away) == 0)
 	var lines []visitLine
 	for _, appointment := range sheet.Coming {
 		lines = append(lines, visitLine{coming: &appointment})
 	}
-	for _, visit := range sheet.Visits {
+	for _, visit := range append(slices.Clone(sheet.Away), sheet.Visits...) {
 		lines = append(lines, visitLine{Visit: visit})
 	}
 	p.list.SetRows(lines)
 	s := p.sheet.shell
 	show(p.book, s.may(clinic.ActAppointments))
-	show(p.cancel, s.may(clinic.ActAppointments) && len(sheet.Coming) > 0)
+	p.drawCancel()
+}
+
+// drawCancel shows what can be taken back: the absence that is chosen, or an
+// appointment to come.
+func (p *visitsPart) drawCancel() {
+	s := p.sheet.shell
+	line, some := p.list.Selected()
+	away := some && line.coming == nil && line.Absence != nil
+	p.cancel.SetLabel(s.t("patients.appointment.cancel"))
+	if away {
+		p.cancel.SetLabel(s.t("today.act.take_back"))
+	}
+	show(p.cancel, away && s.may(clinic.ActAttendance) || s.may(clinic.ActAppointments) && len(p.sheet.sheet.Coming) > 0)
+	p.object.Refresh()
 }
 
 // visitRow is one visit: the day, how it stands, from when to when, and the

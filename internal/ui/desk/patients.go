@@ -148,7 +148,7 @@ func (p *patientsPage) typed(r rune) bool {
 func (p *patientsPage) browsing(r rune) bool {
 	acts := map[rune]func(){
 		'/': p.toSearch, 'A': p.add, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
-		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'U': p.shell.undo,
+		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'Q': p.sheet.askStay, 'U': p.shell.undo,
 	}
 	act, ok := acts[upper(r)]
 	if ok {

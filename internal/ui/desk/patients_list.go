@@ -80,11 +80,24 @@ func (l *patientList) load() {
 	}, func(rows []clinic.PatientRow, _ error) {
 		l.asking = false
 		l.rows, l.visible = rows, true
+		if wants == l.wants {
+			l.closeOther()
+		}
 		l.draw()
 		if l.again {
 			l.load()
 		}
 	})
+}
+
+// closeOther leaves no sheet open that a search does not show: a key would act
+// on a patient whom nobody looks for any more.
+func (l *patientList) closeOther() {
+	sheet := l.page.sheet
+	hidden := !slices.ContainsFunc(l.rows, func(row clinic.PatientRow) bool { return row.Patient == sheet.patient })
+	if l.wants != "" && hidden && l.page.showing(l.page.browse) {
+		sheet.close()
+	}
 }
 
 func (l *patientList) draw() {

@@ -65,6 +65,35 @@ func TestAPatientIsFoundByTyping(t *testing.T) {
 	}
 }
 
+func TestASearchThatFindsNobodyClosesTheSheet(t *testing.T) {
+	r := newRig(t, rigOptions{})
+	r.openPatient("101")
+	r.rune('/')
+	r.typeText("zzz")
+	r.press(fyne.KeyEscape) // clears the search
+	r.rune('/')
+	r.typeText("qq")
+	r.shell.sink.Take()
+	for _, key := range "yeiomz" {
+		r.rune(key)
+		r.advance(time.Second)
+		if r.shell.sheet.open() || !r.patients().showing(r.patients().browse) {
+			t.Fatalf("%c acts on the patient who was open before", key)
+		}
+	}
+	if r.patients().sheet.known {
+		t.Error("nobody’s sheet is open")
+	}
+	r.rune('/')
+	r.press(fyne.KeyEscape)
+	r.typeText("chen")
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	if r.patients().sheet.patient != r.people["103"] {
+		t.Error("Enter opens who is found")
+	}
+}
+
 func TestTheArrowsGoThroughTheList(t *testing.T) {
 	r := newRig(t, rigOptions{})
 	r.press(fyne.KeyF3)

@@ -164,13 +164,13 @@ func (f *closureForm) save() {
 	}
 	s, actor := f.shell, f.shell.actor
 	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, clinic.SaveClosure{Closure: next}) },
-		func(_ []clinic.Event, err error) {
+		func(facts []clinic.Event, err error) {
 			if err != nil {
 				f.wrong.Set(s.sentence(err))
 				f.root.Refresh()
 				return
 			}
-			s.say(s.t("programs.closure.saved"))
+			s.done(s.t("programs.closure.saved"), facts, clinic.SaveClosure{Closure: next})
 			if f.old.ID == next.ID && f.page.now == f {
 				f.drop()
 				f.page.toDays()
@@ -211,7 +211,8 @@ func (d *daysOff) removeClosure() {
 		yes: s.t("programs.closure.remove"), danger: true,
 		accept: func(string) bool {
 			closure.Removed = true
-			s.do(func() { s.say(s.t("programs.closure.removed")) }, clinic.SaveClosure{Closure: closure})
+			save := clinic.SaveClosure{Closure: closure}
+			s.record(func(facts []clinic.Event) { s.done(s.t("programs.closure.removed"), facts, save) }, save)
 			return true
 		},
 	})

@@ -190,13 +190,24 @@ func (d *daysOff) draw() {
 func (d *daysOff) typed(r rune) bool {
 	acts := map[rune]func(){
 		'I': d.addClosure, 'E': d.changeClosure, 'O': d.removeClosure,
-		'Z': d.cancelMeeting, 'M': d.moveMeeting, 'A': d.addMeeting, 'U': d.restoreMeeting,
+		'Z': d.cancelMeeting, 'M': d.moveMeeting, 'A': d.addMeeting, 'U': d.takeBackOrRestore,
 	}
 	act, ok := acts[upper(r)]
 	if ok {
 		act()
 	}
 	return ok
+}
+
+// takeBackOrRestore takes back what was done just now, as long as the message
+// offers it; otherwise it has the chosen meeting be as the pattern says.
+func (d *daysOff) takeBackOrRestore() {
+	if d.shell.message.offering() {
+		d.shell.message.hide()
+		d.shell.undo()
+		return
+	}
+	d.restoreMeeting()
 }
 
 func (d *daysOff) pressed(name fyne.KeyName) bool {

@@ -34,6 +34,14 @@ func TestDaysOff(t *testing.T) {
 	if got := r.book.Closures(); len(got) != 0 {
 		t.Errorf("the removed closure is still there: %+v", got)
 	}
+	r.act('u')
+	if got := r.book.Closures(); len(got) != 1 {
+		t.Errorf("taken back, Thanksgiving is off again: %+v", got)
+	}
+	r.act('u')
+	if got := r.book.Closures(); len(got) != 1 {
+		t.Errorf("without an offer the key is the sessions': %+v", got)
+	}
 }
 
 func TestSingleSessionsAreCancelledMovedAddedAndTakenBack(t *testing.T) {

@@ -74,6 +74,7 @@ func (s *shell) unlock(actor clinic.Actor, staff clinic.Staff) {
 	if !same {
 		s.handOver()
 	}
+	s.waiting = nil
 	show(s.sheet.object, s.sheet.open())
 	s.relabel()
 	s.frame.object.Refresh()
@@ -82,6 +83,14 @@ func (s *shell) unlock(actor clinic.Actor, staff clinic.Staff) {
 		return
 	}
 	s.sink.Take()
+}
+
+// handTo locks the desk for another member of staff to sign in, who then finds
+// what waits for them.
+func (s *shell) handTo(then func()) {
+	s.waiting = then
+	s.lockNow()
+	s.lock.choose()
 }
 
 func (s *shell) handOver() {
@@ -93,6 +102,9 @@ func (s *shell) handOver() {
 		s.current = ""
 	}
 	s.show(pageToday)
+	if s.waiting != nil {
+		s.waiting()
+	}
 }
 
 // staffChanged follows a change of the account of who is signed in. Somebody

@@ -38,6 +38,7 @@ type shell struct {
 	message *message
 	bell    *bell
 	undos   []undoable
+	waiting func() // what another member of staff is to find on signing in; nil for nothing
 }
 
 // t is a text of the catalog in the desk's language.

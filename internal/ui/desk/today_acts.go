@@ -85,22 +85,10 @@ func (p *todayPage) stillHere(row clinic.DayRow) {
 	p.act("today.done.still_here", row, clinic.WithdrawDeparture{Ref: row.Ref, Reason: p.shell.t("today.act.came_back")})
 }
 
-// excuse records an absence, with what was said about it.
+// excuse records an absence, from this session or from one of another day, with
+// what was said about it.
 func (p *todayPage) excuse(row clinic.DayRow) {
-	s := p.shell
-	form := newAbsenceForm(s)
-	s.ask(question{
-		title: s.t("today.excuse.title", i18n.Args{"Name": s.name(row.Name)}),
-		more:  form.object, fields: form.fields(),
-		yes: s.t("today.act.excuse"),
-		accept: func(string) bool {
-			away, ok := form.read(absence(row, clinic.Excused, ""))
-			if ok {
-				p.act("today.done.excused", row, away)
-			}
-			return ok
-		},
-	})
+	p.shell.askAway(row.Ref.Patient, row.Name, row.Meeting.Date, row.Meeting)
 }
 
 // notAdmit records that a patient came and was not let in, and why.

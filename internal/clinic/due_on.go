@@ -1,0 +1,43 @@
+package clinic
+
+import "time"
+
+// DueSession is a session that one patient should come to, or an absence that was
+// recorded of one.
+type DueSession struct {
+	Meeting Meeting
+	Ref     VisitRef
+	Label   Label // of the track; the service's name for an appointment
+	Start   time.Time
+	End     time.Time
+	Absence *Absence // recorded already; nil for none
+}
+
+// DueOn lists the sessions that a patient should come to on a date, by their
+// start, as the plan and the schedule stand at a moment. A date that no stay
+// covers has none.
+func DueOn(view View, patient PatientID, date Date, now time.Time) ([]DueSession, error) {
+	f, err := newForecaster(view, date, now)
+	if err != nil {
+		return nil, err
+	}
+	admission, ok := AdmissionOn(view.AdmissionsOf(patient), date)
+	if !ok {
+		return nil, nil
+	}
+	s, err := f.read(admission)
+	if err != nil {
+		return nil, err
+	}
+	var due []DueSession
+	for _, session := range f.due(s, date) {
+		each := DueSession{Meeting: MeetingOf(session), Start: session.Start, End: session.End}
+		each.Ref = each.Meeting.RefOf(patient)
+		each.Label, _ = labelOf(view, session)
+		if visit, known := s.bySession[session.ID]; known {
+			each.Absence = visit.Absence
+		}
+		due = append(due, each)
+	}
+	return due, nil
+}

@@ -1,0 +1,61 @@
+package desk
+
+import (
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+)
+
+// stayAct is one of the acts about a stay that are too rare for a key of their own.
+type stayAct struct {
+	words string // id of the catalog
+	do    func()
+}
+
+// stayActs are those that make sense for the patient whose sheet is open.
+func (p *patientSheet) stayActs() []stayAct {
+	var acts []stayAct
+	if !p.known {
+		return nil
+	}
+	s, stay := p.shell, p.sheet.Current
+	goesOn := stay != nil && stay.Discharged.IsZero()
+	if stay != nil && s.may(clinic.ActAttendance) {
+		acts = append(acts, stayAct{"patients.menu.absence", p.askAbsenceAhead})
+	}
+	if !s.may(clinic.ActPatients) {
+		return acts
+	}
+	if goesOn {
+		acts = append(acts, stayAct{"patients.menu.step", p.stepDown})
+	}
+	if stay != nil {
+		acts = append(acts, stayAct{"patients.menu.opening", p.askOpening})
+	}
+	if !goesOn && len(p.sheet.Admissions) > 0 {
+		acts = append(acts, stayAct{"patients.menu.readmit", p.readmit})
+	}
+	return acts
+}
+
+// askStay asks what about the stay is to be done.
+func (p *patientSheet) askStay() {
+	s, acts := p.shell, p.stayActs()
+	if len(acts) == 0 {
+		return
+	}
+	words := make([]string, len(acts))
+	for i, act := range acts {
+		words[i] = s.t(act.words)
+	}
+	which := s.choice("", words...)
+	which.Choose(0)
+	s.ask(question{
+		title: s.t("patients.menu.title", i18n.Args{"Name": s.name(p.sheet.Patient.SortName())}),
+		more:  which, fields: []editable{which}, yes: s.t("correct.next"),
+		accept: func(string) bool {
+			s.sheet.close()
+			acts[max(0, which.One())].do()
+			return true
+		},
+	})
+}
