@@ -97,7 +97,7 @@ func (f *programForm) outOfRange(field string) {
 	f.root.Refresh()
 }
 
-// save says first what a change means; a new program is saved at once.
+// save says first what a change means, and shows a new program whole.
 func (f *programForm) save() {
 	if f.saving {
 		return
@@ -108,7 +108,7 @@ func (f *programForm) save() {
 		return
 	}
 	if f.fresh {
-		f.keepAs(next)
+		f.page.fresh.begin(next, f.freshTracks())
 		return
 	}
 	work(f.shell, func() (clinic.ProgramPreview, error) { return f.shell.deps.Book.PreviewProgram(next) },
@@ -169,14 +169,17 @@ func (s *shell) linesOf(lines []string) fyne.CanvasObject {
 	return kit.Column(4, items...)
 }
 
+// keepFresh saves a new program that was looked over, unless it is being saved.
+func (f *programForm) keepFresh(next clinic.Program) {
+	if !f.saving {
+		f.keepAs(next)
+	}
+}
+
 // keepAs has the book save the program, a new one with its tracks.
 func (f *programForm) keepAs(next clinic.Program) {
 	items := []book.Item{{Actor: f.shell.actor, Command: clinic.SaveProgram{Program: next}}}
-	tracks := f.tracks
-	if f.extra.Ticked() {
-		tracks = slices.Concat(tracks, f.extras)
-	}
-	for _, track := range tracks {
+	for _, track := range f.freshTracks() {
 		items = append(items, book.Item{Actor: f.shell.actor, Command: clinic.SaveTrack{Track: track}})
 	}
 	f.saving = true
@@ -190,14 +193,30 @@ func (f *programForm) keepAs(next clinic.Program) {
 		}
 		f.shell.say(f.shell.t("programs.form.saved"))
 		f.page.browse.program.Program.ID = next.ID
-		if f.old.ID == next.ID && f.page.now == f {
+		if f.old.ID == next.ID && f.shown() {
 			f.page.back()
 		}
 	})
 }
 
+// freshTracks are those that a new program is saved with.
+func (f *programForm) freshTracks() []clinic.Track {
+	if f.extra.Ticked() {
+		return slices.Concat(f.tracks, f.extras)
+	}
+	return f.tracks
+}
+
+// shown reports whether the form, or what it shows before saving, is there.
+func (f *programForm) shown() bool {
+	return f.page.now == f || f.page.now == programScreen(f.page.fresh)
+}
+
 // refused says where it stands what the book will not take.
 func (f *programForm) refused(err error) {
+	if f.page.now == programScreen(f.page.fresh) {
+		f.page.fresh.back()
+	}
 	var refusal *clinic.Refusal
 	if errors.As(err, &refusal) && slices.Contains([]string{"service_used", "service_kind", "service_twice"}, refusal.Code) {
 		f.services.begin(withDropped(f.services.rows, f.old.Services))
