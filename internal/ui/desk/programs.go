@@ -22,6 +22,7 @@ type programsPage struct {
 	closure *closureForm
 	fresh   *freshProgram
 	all     *trackSchedules
+	session *sessionForm
 	screens []programScreen
 	now     programScreen
 	here    bool
@@ -50,7 +51,8 @@ func newProgramsPage(s *shell) *programsPage {
 	p.closure = newClosureForm(s, p)
 	p.fresh = newFreshProgram(s, p)
 	p.all = newTrackSchedules(s, p)
-	p.screens = []programScreen{p.browse, p.presets, p.form, p.track, p.days, p.closure, p.fresh, p.all}
+	p.session = newSessionForm(s, p)
+	p.screens = []programScreen{p.browse, p.presets, p.form, p.track, p.days, p.closure, p.fresh, p.all, p.session}
 	p.now = p.browse
 	var objects []fyne.CanvasObject
 	for _, screen := range p.screens {

@@ -75,8 +75,13 @@ func (b *programsBrowse) drawWeek() {
 func (s *shell) weekSum(program clinic.Program, pattern clinic.Pattern) string {
 	shape := clinic.ShapeOf(program, pattern)
 	sum := s.t("programs.week_sum", i18n.Args{"Hours": s.words.HoursAndMinutes(shape.Counting), "Days": s.t("programs.value.days", countOf(shape.Days))})
-	if shape.Breaks > 0 {
-		sum = join(sum, s.t("programs.week_breaks", i18n.Args{"Breaks": s.words.HoursAndMinutes(shape.Breaks)}))
+	return join(sum, s.breaksSum(shape))
+}
+
+// breaksSum says which breaks do not count; "" where there are none.
+func (s *shell) breaksSum(shape clinic.WeekShape) string {
+	if shape.Breaks == 0 {
+		return ""
 	}
-	return sum
+	return s.t("programs.week_breaks", i18n.Args{"Breaks": s.words.HoursAndMinutes(shape.Breaks)})
 }

@@ -75,8 +75,7 @@ func TestSingleSessionsAreCancelledMovedAddedAndTakenBack(t *testing.T) {
 	r.act('a')
 	r.fill("Day", "11/28/2026")
 	r.fill("Why", "make-up day")
-	r.press(fyne.KeyReturn)
-	r.advance(time.Second)
+	r.ctrlS()
 	added := r.book.Sessions(r.night, clinic.NewDate(2026, 11, 28))
 	if len(added) != 1 || added[0].CountingMinutes() != 150 {
 		t.Errorf("added on Saturday: %+v", added)

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"slices"
-
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
@@ -165,44 +163,4 @@ func (d *daysOff) moveMeeting() {
 func (d *daysOff) wallStart(session clinic.Session) clinic.ClockTime {
 	at := session.Start.In(d.shell.deps.Book.Zone())
 	return clinic.At(at.Hour(), at.Minute())
-}
-
-// addMeeting asks when there is to be one more meeting like the chosen one.
-func (d *daysOff) addMeeting() {
-	m, ok := d.chosenMeeting(true)
-	if !ok {
-		return
-	}
-	s := d.shell
-	when := d.newWhen(m.Session.Date, d.wallStart(m.Session))
-	when.date.SetText("")
-	s.ask(question{
-		title: s.t("programs.meeting.add_ask", d.meetingWords(m)), body: s.t("programs.meeting.add_body"),
-		more:   kit.Row(12, kit.Fill(when.date).AtStart(), kit.Fill(when.start).AtStart()),
-		fields: []editable{when.date, when.start}, yes: s.t("programs.meeting.add"), reason: s.t("programs.meeting.reason"),
-		accept: func(reason string) bool {
-			date, start, ok := when.read()
-			if ok {
-				s.do(func() { s.say(s.t("programs.meeting.add_done")) }, clinic.ChangeSession{
-					Meeting: clinic.Meeting{Track: m.Track.ID, Date: date}, Do: clinic.AddSession,
-					Blocks: blocksLike(m), Start: start, Reason: reason,
-				})
-			}
-			return ok
-		},
-	})
-}
-
-// blocksLike are the blocks of a meeting for another one: without their ids, so
-// that the book gives some that belong to it alone.
-func blocksLike(m clinic.PlannedMeeting) []clinic.Block {
-	blocks := slices.Clone(m.Change.Blocks)
-	if len(blocks) == 0 {
-		pattern, _ := m.Track.PatternOn(m.Session.Date)
-		blocks = slices.DeleteFunc(slices.Clone(pattern.Blocks), func(b clinic.Block) bool { return b.Weekday != m.Session.Date.Weekday() })
-	}
-	for i := range blocks {
-		blocks[i].ID = ""
-	}
-	return blocks
 }

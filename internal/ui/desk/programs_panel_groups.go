@@ -15,7 +15,7 @@ import (
 // at once, each with its counselor and its places.
 type groupsPanel struct {
 	labels
-	editor    *trackEditor
+	editor    *weekDrawing
 	root      fyne.CanvasObject
 	none      *kit.Text
 	fields    *fyne.Container
@@ -33,7 +33,7 @@ type groupsPanel struct {
 // mostGroups is how many groups one block can have on the page.
 const mostGroups = 4
 
-func newGroupsPanel(e *trackEditor) *groupsPanel {
+func newGroupsPanel(e *weekDrawing) *groupsPanel {
 	s := e.shell
 	p := &groupsPanel{editor: e, none: s.note(6), which: s.choice("")}
 	p.which.OnChanged = p.choose
