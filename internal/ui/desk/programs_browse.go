@@ -71,10 +71,9 @@ func (b *programsBrowse) build() fyne.CanvasObject {
 	left := kit.Column(12,
 		kit.Share(2, kit.NewPanel(s.look, kit.All(1), kit.Over(b.list, empty))),
 		kit.Share(3, kit.NewPanel(s.look, kit.All(1), b.facts)), kit.Natural(b.edit))
-	weekHead := kit.Row(12, kit.Fill(b.week), kit.Natural(b.patterns))
 	lines := &fyne.Container{Layout: &upToRows{s.look, b.tracks, 3}, Objects: []fyne.CanvasObject{b.tracks}}
 	noTracks := kit.Pad(kit.Sides(16, 20), kit.Column(0, kit.Natural(b.noTrack)))
-	b.right = kit.Column(12, kit.Natural(kit.NewPanel(s.look, kit.All(1), kit.Over(lines, noTracks))), kit.Natural(weekHead),
+	b.right = kit.Column(12, kit.Natural(kit.NewPanel(s.look, kit.All(1), kit.Over(lines, noTracks))), kit.Natural(b.patterns), kit.Natural(b.week),
 		kit.Fill(kit.NewPanel(s.look, kit.All(12), b.grid)),
 		kit.Natural(newFlow(12, b.schedule, b.all, b.addTrack)))
 	return kit.Column(kit.DeskGap, kit.Natural(head),

@@ -29,6 +29,7 @@ type weekDrawing struct {
 	onEdit   func() // after every change
 	onDraw   func() // what stands beside the week is to be drawn anew
 	onBlock  func() // the fields of the chosen block are to be shown
+	summary  func(clinic.Pattern) string
 
 	program clinic.Program
 	draft   *weekDraft
@@ -49,6 +50,7 @@ func newWeekDrawing(s *shell) *weekDrawing {
 	w.remove = w.button(s, s.button(kit.Quiet, "x", "", "Del", w.removeChosen), "programs.track.remove")
 	w.undo = w.button(s, s.button(kit.Quiet, "undo", "", "Ctrl Z", func() { w.takeBack() }), "programs.track.undo")
 	w.block, w.groups = newBlockPanel(w), newGroupsPanel(w)
+	w.summary = func(p clinic.Pattern) string { return s.weekSum(w.program, p) }
 	return w
 }
 
@@ -95,7 +97,7 @@ func (w *weekDrawing) drawWeek() {
 	from, to := w.hours()
 	w.grid.SetRange(from, to)
 	w.grid.SetBlocks(blocks)
-	w.sum.Set(s.weekSum(w.program, w.draft.pattern(clinic.Date{})))
+	w.sum.Set(w.summary(w.draft.pattern(clinic.Date{})))
 	w.undo.Rest(len(w.draft.before) == 0)
 }
 

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -20,7 +21,7 @@ type sessionForm struct {
 	title  *kit.Text
 	tabs   *kit.Choice
 	swap   *kit.Swap
-	track  *kit.Choice
+	track  *kit.Picker
 	date   *kit.Field
 	reason *kit.Field
 	note   *kit.Text
@@ -29,6 +30,7 @@ type sessionForm struct {
 	cancel *kit.Button
 
 	all    []clinic.Track
+	names  []string // theirs
 	of     clinic.Track
 	old    clinic.PlannedMeeting // the one that is changed; zero for a new one
 	day    time.Weekday          // of the only column, whatever day it is drawn for
@@ -43,12 +45,14 @@ const (
 )
 
 func newSessionForm(s *shell, page *programsPage) *sessionForm {
-	f := &sessionForm{weekDrawing: newWeekDrawing(s), page: page, track: s.choice(""), tabs: s.choice(""), note: s.note(4)}
+	f := &sessionForm{weekDrawing: newWeekDrawing(s), page: page, tabs: s.choice(""), note: s.note(4)}
 	f.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.6).MayCut()
 	f.wrong = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.BadInk, "").Lines(3)
+	f.summary = f.daySum
 	f.onEdit, f.onDraw, f.onBlock = f.draw, f.drawPanels, func() { f.turnTo(sessionBlock) }
 	f.tabs.OnChanged, f.tabs.OnEscape = func() { f.turnTo(f.tabs.One()) }, f.toGrid
-	f.track.OnChanged, f.track.OnEscape, f.track.OnEnter = f.otherTrack, f.toGrid, f.toGrid
+	f.track = s.picker("", 2, f.findTrack)
+	f.track.OnPicked, f.track.OnEnter, f.track.Field().OnEscape = f.otherTrack, f.toGrid, f.toGrid
 	f.date, f.reason = f.field(s, s.field(""), "programs.meeting.date"), f.field(s, s.field(""), "programs.meeting.reason")
 	for _, field := range []*kit.Field{f.date, f.reason} {
 		field.OnEnter, field.OnEscape = f.toGrid, f.toGrid
@@ -84,10 +88,8 @@ func (f *sessionForm) beginOf(m clinic.PlannedMeeting) {
 }
 
 func (f *sessionForm) begin(like clinic.PlannedMeeting, date clinic.Date) {
-	var names []string
-	f.all, names = f.page.days.allTracks()
-	f.track.SetWords(names...)
-	f.track.Choose(slices.IndexFunc(f.all, func(t clinic.Track) bool { return t.ID == like.Track.ID }))
+	f.all, f.names = f.page.days.allTracks()
+	f.track.Set(kit.Pick{ID: string(like.Track.ID), Words: f.page.days.trackName(like.Track.ID)})
 	show(f.track, f.fresh())
 	f.date.SetText(dateText(date))
 	f.reason.SetText("")
@@ -116,9 +118,20 @@ func (f *sessionForm) setBlocks(track clinic.Track, blocks []clinic.Block) {
 	}
 }
 
+// findTrack offers the tracks whose name holds what was typed.
+func (f *sessionForm) findTrack(search string) []kit.Pick {
+	var picks []kit.Pick
+	for i, name := range f.names {
+		if strings.Contains(clinic.Fold(name), clinic.Fold(strings.TrimSpace(search))) {
+			picks = append(picks, kit.Pick{ID: string(f.all[i].ID), Words: name})
+		}
+	}
+	return picks
+}
+
 // otherTrack draws the first day of another track.
-func (f *sessionForm) otherTrack() {
-	track := f.all[max(0, f.track.One())]
+func (f *sessionForm) otherTrack(id string) {
+	track := f.all[slices.IndexFunc(f.all, func(t clinic.Track) bool { return string(t.ID) == id })]
 	pattern, _ := newestOf(track, f.shell.deps.Book.Today())
 	var blocks []clinic.Block
 	for _, block := range pattern.Blocks {
@@ -141,11 +154,15 @@ func (f *sessionForm) draw() {
 	}
 	f.grid.SetDays([]kit.WeekDay{{Day: int(f.day), Label: head}})
 	f.drawWeek()
-	shape := clinic.ShapeOf(f.program, f.draft.pattern(clinic.Date{}))
-	f.sum.Set(join(s.t("programs.session.sum", i18n.Args{"Hours": s.words.HoursAndMinutes(shape.Counting)}), s.breaksSum(shape)))
 	f.drawPanels()
 	f.check()
 	f.root.Refresh()
+}
+
+// daySum says what the day holds.
+func (f *sessionForm) daySum(pattern clinic.Pattern) string {
+	s, shape := f.shell, clinic.ShapeOf(f.program, pattern)
+	return join(s.t("programs.session.sum", i18n.Args{"Hours": s.words.HoursAndMinutes(shape.Counting)}), s.breaksSum(shape))
 }
 
 // check asks which rooms and counselors are taken that day, and what of the
@@ -153,7 +170,9 @@ func (f *sessionForm) draw() {
 func (f *sessionForm) check() {
 	date, ok := typedDate(f.date.Text())
 	if !ok {
-		date = f.shell.deps.Book.Today()
+		f.drawProblems(nil)
+		f.fine.Set(f.shell.t("programs.session.no_day"))
+		return
 	}
 	drawn := f.of
 	drawn.Until, drawn.Patterns = clinic.Date{}, []clinic.Pattern{{From: date, Blocks: onWeekday(f.blocks(), date.Weekday())}}
@@ -206,7 +225,7 @@ func (f *sessionForm) relabel() {
 	f.labels.relabel()
 	f.weekDrawing.relabel()
 	f.tabs.SetWords(s.t("programs.track.tab_block"), s.t("programs.track.tab_groups"), s.t("programs.session.tab"))
-	f.track.SetLabel(s.t("programs.track.tab_about"))
+	f.track.Field().SetLabel(s.t("programs.track.tab_about"))
 	f.relabelTitle()
 }
 
