@@ -157,6 +157,7 @@ func (b *programsBrowse) choose(row clinic.ProgramRow) {
 	b.program = row
 	b.keepTrack()
 	b.draw()
+	b.facts.ScrollBy(-b.facts.Len())
 }
 
 func (b *programsBrowse) chooseTrack(row clinic.TrackRow) {

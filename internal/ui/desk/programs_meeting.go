@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"strings"
+
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
@@ -103,20 +105,21 @@ func (d *daysOff) restoreMeeting() {
 	})
 }
 
-// whenForm asks for the day and the start of a meeting.
+// whenForm asks for another day or another start of a meeting. What is left empty
+// stays as it is.
 type whenForm struct {
 	shell *shell
 	date  *kit.Field
 	start *kit.Field
+	day   clinic.Date
 	usual clinic.ClockTime
 }
 
 func (d *daysOff) newWhen(date clinic.Date, start clinic.ClockTime) *whenForm {
 	s := d.shell
-	w := &whenForm{shell: s, date: s.field(s.t("programs.meeting.date")), start: s.field(s.t("programs.block.start")), usual: start}
-	w.date.SetHint(s.t("patients.date_hint"))
-	w.date.SetText(dateText(date))
-	w.start.SetText(s.wallClock(start))
+	w := &whenForm{shell: s, date: s.field(s.t("programs.meeting.date")), start: s.field(s.t("programs.block.start")), day: date, usual: start}
+	w.date.SetHint(dateText(date))
+	w.start.SetHint(s.wallClock(start))
 	for _, field := range []*kit.Field{w.date, w.start} {
 		field.OnChanged = func(string) { field.SetProblem("") }
 	}
@@ -124,9 +127,18 @@ func (d *daysOff) newWhen(date clinic.Date, start clinic.ClockTime) *whenForm {
 }
 
 func (w *whenForm) read() (date clinic.Date, start clinic.ClockTime, ok bool) {
-	date, dated := typedDate(w.date.Text())
-	start, timed := readWall(w.start.Text(), w.usual, true)
+	date, dated := w.day, true
+	start, timed := w.usual, true
+	if text := strings.TrimSpace(w.date.Text()); text != "" {
+		date, dated = typedDate(text)
+	}
+	if text := strings.TrimSpace(w.start.Text()); text != "" {
+		start, timed = readWall(text, w.usual, true)
+	}
 	switch {
+	case date == w.day && start == w.usual:
+		w.date.SetProblem(w.shell.t("programs.meeting.same"))
+		return date, start, false
 	case !dated:
 		w.date.SetProblem(w.shell.t("patients.form.date_wrong"))
 	case date.Before(w.shell.deps.Book.Today()):

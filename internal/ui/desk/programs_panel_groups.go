@@ -95,6 +95,18 @@ func (p *groupsPanel) relabel() {
 	p.draw()
 }
 
+// focusFirst goes to the room of the group that is shown, or to adding a first one.
+func (p *groupsPanel) focusFirst() {
+	block, ok := p.editor.chosen()
+	switch {
+	case !ok:
+	case len(block.Groups) > 0:
+		p.room.Focus()
+	default:
+		p.which.Focus()
+	}
+}
+
 func (p *groupsPanel) draw() {
 	s := p.editor.shell
 	block, ok := p.editor.chosen()

@@ -265,12 +265,21 @@ func (f *sessionForm) drop() {
 func (f *sessionForm) typed(r rune) bool {
 	if tab := int(r - '1'); tab >= 0 && tab <= sessionDay {
 		f.turnTo(tab)
-		if tab == sessionDay {
-			f.date.Focus()
-		}
+		f.focusPart(tab)
 		return true
 	}
 	return f.weekDrawing.typed(r)
+}
+
+func (f *sessionForm) focusPart(part int) {
+	switch part {
+	case sessionBlock:
+		f.block.focusFirst()
+	case sessionRooms:
+		f.groups.focusFirst()
+	default:
+		f.date.Focus()
+	}
 }
 
 func (f *sessionForm) pressed(name fyne.KeyName) bool {

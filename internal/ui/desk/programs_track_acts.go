@@ -2,16 +2,29 @@ package desk
 
 import "fyne.io/fyne/v2"
 
-// typed are the keys of the week while no field is being filled in.
+// typed are the keys of the week while no field is being filled in: the digits go
+// into a part of the panel.
 func (e *trackEditor) typed(r rune) bool {
-	acts := map[rune]func(){
-		'1': func() { e.turnTo(0) }, '2': func() { e.turnTo(1) }, '3': func() { e.turnTo(2) }, '4': func() { e.turnTo(3) },
-	}
-	if act, ok := acts[upper(r)]; ok {
-		act()
+	if part := int(r - '1'); part >= 0 && part < len(e.swap.Object().Objects) {
+		e.turnTo(part)
+		e.focusPart(part)
 		return true
 	}
 	return e.weekDrawing.typed(r)
+}
+
+// focusPart goes into a part of the panel; Escape leads back to the week.
+func (e *trackEditor) focusPart(part int) {
+	switch part {
+	case 0:
+		e.block.focusFirst()
+	case 1:
+		e.groups.focusFirst()
+	case 2:
+		e.copies.focusFirst()
+	default:
+		e.about.name.fields[0].Focus()
+	}
 }
 
 func (e *trackEditor) pressed(name fyne.KeyName) bool {
