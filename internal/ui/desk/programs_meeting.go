@@ -161,13 +161,32 @@ func (d *daysOff) moveMeeting() {
 		more:   kit.Row(12, kit.Fill(when.date).AtStart(), kit.Fill(when.start).AtStart()),
 		fields: []editable{when.date, when.start}, yes: s.t("programs.meeting.move"), reason: s.t("programs.meeting.reason"),
 		accept: func(reason string) bool {
-			date, start, ok := when.read()
-			if ok {
-				s.do(func() { s.say(s.t("programs.meeting.move_done")) },
-					clinic.ChangeSession{Meeting: m.Meeting(), Do: clinic.MoveSession, To: date, Start: start, Reason: reason})
+			if date, start, ok := when.read(); ok {
+				d.moveTo(when, clinic.ChangeSession{Meeting: m.Meeting(), Do: clinic.MoveSession, To: date, Start: start, Reason: reason})
 			}
-			return ok
+			return false // the sheet stays until the book has taken it
 		},
+	})
+}
+
+// moveTo has the book move a meeting. What it refuses is said on the sheet, where
+// another day can be typed.
+func (d *daysOff) moveTo(when *whenForm, move clinic.ChangeSession) {
+	s, asked := d.shell, d.shell.sheet.asked
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(s.actor, move) }, func(_ []clinic.Event, err error) {
+		here := s.sheet.asked == asked
+		switch {
+		case err != nil && here:
+			when.date.SetProblem(s.sentence(err))
+			s.sheet.object.Refresh()
+		case err != nil:
+			s.fail(err)
+		default:
+			if here {
+				s.sheet.close()
+			}
+			s.say(s.t("programs.meeting.move_done"))
+		}
 	})
 }
 

@@ -78,6 +78,7 @@ func (f *sessionForm) save() {
 			if f.draft == of && f.page.now == programScreen(f) {
 				f.drop()
 				f.page.toDays()
+				f.page.days.chooseMeeting(command.Meeting.Track, typedOr(f.date.Text(), command.Meeting.Date))
 			}
 		}
 	})
@@ -90,6 +91,27 @@ func blocksOfMeeting(m clinic.PlannedMeeting) []clinic.Block {
 	}
 	pattern, _ := m.Track.PatternOn(m.Session.Date)
 	return slices.DeleteFunc(slices.Clone(pattern.Blocks), func(b clinic.Block) bool { return b.Weekday != m.Session.Date.Weekday() })
+}
+
+// typedOr is a date as it is typed, or another where none can be read.
+func typedOr(text string, other clinic.Date) clinic.Date {
+	if date, ok := typedDate(text); ok {
+		return date
+	}
+	return other
+}
+
+// chooseMeeting marks the last meeting of a track on a date that takes place.
+func (d *daysOff) chooseMeeting(track clinic.TrackID, date clinic.Date) {
+	_, meetings := d.shell.deps.Book.DaysAhead(daysAhead)
+	for _, m := range slices.Backward(meetings) {
+		if m.Track.ID == track && m.Session.Date == date && !m.Off() {
+			d.meetings.Select(string(m.Session.ID))
+			d.left = false
+			d.draw()
+			return
+		}
+	}
 }
 
 // addMeeting draws one more session, at first like the chosen one, or else like
