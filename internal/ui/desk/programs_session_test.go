@@ -52,10 +52,6 @@ func TestASessionIsDrawnFreely(t *testing.T) {
 	r.typeText("bre")
 	r.press(fyne.KeyReturn)
 	r.ctrlS()
-	track := form.of.ID
-	if track == "" {
-		track = r.day
-	}
 	var got []clinic.Session
 	for _, id := range []clinic.TrackID{r.day, r.night} {
 		got = append(got, r.book.Sessions(id, saturday)...)
