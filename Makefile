@@ -10,7 +10,7 @@ RACY  := ./app ./internal/book/... ./internal/keep/... ./internal/platform/... .
 export GOFLAGS += -buildvcs=false
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run build test lint fuzz bench screenshots tour clean deps-build deps-test
+.PHONY: help demo run build test lint fuzz bench pictures screenshots tour clean deps-build deps-test
 
 help: ## list what one can do
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ bench: deps-test build ## speed and memory, as ratios against something measured
 	@mkdir -p $(OUT)
 	go test -run '^$$' -bench . -benchtime 2s ./internal/clinic ./internal/book/... ./internal/journal ./internal/vault ./internal/scan
 	go test -tags $(TTAGS),tour -count=1 -v -run TestBench -timeout 10m ./internal/tour
+
+pictures: deps-test ## draw every screen as the tests lay it out, to look at, in build/lobby, build/desk and more
+	DAYBOOK_PICTURES=1 go test -tags $(TTAGS) -count=1 -timeout 30m ./internal/ui/...
 
 screenshots: deps-test build ## renew the pictures of README.md and docs/
 	go test -tags $(TTAGS),tour -count=1 -v -run TestTour ./internal/tour

@@ -44,7 +44,7 @@ func (r *rig) fits(name string) {
 // keep keeps a picture of a small window: a wide one takes long to draw.
 func (r *rig) keep(name string) {
 	r.t.Helper()
-	if !testing.Short() && r.stage.Window.Canvas().Size().Width < 1900 {
+	if r.stage.Window.Canvas().Size().Width < 1900 {
 		r.stage.Save(r.t, "desk", name)
 	}
 }

@@ -20,6 +20,9 @@ type programsPage struct {
 	track   *trackEditor
 	days    *daysOff
 	closure *closureForm
+	fresh   *freshProgram
+	all     *trackSchedules
+	session *sessionForm
 	screens []programScreen
 	now     programScreen
 	here    bool
@@ -46,7 +49,10 @@ func newProgramsPage(s *shell) *programsPage {
 	p.track = newTrackEditor(s, p)
 	p.days = newDaysOff(s, p)
 	p.closure = newClosureForm(s, p)
-	p.screens = []programScreen{p.browse, p.presets, p.form, p.track, p.days, p.closure}
+	p.fresh = newFreshProgram(s, p)
+	p.all = newTrackSchedules(s, p)
+	p.session = newSessionForm(s, p)
+	p.screens = []programScreen{p.browse, p.presets, p.form, p.track, p.days, p.closure, p.fresh, p.all, p.session}
 	p.now = p.browse
 	var objects []fyne.CanvasObject
 	for _, screen := range p.screens {
@@ -103,6 +109,13 @@ func (p *programsPage) back() {
 func (p *programsPage) toDays() {
 	p.show(p.days, kit.FromLeft)
 	p.days.changed()
+}
+
+// openTrack has a track's schedule drawn, beginning with the one from a date.
+func (p *programsPage) openTrack(program clinic.Program, track clinic.Track, from clinic.Date) {
+	p.track.begin(program, track, from, false)
+	p.show(p.track, kit.FromRight)
+	p.track.focusFirst()
 }
 
 // mayChange reports whether this person may change programs.

@@ -30,6 +30,7 @@ type programsBrowse struct {
 	daysOff  *kit.Button
 	edit     *kit.Button
 	schedule *kit.Button
+	all      *kit.Button
 	addTrack *kit.Button
 
 	program clinic.ProgramRow
@@ -42,12 +43,12 @@ func newProgramsBrowse(s *shell, page *programsPage) *programsBrowse {
 	b.list = kit.NewList(s.look, patientRowHeight, func(r clinic.ProgramRow) string { return string(r.Program.ID) }, b.newProgramRow)
 	b.list.OnSelect = func(row clinic.ProgramRow) { b.choose(row) }
 	b.list.OnOpen = func(clinic.ProgramRow) { b.editProgram() }
-	b.facts = kit.NewList(s.look, factRowHeight, func(fact string) string { return fact }, b.newFactRow)
+	b.facts = kit.NewList(s.look, factRowHeight, func(fact string) string { return fact }, s.newFactRow)
 	b.facts.OnSelect = func(string) { b.facts.Select("") } // they are to be read
-	b.tracks = kit.NewList(s.look, patientRowHeight, func(r clinic.TrackRow) string { return string(r.Track.ID) }, b.newTrackRow)
+	b.tracks = kit.NewList(s.look, patientRowHeight, func(r clinic.TrackRow) string { return string(r.Track.ID) },
+		func() kit.RowView[clinic.TrackRow] { return s.newTrackRow(b.keyOf, false) })
 	b.tracks.OnSelect = b.chooseTrack
 	b.patterns = s.choice("")
-	b.patterns.OnChanged = func() { b.pattern = b.patterns.One(); b.drawWeek() }
 	b.patterns.OnEscape = s.sink.Take
 	b.grid = kit.NewWeekGrid(s.look, s.gridDays(), s.gridClock)
 	b.grid.Keys, b.grid.OnRune, b.grid.OnKey = s.ears, func(r rune) { s.typed(r) }, func(name fyne.KeyName) { s.pressed(name) }
@@ -56,6 +57,7 @@ func newProgramsBrowse(s *shell, page *programsPage) *programsBrowse {
 	b.daysOff = b.button(s, s.button(kit.Secondary, "today", "", "Y", b.openDays), "programs.days_off")
 	b.edit = b.button(s, s.button(kit.Secondary, "settings", "", "E", b.editProgram), "programs.edit")
 	b.schedule = b.button(s, s.button(kit.Secondary, "programs", "", "W", b.editTrack), "programs.edit_week")
+	b.all = b.button(s, s.button(kit.Secondary, "clock", "", "O", b.openAll), "programs.schedules.all")
 	b.addTrack = b.button(s, s.button(kit.Secondary, "plus", "", "I", b.newTrack), "programs.add_track")
 	b.root = b.build()
 	return b
@@ -69,12 +71,11 @@ func (b *programsBrowse) build() fyne.CanvasObject {
 	left := kit.Column(12,
 		kit.Share(2, kit.NewPanel(s.look, kit.All(1), kit.Over(b.list, empty))),
 		kit.Share(3, kit.NewPanel(s.look, kit.All(1), b.facts)), kit.Natural(b.edit))
-	weekHead := kit.Row(12, kit.Fill(b.week), kit.Natural(b.patterns))
 	lines := &fyne.Container{Layout: &upToRows{s.look, b.tracks, 3}, Objects: []fyne.CanvasObject{b.tracks}}
 	noTracks := kit.Pad(kit.Sides(16, 20), kit.Column(0, kit.Natural(b.noTrack)))
-	b.right = kit.Column(12, kit.Natural(kit.NewPanel(s.look, kit.All(1), kit.Over(lines, noTracks))), kit.Natural(weekHead),
+	b.right = kit.Column(12, kit.Natural(kit.NewPanel(s.look, kit.All(1), kit.Over(lines, noTracks))), kit.Natural(b.patterns), kit.Natural(b.week),
 		kit.Fill(kit.NewPanel(s.look, kit.All(12), b.grid)),
-		kit.Natural(newFlow(12, b.schedule, b.addTrack)))
+		kit.Natural(newFlow(12, b.schedule, b.all, b.addTrack)))
 	return kit.Column(kit.DeskGap, kit.Natural(head),
 		kit.Fill(kit.Row(kit.DeskGap, kit.Share(3, left).Stretched(), kit.Share(5, b.right).Stretched())))
 }
@@ -156,6 +157,7 @@ func (b *programsBrowse) choose(row clinic.ProgramRow) {
 	b.program = row
 	b.keepTrack()
 	b.draw()
+	b.facts.ScrollBy(-b.facts.Len())
 }
 
 func (b *programsBrowse) chooseTrack(row clinic.TrackRow) {
@@ -166,8 +168,14 @@ func (b *programsBrowse) chooseTrack(row clinic.TrackRow) {
 
 // keyOf is the digit that chooses a track.
 func (b *programsBrowse) keyOf(id clinic.TrackID) string {
-	place := slices.IndexFunc(b.program.Tracks, func(t clinic.TrackRow) bool { return t.Track.ID == id })
-	if place < 0 || place > 8 || len(b.program.Tracks) < 2 {
+	return keyAmong(b.program.Tracks, id)
+}
+
+// keyAmong is the digit that chooses one of several tracks; "" where there is no
+// other.
+func keyAmong(tracks []clinic.TrackRow, id clinic.TrackID) string {
+	place := slices.IndexFunc(tracks, func(t clinic.TrackRow) bool { return t.Track.ID == id })
+	if place < 0 || place > 8 || len(tracks) < 2 {
 		return ""
 	}
 	return strconv.Itoa(place + 1)
@@ -178,7 +186,6 @@ func (b *programsBrowse) draw() {
 	show(b.newOne, may)
 	show(b.edit, may && some)
 	show(b.addTrack, may && some)
-	show(b.schedule, may && b.track.Track.ID != "")
 	show(b.right, some)
 	b.none.Set("")
 	b.noTrack.Set("")

@@ -11,7 +11,7 @@ import (
 
 // typed are the keys of the overview: the digits choose a track.
 func (b *programsBrowse) typed(r rune) bool {
-	acts := map[rune]func(){'A': b.addProgram, 'E': b.editProgram, 'W': b.editTrack, 'I': b.newTrack, 'Y': b.openDays, 'U': b.shell.undo}
+	acts := map[rune]func(){'A': b.addProgram, 'E': b.editProgram, 'W': b.editTrack, 'I': b.newTrack, 'Y': b.openDays, 'O': b.openAll, 'U': b.shell.undo}
 	if act, ok := acts[upper(r)]; ok {
 		act()
 		return true
@@ -23,16 +23,19 @@ func (b *programsBrowse) typed(r rune) bool {
 	return false
 }
 
-// pressed goes through the programs, and from one schedule of a track to the next.
+// pressed goes through the programs, from one schedule of a track to the next, and
+// reads on in the program's rules.
 func (b *programsBrowse) pressed(name fyne.KeyName) bool {
 	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[name]
-	if step != 0 {
-		b.pattern = min(max(b.pattern+step, b.offset()), len(b.track.Track.Patterns)-1)
-		b.drawPatterns()
-		b.drawWeek()
-		return true
+	switch {
+	case step != 0:
+		b.turnTo(b.pattern + step)
+	case name == fyne.KeyPageDown || name == fyne.KeyPageUp:
+		readOn(b.facts, name)
+	default:
+		return b.list.Press(name)
 	}
-	return b.list.Press(name)
+	return true
 }
 
 func (b *programsBrowse) addProgram() {
@@ -51,10 +54,8 @@ func (b *programsBrowse) editProgram() {
 }
 
 func (b *programsBrowse) editTrack() {
-	if b.page.mayChange() && b.track.Track.ID != "" {
-		b.page.track.begin(b.program.Program, b.track.Track, b.patternFrom(), false)
-		b.page.show(b.page.track, kit.FromRight)
-		b.page.track.focusFirst()
+	if b.page.mayChange() && b.track.Track.ID != "" && !b.shownIsPast() {
+		b.page.openTrack(b.program.Program, b.track.Track, b.patternFrom())
 	}
 }
 
@@ -82,6 +83,14 @@ func (b *programsBrowse) newTrack() {
 	b.page.track.begin(b.program.Program, clinic.Track{ID: id, Program: b.program.Program.ID, Mark: mark}, clinic.Date{}, true)
 	b.page.show(b.page.track, kit.FromRight)
 	b.page.track.focusFirst()
+}
+
+// openAll lists all schedules of the chosen track.
+func (b *programsBrowse) openAll() {
+	if len(b.track.Track.Patterns) > 1 {
+		b.page.all.begin(b.program.Program, b.track.Track, b.patternFrom())
+		b.page.show(b.page.all, kit.FromRight)
+	}
 }
 
 func (b *programsBrowse) openDays() {

@@ -134,6 +134,9 @@ func (f *closureForm) read() (clinic.Closure, bool) {
 	s, next := f.shell, f.old
 	from, ok1 := typedDate(f.from.Text())
 	to, ok2 := typedDate(f.to.Text())
+	if strings.TrimSpace(f.to.Text()) == "" { // a single day
+		to, ok2 = from, ok1
+	}
 	next.Label, next.From, next.To, next.Tracks = strings.TrimSpace(f.label.Text()), from, to, nil
 	for _, place := range f.tracks.Chosen() {
 		next.Tracks = append(next.Tracks, f.all[place].ID)
@@ -189,8 +192,7 @@ func (d *daysOff) addClosure() {
 		d.shell.fail(err)
 		return
 	}
-	today := d.shell.deps.Book.Today()
-	d.page.closure.begin(clinic.Closure{ID: id, From: today, To: today})
+	d.page.closure.begin(clinic.Closure{ID: id})
 }
 
 func (d *daysOff) changeClosure() {

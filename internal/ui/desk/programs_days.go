@@ -25,6 +25,7 @@ type daysOff struct {
 	cancel   *kit.Button
 	move     *kit.Button
 	more     *kit.Button
+	redraw   *kit.Button
 	restore  *kit.Button
 	back     *kit.Button
 	left     bool // the arrows go through the closures
@@ -49,6 +50,7 @@ func newDaysOff(s *shell, page *programsPage) *daysOff {
 	d.cancel = button(kit.Secondary, "x", "Z", d.cancelMeeting, "programs.meeting.cancel")
 	d.move = button(kit.Secondary, "arrow-right", "M", d.moveMeeting, "programs.meeting.move")
 	d.more = button(kit.Secondary, "plus", "A", d.addMeeting, "programs.meeting.add")
+	d.redraw = button(kit.Secondary, "programs", "W", d.changeMeeting, "programs.session.redraw")
 	d.restore = button(kit.Secondary, "undo", "U", d.restoreMeeting, "programs.meeting.restore")
 	d.back = button(kit.Secondary, "arrow-left", "Esc", page.back, "programs.back")
 	d.root = d.build()
@@ -64,7 +66,7 @@ func (d *daysOff) build() fyne.CanvasObject {
 			kit.Fill(kit.NewPanel(s.look, kit.All(1), kit.Over(list, over))), kit.Natural(newFlow(8, buttons...)))
 	}
 	left := part("programs.days.closures", d.closures, d.none, d.add, d.edit, d.remove)
-	right := part("programs.days.meetings", d.meetings, d.quiet, d.cancel, d.move, d.restore, d.more)
+	right := part("programs.days.meetings", d.meetings, d.quiet, d.more, d.redraw, d.move, d.cancel, d.restore)
 	return kit.Column(kit.DeskGap, kit.Natural(kit.Row(12, kit.Fill(title), kit.Natural(d.back))),
 		kit.Fill(kit.Row(24, kit.Share(1, left).Stretched(), kit.Share(1, right).Stretched())))
 }
@@ -175,7 +177,9 @@ func (d *daysOff) draw() {
 	show(d.cancel, may && some && !meeting.Off())
 	show(d.move, may && some && !meeting.Off())
 	show(d.restore, may && some && changed)
-	show(d.more, may && some)
+	show(d.redraw, may && some && !meeting.Off())
+	tracks, _ := d.allTracks()
+	show(d.more, may && len(tracks) > 0)
 	d.none.Set("")
 	d.quiet.Set("")
 	if d.closures.Len() == 0 {
@@ -190,7 +194,7 @@ func (d *daysOff) draw() {
 func (d *daysOff) typed(r rune) bool {
 	acts := map[rune]func(){
 		'I': d.addClosure, 'E': d.changeClosure, 'O': d.removeClosure,
-		'Z': d.cancelMeeting, 'M': d.moveMeeting, 'A': d.addMeeting, 'U': d.takeBackOrRestore,
+		'Z': d.cancelMeeting, 'M': d.moveMeeting, 'A': d.addMeeting, 'W': d.changeMeeting, 'U': d.takeBackOrRestore,
 	}
 	act, ok := acts[upper(r)]
 	if ok {

@@ -20,6 +20,15 @@ func TestDaysOff(t *testing.T) {
 	r.mustSee("The last day is before the first.")
 	r.fill("Last day", "11/27/2026")
 	r.ctrlS()
+	r.act('i')
+	r.typeText("Snow")
+	r.fill("First day", "12/01/2026")
+	r.ctrlS()
+	r.mustSee("Snow", "Dec 1 · Whole clinic")
+	r.act('o')
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	r.programs().days.closures.Select(string(r.book.Closures()[0].ID))
 	closures := r.book.Closures()
 	if len(closures) != 1 || closures[0].Label != "Thanksgiving" || closures[0].To != clinic.NewDate(2026, 11, 27) {
 		t.Fatalf("the closures are %+v", closures)
@@ -71,8 +80,13 @@ func TestSingleSessionsAreCancelledMovedAddedAndTakenBack(t *testing.T) {
 		t.Fatal("the session did not come back")
 	}
 	r.act('m')
-	r.fill("Day", "11/25/2026")
 	r.fill("Why", "holiday")
+	r.press(fyne.KeyReturn)
+	r.mustSee("Type another day or another start.")
+	r.fill("Day", "11/26/2026") // the evening meets then
+	r.press(fyne.KeyReturn)
+	r.mustSee("This group already meets at that time.")
+	r.fill("Day", "11/25/2026")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
 	if meets(tuesday) != 0 || meets(wednesday) != 1 {
@@ -83,8 +97,7 @@ func TestSingleSessionsAreCancelledMovedAddedAndTakenBack(t *testing.T) {
 	r.act('a')
 	r.fill("Day", "11/28/2026")
 	r.fill("Why", "make-up day")
-	r.press(fyne.KeyReturn)
-	r.advance(time.Second)
+	r.ctrlS()
 	added := r.book.Sessions(r.night, clinic.NewDate(2026, 11, 28))
 	if len(added) != 1 || added[0].CountingMinutes() != 150 {
 		t.Errorf("added on Saturday: %+v", added)

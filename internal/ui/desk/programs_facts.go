@@ -16,8 +16,8 @@ type factRow struct {
 	words *kit.Text
 }
 
-func (b *programsBrowse) newFactRow() kit.RowView[string] {
-	r := &factRow{words: kit.NewText(b.shell.look, kit.DeskSmall, kit.Regular, kit.Ink, "").Lines(3).MayShrink(0.85)}
+func (s *shell) newFactRow() kit.RowView[string] {
+	r := &factRow{words: kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.Ink, "").Lines(3).MayShrink(0.85)}
 	r.inside = kit.Column(0, kit.Spring(), kit.Natural(r.words), kit.Spring())
 	r.ExtendBaseWidget(r)
 	return r

@@ -39,7 +39,28 @@ func TestProgramsFit(t *testing.T) {
 			r.act('1')
 			r.act('a')
 			r.fitsWeek("programs-presets-" + name)
+			r.press(fyne.KeyDown)
+			r.press(fyne.KeyReturn)
+			r.advance(time.Second)
+			r.programs().form.extra.Tick(true)
+			r.fitsWeek("programs-new-" + name)
+			r.ctrlS()
+			if r.programs().now != programScreen(r.programs().fresh) {
+				t.Fatal("the new program is not shown before saving")
+			}
+			r.fitsWeek("programs-fresh-" + name)
 			r.escape()
+			r.programs().back()
+			r.withSchedules()
+			r.programs().browse.openTrack(r.savedTrack(r.program, r.night))
+			r.programs().browse.changed()
+			r.fitsWeek("programs-schedules-offered-" + name)
+			r.act('o')
+			r.press(fyne.KeyEnd)
+			r.fitsWeek("programs-schedules-" + name)
+			r.escape()
+			r.programs().browse.openTrack(r.savedTrack(r.program, r.day))
+			r.programs().browse.changed()
 			r.press(fyne.KeyUp)
 			r.act('e')
 			for i, tab := range formTabs() {
@@ -83,7 +104,14 @@ func TestProgramsFit(t *testing.T) {
 			r.shot("programs-move-" + name)
 			r.escape()
 			r.act('a')
-			r.shot("programs-add-session-" + name)
+			r.fitsWeek("programs-session-new-" + name)
+			r.programs().toDays()
+			r.act('w')
+			r.press(fyne.KeyHome)
+			for i, tab := range []string{"block", "rooms", "day"} {
+				r.programs().session.turnTo(i)
+				r.fitsWeek("programs-session-" + tab + "-" + name)
+			}
 		})
 	}
 }
@@ -112,16 +140,15 @@ func (r *rig) fitsWeek(name string) {
 	r.desk.Object().Refresh()
 	rules := kittest.DeskRules()
 	words := map[string]bool{}
-	for _, grid := range []*kit.WeekGrid{r.programs().browse.grid, r.programs().track.grid} {
+	page := r.programs()
+	for _, grid := range []*kit.WeekGrid{page.browse.grid, page.track.grid, page.fresh.grid, page.all.grid, page.session.grid} {
 		for _, block := range grid.Blocks() {
 			words[block.Title], words[block.Detail] = true, true
 		}
 	}
 	rules.MayCut = func(text string) bool { return words[text] || isLongProgramWord(text) }
 	r.stage.Check(r.t, rules)
-	if !testing.Short() {
-		r.stage.Save(r.t, "desk", name)
-	}
+	r.stage.Save(r.t, "desk", name)
 }
 
 // isLongProgramWord says which other texts may be cut: lines in lists that join

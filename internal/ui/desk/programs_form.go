@@ -58,7 +58,7 @@ func newProgramForm(s *shell, page *programsPage) *programForm {
 	f.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65).MayCut()
 	f.tabs = s.choice("")
 	f.tabs.OnChanged = func() { f.turnTo(f.tabs.One()) }
-	f.tabs.OnEnter, f.tabs.OnEscape = f.save, f.escape
+	f.tabs.OnEnter, f.tabs.OnEscape, f.tabs.OnOther = f.save, f.escape, f.other
 	f.pages = f.text(s, kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, ""), "programs.form.pages")
 	f.problem = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.BadInk, "").Lines(2)
 	f.keep = f.button(s, s.button(kit.Primary, "save", "", "Ctrl S", f.save), "programs.form.save")
@@ -78,8 +78,7 @@ func newProgramForm(s *shell, page *programsPage) *programForm {
 // serve has a field tell of changes, and serves its Enter and Escape.
 func (f *programForm) serve(field *kit.Field) {
 	field.OnChanged = func(string) { field.SetProblem(""); f.changedByHand() }
-	field.OnEnter, field.OnEscape = f.save, f.escape
-	field.OnOther = func(name fyne.KeyName) { f.page.pressed(name) }
+	field.OnEnter, field.OnEscape, field.OnOther = f.save, f.escape, f.other
 }
 
 // number makes the line of a number; its id is the name that its JSON has.
@@ -94,7 +93,7 @@ func (f *programForm) number(id, unit string) *numberLine {
 func (f *programForm) newChoice(id string) *kit.Choice {
 	choice := f.shell.choice("")
 	f.on(func() { choice.SetLabel(f.shell.t(id)) })
-	choice.OnChanged, choice.OnEnter, choice.OnEscape = f.changedByHand, f.save, f.escape
+	choice.OnChanged, choice.OnEnter, choice.OnEscape, choice.OnOther = f.changedByHand, f.save, f.escape, f.other
 	return choice
 }
 
@@ -102,7 +101,7 @@ func (f *programForm) newCheck(id string) *kit.Check {
 	check := f.shell.check("")
 	f.on(func() { check.SetSentence(f.shell.t(id)) })
 	check.OnChanged = func(bool) { f.changedByHand() }
-	check.OnEscape = f.escape
+	check.OnEscape, check.OnOther = f.escape, f.other
 	return check
 }
 
@@ -221,8 +220,6 @@ func (f *programForm) turnTo(tab int) {
 	f.root.Refresh()
 }
 
-func (f *programForm) focusFirst() { f.name.fields[0].Focus() }
-
 // escape leaves the form, and asks first where something was changed.
 func (f *programForm) escape() { f.leave(f.page.back) }
 
@@ -246,11 +243,9 @@ func (f *programForm) pressed(name fyne.KeyName) bool {
 	case fyne.KeyEscape:
 		f.escape()
 	case fyne.KeyPageDown:
-		f.turnTo(min(f.tabs.One()+1, len(formTabs())-1))
-		f.tabs.Focus() // what had it may be hidden now
+		f.turn(1)
 	case fyne.KeyPageUp:
-		f.turnTo(max(f.tabs.One()-1, 0))
-		f.tabs.Focus()
+		f.turn(-1)
 	default:
 		return f.since.pressed(name) || f.services.pressed(name)
 	}

@@ -30,12 +30,13 @@ func (f *programForm) basics() fyne.CanvasObject {
 		fields.each(func(field *kit.Field) { names = append(names, kit.Fill(field).AtStart()) })
 	}
 	f.retired, f.extra = f.newCheck("programs.form.retired"), f.shell.check("")
-	f.extra.OnEscape = f.escape
+	f.extra.OnEscape, f.extra.OnOther = f.escape, f.other
 	left := lines(f.number("weekly_minimum", "hours"), f.number("weekly_maximum", "hours"), f.number("daily_minimum", "hours"),
 		f.number("daily_maximum", "hours"), f.number("days_minimum", "days"))
-	right := lines(f.number("largest_gap", "days"), f.number("age_from", "years"), f.number("age_below", "years"),
+	ages := lines(f.number("largest_gap", "days"), f.number("age_from", "years"), f.number("age_below", "years"),
 		f.number("expected_weeks", "weeks"), f.number("recertify", "days"))
-	return kit.Column(kit.DeskGap, kit.Natural(kit.Row(16, names...)), kit.Natural(twoColumns(left, right)), kit.Natural(f.retired), kit.Natural(f.extra), kit.Spring())
+	right := kit.Column(lineGap, kit.Natural(ages), kit.Natural(f.retired), kit.Natural(f.extra), kit.Spring())
+	return kit.Column(kit.DeskGap, kit.Natural(kit.Row(16, names...)), kit.Natural(twoColumns(left, right)), kit.Spring())
 }
 
 func (f *programForm) attendance() fyne.CanvasObject {

@@ -100,7 +100,7 @@ func (f *programForm) outOfRange(field string) {
 	f.root.Refresh()
 }
 
-// save says first what a change means; a new program is saved at once.
+// save says first what a change means, and shows a new program whole.
 func (f *programForm) save() {
 	if f.saving {
 		return
@@ -112,7 +112,7 @@ func (f *programForm) save() {
 	}
 	save := clinic.SaveProgram{Program: next, Instead: f.since.picked}
 	if f.fresh {
-		f.keepAs(save)
+		f.page.fresh.begin(next, f.freshTracks())
 		return
 	}
 	work(f.shell, func() (clinic.ProgramPreview, error) { return f.shell.deps.Book.PreviewProgram(save) },
@@ -173,14 +173,17 @@ func (s *shell) linesOf(lines []string) fyne.CanvasObject {
 	return kit.Column(4, items...)
 }
 
+// keepFresh saves a new program that was looked over, unless it is being saved.
+func (f *programForm) keepFresh(next clinic.Program) {
+	if !f.saving {
+		f.keepAs(clinic.SaveProgram{Program: next})
+	}
+}
+
 // keepAs has the book save the program, a new one with its tracks.
 func (f *programForm) keepAs(save clinic.SaveProgram) {
 	items := []book.Item{{Actor: f.shell.actor, Command: save}}
-	tracks := f.tracks
-	if f.extra.Ticked() {
-		tracks = slices.Concat(tracks, f.extras)
-	}
-	for _, track := range tracks {
+	for _, track := range f.freshTracks() {
 		items = append(items, book.Item{Actor: f.shell.actor, Command: clinic.SaveTrack{Track: track}})
 	}
 	f.saving = true
@@ -194,14 +197,30 @@ func (f *programForm) keepAs(save clinic.SaveProgram) {
 		}
 		f.shell.done(f.shell.t("programs.form.saved"), facts, save)
 		f.page.browse.program.Program.ID = save.Program.ID
-		if f.old.ID == save.Program.ID && f.page.now == f {
+		if f.old.ID == save.Program.ID && f.shown() {
 			f.page.back()
 		}
 	})
 }
 
+// freshTracks are those that a new program is saved with.
+func (f *programForm) freshTracks() []clinic.Track {
+	if f.extra.Ticked() {
+		return slices.Concat(f.tracks, f.extras)
+	}
+	return f.tracks
+}
+
+// shown reports whether the form, or what it shows before saving, is there.
+func (f *programForm) shown() bool {
+	return f.page.now == f || f.page.now == programScreen(f.page.fresh)
+}
+
 // refused says where it stands what the book will not take.
 func (f *programForm) refused(err error) {
+	if f.page.now == programScreen(f.page.fresh) {
+		f.page.fresh.back()
+	}
 	var refusal *clinic.Refusal
 	if errors.As(err, &refusal) && slices.Contains([]string{"service_used", "service_kind", "service_twice"}, refusal.Code) {
 		f.services.begin(withDropped(f.services.rows, f.old.Services))

@@ -38,7 +38,7 @@ func newLimitLine(f *programForm) *limitLine {
 		f.serve(field)
 		field.OnChanged = func(string) { l.say(""); f.changedByHand() }
 	}
-	l.kind.OnChanged, l.kind.OnEnter, l.kind.OnEscape = f.changedByHand, f.save, f.escape
+	l.kind.OnChanged, l.kind.OnEnter, l.kind.OnEscape, l.kind.OnOther = f.changedByHand, f.save, f.escape, f.other
 	row := kit.Row(10, kit.Natural(grown(s.look, 56, 0, l.count)), kit.Fill(l.kind), kit.Natural(l.words),
 		kit.Natural(grown(s.look, 56, 0, l.weeks)), kit.Natural(l.unit))
 	l.inside = kit.Column(2, kit.Natural(row), kit.Natural(l.wrong))

@@ -42,16 +42,18 @@ func (r *programRow) Fill(row clinic.ProgramRow) {
 // where it meets.
 type trackRow struct {
 	box
-	of    *programsBrowse
+	shell *shell
+	keyOf func(clinic.TrackID) string // the digit that chooses it
+	fresh bool                        // it is not in the book: nobody is in it
 	art   *kit.Drawing
 	name  *kit.Text
 	below *kit.Text
 	key   *kit.Text
 }
 
-func (b *programsBrowse) newTrackRow() kit.RowView[clinic.TrackRow] {
-	look := b.shell.look
-	r := &trackRow{of: b, art: kit.NewIcon(look, "sun", 28, kit.Day)}
+func (s *shell) newTrackRow(keyOf func(clinic.TrackID) string, fresh bool) kit.RowView[clinic.TrackRow] {
+	look := s.look
+	r := &trackRow{shell: s, keyOf: keyOf, fresh: fresh, art: kit.NewIcon(look, "sun", 28, kit.Day)}
 	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
 	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayShrink(0.85).MayCut()
 	r.key = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "")
@@ -63,12 +65,16 @@ func (b *programsBrowse) newTrackRow() kit.RowView[clinic.TrackRow] {
 
 // Fill shows a track.
 func (r *trackRow) Fill(row clinic.TrackRow) {
-	s := r.of.shell
+	s := r.shell
 	drawMark(r.art, row.Track.Mark)
 	r.name.Set(s.label(row.Track.Label))
 	pattern, _ := newestOf(row.Track, s.deps.Book.Today())
-	r.below.Set(listing(s.meetingDays(pattern), s.places(pattern), s.t("programs.patients", countOf(row.Patients)), s.trackGate(row.Track)))
-	r.key.Set(r.of.keyOf(row.Track.ID))
+	patients := s.t("programs.patients", countOf(row.Patients))
+	if r.fresh {
+		patients = ""
+	}
+	r.below.Set(listing(s.meetingDays(pattern), s.places(pattern), patients, s.trackGate(row.Track)))
+	r.key.Set(r.keyOf(row.Track.ID))
 	r.inside.Refresh()
 }
 

@@ -1,7 +1,7 @@
 package desk
 
 import (
-	"slices"
+	"strings"
 
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
@@ -105,20 +105,21 @@ func (d *daysOff) restoreMeeting() {
 	})
 }
 
-// whenForm asks for the day and the start of a meeting.
+// whenForm asks for another day or another start of a meeting. What is left empty
+// stays as it is.
 type whenForm struct {
 	shell *shell
 	date  *kit.Field
 	start *kit.Field
+	day   clinic.Date
 	usual clinic.ClockTime
 }
 
 func (d *daysOff) newWhen(date clinic.Date, start clinic.ClockTime) *whenForm {
 	s := d.shell
-	w := &whenForm{shell: s, date: s.field(s.t("programs.meeting.date")), start: s.field(s.t("programs.block.start")), usual: start}
-	w.date.SetHint(s.t("patients.date_hint"))
-	w.date.SetText(dateText(date))
-	w.start.SetText(s.wallClock(start))
+	w := &whenForm{shell: s, date: s.field(s.t("programs.meeting.date")), start: s.field(s.t("programs.block.start")), day: date, usual: start}
+	w.date.SetHint(dateText(date))
+	w.start.SetHint(s.wallClock(start))
 	for _, field := range []*kit.Field{w.date, w.start} {
 		field.OnChanged = func(string) { field.SetProblem("") }
 	}
@@ -126,9 +127,18 @@ func (d *daysOff) newWhen(date clinic.Date, start clinic.ClockTime) *whenForm {
 }
 
 func (w *whenForm) read() (date clinic.Date, start clinic.ClockTime, ok bool) {
-	date, dated := typedDate(w.date.Text())
-	start, timed := readWall(w.start.Text(), w.usual, true)
+	date, dated := w.day, true
+	start, timed := w.usual, true
+	if text := strings.TrimSpace(w.date.Text()); text != "" {
+		date, dated = typedDate(text)
+	}
+	if text := strings.TrimSpace(w.start.Text()); text != "" {
+		start, timed = readWall(text, w.usual, true)
+	}
 	switch {
+	case date == w.day && start == w.usual:
+		w.date.SetProblem(w.shell.t("programs.meeting.same"))
+		return date, start, false
 	case !dated:
 		w.date.SetProblem(w.shell.t("patients.form.date_wrong"))
 	case date.Before(w.shell.deps.Book.Today()):
@@ -151,13 +161,32 @@ func (d *daysOff) moveMeeting() {
 		more:   kit.Row(12, kit.Fill(when.date).AtStart(), kit.Fill(when.start).AtStart()),
 		fields: []editable{when.date, when.start}, yes: s.t("programs.meeting.move"), reason: s.t("programs.meeting.reason"),
 		accept: func(reason string) bool {
-			date, start, ok := when.read()
-			if ok {
-				s.do(func() { s.say(s.t("programs.meeting.move_done")) },
-					clinic.ChangeSession{Meeting: m.Meeting(), Do: clinic.MoveSession, To: date, Start: start, Reason: reason})
+			if date, start, ok := when.read(); ok {
+				d.moveTo(when, clinic.ChangeSession{Meeting: m.Meeting(), Do: clinic.MoveSession, To: date, Start: start, Reason: reason})
 			}
-			return ok
+			return false // the sheet stays until the book has taken it
 		},
+	})
+}
+
+// moveTo has the book move a meeting. What it refuses is said on the sheet, where
+// another day can be typed.
+func (d *daysOff) moveTo(when *whenForm, move clinic.ChangeSession) {
+	s, asked := d.shell, d.shell.sheet.asked
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(s.actor, move) }, func(_ []clinic.Event, err error) {
+		here := s.sheet.asked == asked
+		switch {
+		case err != nil && here:
+			when.date.SetProblem(s.sentence(err))
+			s.sheet.object.Refresh()
+		case err != nil:
+			s.fail(err)
+		default:
+			if here {
+				s.sheet.close()
+			}
+			s.say(s.t("programs.meeting.move_done"))
+		}
 	})
 }
 
@@ -165,44 +194,4 @@ func (d *daysOff) moveMeeting() {
 func (d *daysOff) wallStart(session clinic.Session) clinic.ClockTime {
 	at := session.Start.In(d.shell.deps.Book.Zone())
 	return clinic.At(at.Hour(), at.Minute())
-}
-
-// addMeeting asks when there is to be one more meeting like the chosen one.
-func (d *daysOff) addMeeting() {
-	m, ok := d.chosenMeeting(true)
-	if !ok {
-		return
-	}
-	s := d.shell
-	when := d.newWhen(m.Session.Date, d.wallStart(m.Session))
-	when.date.SetText("")
-	s.ask(question{
-		title: s.t("programs.meeting.add_ask", d.meetingWords(m)), body: s.t("programs.meeting.add_body"),
-		more:   kit.Row(12, kit.Fill(when.date).AtStart(), kit.Fill(when.start).AtStart()),
-		fields: []editable{when.date, when.start}, yes: s.t("programs.meeting.add"), reason: s.t("programs.meeting.reason"),
-		accept: func(reason string) bool {
-			date, start, ok := when.read()
-			if ok {
-				s.do(func() { s.say(s.t("programs.meeting.add_done")) }, clinic.ChangeSession{
-					Meeting: clinic.Meeting{Track: m.Track.ID, Date: date}, Do: clinic.AddSession,
-					Blocks: blocksLike(m), Start: start, Reason: reason,
-				})
-			}
-			return ok
-		},
-	})
-}
-
-// blocksLike are the blocks of a meeting for another one: without their ids, so
-// that the book gives some that belong to it alone.
-func blocksLike(m clinic.PlannedMeeting) []clinic.Block {
-	blocks := slices.Clone(m.Change.Blocks)
-	if len(blocks) == 0 {
-		pattern, _ := m.Track.PatternOn(m.Session.Date)
-		blocks = slices.DeleteFunc(slices.Clone(pattern.Blocks), func(b clinic.Block) bool { return b.Weekday != m.Session.Date.Weekday() })
-	}
-	for i := range blocks {
-		blocks[i].ID = ""
-	}
-	return blocks
 }

@@ -13,7 +13,7 @@ import (
 // blockPanel changes the chosen block: what it is and when.
 type blockPanel struct {
 	labels
-	editor   *trackEditor
+	editor   *weekDrawing
 	root     fyne.CanvasObject
 	none     *kit.Text
 	fields   *fyne.Container
@@ -28,7 +28,7 @@ type blockPanel struct {
 // serviceLines is how many services are offered at once.
 const serviceLines = 2
 
-func newBlockPanel(e *trackEditor) *blockPanel {
+func newBlockPanel(e *weekDrawing) *blockPanel {
 	s := e.shell
 	p := &blockPanel{editor: e, none: s.note(6)}
 	p.service = s.picker("", serviceLines, p.find)

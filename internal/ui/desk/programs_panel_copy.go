@@ -43,6 +43,12 @@ func (p *copyPanel) relabel() {
 	p.draw()
 }
 
+func (p *copyPanel) focusFirst() {
+	if _, ok := p.editor.chosen(); ok {
+		p.days.Focus()
+	}
+}
+
 func (p *copyPanel) draw() {
 	s := p.editor.shell
 	block, ok := p.editor.chosen()

@@ -15,7 +15,7 @@ import (
 // at once, each with its counselor and its places.
 type groupsPanel struct {
 	labels
-	editor    *trackEditor
+	editor    *weekDrawing
 	root      fyne.CanvasObject
 	none      *kit.Text
 	fields    *fyne.Container
@@ -33,7 +33,7 @@ type groupsPanel struct {
 // mostGroups is how many groups one block can have on the page.
 const mostGroups = 4
 
-func newGroupsPanel(e *trackEditor) *groupsPanel {
+func newGroupsPanel(e *weekDrawing) *groupsPanel {
 	s := e.shell
 	p := &groupsPanel{editor: e, none: s.note(6), which: s.choice("")}
 	p.which.OnChanged = p.choose
@@ -93,6 +93,18 @@ func (p *groupsPanel) relabel() {
 	p.none.Set(s.t("programs.block.none"))
 	p.key = ""
 	p.draw()
+}
+
+// focusFirst goes to the room of the group that is shown, or to adding a first one.
+func (p *groupsPanel) focusFirst() {
+	block, ok := p.editor.chosen()
+	switch {
+	case !ok:
+	case len(block.Groups) > 0:
+		p.room.Focus()
+	default:
+		p.which.Focus()
+	}
 }
 
 func (p *groupsPanel) draw() {

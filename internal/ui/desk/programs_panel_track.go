@@ -89,10 +89,7 @@ func marks() []string {
 // fromOr is the day from which the week is valid, or another where none can be
 // read.
 func (p *trackPanel) fromOr(other clinic.Date) clinic.Date {
-	if date, ok := typedDate(p.from.Text()); ok {
-		return date
-	}
-	return other
+	return typedOr(p.from.Text(), other)
 }
 
 // read is the track as it stands in the panel, still with its old weeks, and the

@@ -19,8 +19,8 @@ type presetChooser struct {
 	cancel *kit.Button
 }
 
-// presetRowHeight is a row's height in pixels: a name and three lines about it.
-const presetRowHeight float32 = 92
+// presetRowHeight is a row's height in pixels: a name and two lines about it.
+const presetRowHeight float32 = 74
 
 func newPresetChooser(s *shell, page *programsPage) *presetChooser {
 	c := &presetChooser{shell: s, page: page}
@@ -46,7 +46,7 @@ type presetRow struct {
 func (c *presetChooser) newRow() kit.RowView[preset.Choice] {
 	look := c.shell.look
 	r := &presetRow{shell: c.shell, name: kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()}
-	r.about = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(3).MayShrink(0.85)
+	r.about = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(2).MayShrink(0.85)
 	r.inside = kit.Column(2, kit.Spring(), kit.Natural(r.name), kit.Natural(r.about), kit.Spring())
 	r.ExtendBaseWidget(r)
 	return r

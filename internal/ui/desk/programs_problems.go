@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
@@ -45,9 +47,9 @@ type problemRow struct {
 // problemRowHeight is a row's height in pixels: two lines.
 const problemRowHeight float32 = 48
 
-func (e *trackEditor) newProblemRow() kit.RowView[clinic.ScheduleProblem] {
-	look := e.shell.look
-	r := &problemRow{shell: e.shell, sign: kit.NewIcon(look, "alert", 18, kit.DayInk)}
+func (s *shell) newProblemRow() kit.RowView[clinic.ScheduleProblem] {
+	look := s.look
+	r := &problemRow{shell: s, sign: kit.NewIcon(look, "alert", 18, kit.DayInk)}
 	r.words = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.DayInk, "").Lines(2).MayShrink(0.85)
 	r.inside = kit.Row(10, kit.Natural(r.sign), kit.Fill(r.words))
 	r.ExtendBaseWidget(r)
@@ -64,4 +66,19 @@ func (r *problemRow) Fill(p clinic.ScheduleProblem) {
 	r.words.SetColour(ink)
 	r.words.Set(r.shell.problemSentence(p))
 	r.inside.Refresh()
+}
+
+// worstFirst puts what cannot be saved before what only is a warning.
+func worstFirst(found []clinic.ScheduleProblem) []clinic.ScheduleProblem {
+	sorted := slices.Clone(found)
+	slices.SortStableFunc(sorted, func(a, b clinic.ScheduleProblem) int {
+		switch {
+		case a.Refuses == b.Refuses:
+			return 0
+		case a.Refuses:
+			return -1
+		}
+		return 1
+	})
+	return sorted
 }

@@ -39,9 +39,9 @@ func newServicesPart(f *programForm) *servicesPart {
 		f.serve(field)
 		field.OnChanged = func(string) { field.SetProblem(""); p.edited() }
 	})
-	p.kind.OnChanged, p.kind.OnEnter, p.kind.OnEscape = p.edited, f.save, f.escape
+	p.kind.OnChanged, p.kind.OnEnter, p.kind.OnEscape, p.kind.OnOther = p.edited, f.save, f.escape, f.other
 	for _, check := range []*kit.Check{p.counts, p.court} {
-		check.OnChanged, check.OnEscape = func(bool) { p.edited() }, f.escape
+		check.OnChanged, check.OnEscape, check.OnOther = func(bool) { p.edited() }, f.escape, f.other
 	}
 	p.counts.OnChanged = func(ticked bool) { p.court.Tick(ticked); p.edited() }
 	p.add = p.button(s, s.button(kit.Secondary, "plus", "", "", p.addOne), "programs.service.add")
@@ -208,4 +208,14 @@ func (p *servicesPart) read() ([]clinic.Service, bool) {
 
 func (p *servicesPart) pressed(name fyne.KeyName) bool {
 	return p.form.swap.Shown() == p.root && p.list.Press(name)
+}
+
+// focusFirst begins with the name of the service that is shown, or with a first
+// one where there is none.
+func (p *servicesPart) focusFirst() {
+	if len(p.rows) > 0 {
+		p.name.fields[0].Focus()
+		return
+	}
+	p.form.shell.canvas.Focus(p.add)
 }

@@ -131,6 +131,8 @@ func TestAProgramFromAPresetByTheKeyboardAlone(t *testing.T) {
 	r.mustSee("Also add the track “Adolescents, after school”")
 	r.typeText(" for us")
 	r.ctrlS()
+	r.mustSee("New program: Day and evening for us")
+	r.ctrlS()
 	r.mustSee("The program is saved.", "Day and evening for us")
 	if got := r.programs().browse.program; got.Program.Preset != "day-and-evening" || len(got.Tracks) != 2 {
 		t.Fatalf("the program of %q has %d tracks", got.Program.Preset, len(got.Tracks))

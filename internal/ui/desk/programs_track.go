@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -15,57 +14,34 @@ import (
 // right, and below it what does not fit.
 type trackEditor struct {
 	labels
-	shell    *shell
-	page     *programsPage
-	root     fyne.CanvasObject
-	title    *kit.Text
-	sum      *kit.Text
-	grid     *kit.WeekGrid
-	problems *kit.List[clinic.ScheduleProblem]
-	fine     *kit.Text
-	tabs     *kit.Choice
-	swap     *kit.Swap
-	block    *blockPanel
-	groups   *groupsPanel
-	copies   *copyPanel
-	about    *trackPanel
-	keep     *kit.Button
-	cancel   *kit.Button
-	addBlock *kit.Button
-	remove   *kit.Button
-	undo     *kit.Button
+	*weekDrawing
+	page   *programsPage
+	title  *kit.Text
+	tabs   *kit.Choice
+	swap   *kit.Swap
+	copies *copyPanel
+	about  *trackPanel
+	keep   *kit.Button
+	cancel *kit.Button
 
-	program clinic.Program
-	old     clinic.Track // as it was
-	draft   *weekDraft
-	found   []clinic.ScheduleProblem
-	fresh   bool
-	dirty   bool
-	saving  bool
-	asking  bool // the book is checking
-	again   bool // and something changed meanwhile
+	old    clinic.Track // as it was
+	fresh  bool
+	saving bool
+	asking bool // the book is checking
+	again  bool // and something changed meanwhile
 }
 
 func newTrackEditor(s *shell, page *programsPage) *trackEditor {
-	e := &trackEditor{shell: s, page: page, draft: newWeekDraft(clinic.Pattern{}), sum: s.note(2), fine: s.note(2)}
+	e := &trackEditor{weekDrawing: newWeekDrawing(s), page: page}
 	e.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.6).MayCut()
-	e.grid = kit.NewWeekGrid(s.look, s.gridDays(), s.gridClock)
-	e.grid.Keys, e.grid.OnRune, e.grid.OnKey = s.ears, func(r rune) { s.typed(r) }, func(name fyne.KeyName) { s.pressed(name) }
-	e.grid.OnSelect = func(string) { e.block.flush(); e.drawPanels() }
-	e.grid.OnAdd, e.grid.OnChange, e.grid.OnDelete = e.drawn, e.moved, e.deleted
-	e.grid.OnOpen = func(string) { e.turnTo(0); e.block.focusFirst() }
-	e.problems = kit.NewList(s.look, problemRowHeight, func(p clinic.ScheduleProblem) string { return fmt.Sprint(p) }, e.newProblemRow)
-	e.problems.OnSelect = e.showProblem
+	e.onEdit, e.onDraw, e.onBlock = e.draw, e.drawPanels, func() { e.turnTo(0) }
 	e.tabs = s.choice("")
 	e.tabs.OnChanged = func() { e.turnTo(e.tabs.One()) }
 	e.tabs.OnEscape = e.toGrid
-	e.block, e.groups, e.copies, e.about = newBlockPanel(e), newGroupsPanel(e), newCopyPanel(e), newTrackPanel(e)
+	e.copies, e.about = newCopyPanel(e), newTrackPanel(e)
 	e.swap = kit.NewSwap(s.look, e.block.root, e.groups.root, e.copies.root, e.about.root)
 	e.keep = e.button(s, s.button(kit.Primary, "save", "", "Ctrl S", e.save), "programs.form.save")
 	e.cancel = e.button(s, s.button(kit.Secondary, "", "", "Esc", e.escape), "patients.form.cancel")
-	e.addBlock = e.button(s, s.button(kit.Secondary, "plus", "", "A", func() { e.grid.AddNext() }), "programs.track.add")
-	e.remove = e.button(s, s.button(kit.Quiet, "x", "", "Del", e.removeChosen), "programs.track.remove")
-	e.undo = e.button(s, s.button(kit.Quiet, "undo", "", "Ctrl Z", func() { e.takeBack() }), "programs.track.undo")
 	e.root = e.build()
 	return e
 }
@@ -73,11 +49,7 @@ func newTrackEditor(s *shell, page *programsPage) *trackEditor {
 func (e *trackEditor) build() fyne.CanvasObject {
 	s := e.shell
 	head := kit.Row(12, kit.Fill(e.title), kit.Natural(e.cancel), kit.Natural(e.keep))
-	well := kit.Pad(kit.All(14), kit.Column(0, kit.Natural(e.fine)))
-	problems := kit.NewPanel(s.look, kit.All(1), kit.Over(e.problems, well))
-	left := kit.Column(10, kit.Natural(e.sum), kit.Fill(kit.NewPanel(s.look, kit.All(10), e.grid)),
-		kit.Natural(newFlow(8, e.addBlock, e.remove, e.undo)),
-		kit.Natural(grown(s.look, 0, 2*problemRowHeight+2, problems)))
+	left := e.drawingBoard()
 	right := kit.NewPanel(s.look, kit.All(16), kit.Column(14, kit.Natural(e.tabs), kit.Fill(e.swap.Object())))
 	return kit.Column(12, kit.Natural(head), kit.Fill(kit.Row(kit.DeskGap, kit.Share(3, left).Stretched(), kit.Share(2, right).Stretched())))
 }
@@ -88,13 +60,10 @@ func (e *trackEditor) relabel() {
 	s := e.shell
 	e.labels.relabel()
 	e.grid.SetDays(s.gridDays())
-	e.grid.SetLabel(s.gridClock)
+	e.weekDrawing.relabel()
 	e.tabs.SetWords(s.texts("programs.track.tab_", []string{"block", "groups", "copy", "about"})...)
-	e.block.relabel()
-	e.groups.relabel()
 	e.copies.relabel()
 	e.about.relabel()
-	e.problems.Refresh()
 	e.drawTitle()
 }
 
@@ -110,7 +79,7 @@ func (e *trackEditor) drawTitle() {
 // begin shows a track's week: the one of a date, from which a later one of its
 // own is changed where it stands. Any other is changed from the next week on.
 func (e *trackEditor) begin(program clinic.Program, track clinic.Track, shown clinic.Date, fresh bool) {
-	e.program, e.old, e.fresh = program, track, fresh
+	e.old, e.fresh = track, fresh
 	today := e.shell.deps.Book.Today()
 	from := clinic.WeekOf(today, e.shell.deps.Book.Settings().WeekStart).AddDays(7)
 	pattern := clinic.Pattern{}
@@ -123,9 +92,7 @@ func (e *trackEditor) begin(program clinic.Program, track clinic.Track, shown cl
 	case pattern.From.After(today):
 		from = pattern.From
 	}
-	e.draft = newWeekDraft(pattern)
-	e.found = nil
-	e.grid.Select("")
+	e.weekDrawing.begin(program, pattern)
 	e.about.begin(track, from)
 	e.turnTo(0)
 	if fresh {
@@ -144,8 +111,6 @@ func (e *trackEditor) focusFirst() {
 	e.toGrid()
 }
 
-func (e *trackEditor) toGrid() { e.grid.Focus() }
-
 // turnTo shows one part of the panel.
 func (e *trackEditor) turnTo(tab int) {
 	e.block.flush()
@@ -162,51 +127,8 @@ func (e *trackEditor) draw() {
 	e.check()
 }
 
-func (e *trackEditor) drawWeek() {
-	s := e.shell
-	var blocks []kit.GridBlock
-	for _, block := range e.draft.blocks {
-		drawn := s.gridBlock(e.program, block.Block)
-		drawn.Key = block.key
-		drawn.Problem = slices.ContainsFunc(e.found, func(p clinic.ScheduleProblem) bool { return p.Block == block.ID && p.Day == block.Weekday })
-		blocks = append(blocks, drawn)
-	}
-	from, to := e.hours()
-	e.grid.SetRange(from, to)
-	e.grid.SetBlocks(blocks)
-	e.sum.Set(s.weekSum(e.program, e.draft.pattern(clinic.Date{})))
-	e.undo.Rest(len(e.draft.before) == 0)
-}
-
-// hours is the range of the day that can be drawn on: an hour more than the blocks
-// have on both sides.
-func (e *trackEditor) hours() (from, to int) {
-	from, to = 8*60, 21*60
-	for i, block := range e.draft.blocks {
-		if i == 0 {
-			from, to = int(block.Start), int(block.End)
-		}
-		from, to = min(from, int(block.Start)), max(to, int(block.End))
-	}
-	if len(e.draft.blocks) == 0 {
-		return from, to
-	}
-	return max(0, from-60), max(to+120, from+5*60)
-}
-
-func (e *trackEditor) chosen() (draftBlock, bool) {
-	selected, ok := e.grid.Selected()
-	if !ok {
-		return draftBlock{}, false
-	}
-	return e.draft.at(selected.Key)
-}
-
 func (e *trackEditor) drawPanels() {
-	_, some := e.chosen()
-	e.remove.Rest(!some)
-	e.block.draw()
-	e.groups.draw()
+	e.weekDrawing.drawPanels()
 	e.copies.draw()
 }
 

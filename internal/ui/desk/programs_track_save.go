@@ -24,45 +24,11 @@ func (e *trackEditor) check() {
 			e.shell.fail(err)
 			return
 		}
-		e.found = worstFirst(found)
-		e.drawProblems()
+		e.drawProblems(found)
 		if e.again {
 			e.check()
 		}
 	})
-}
-
-// worstFirst puts what cannot be saved before what only is a warning.
-func worstFirst(found []clinic.ScheduleProblem) []clinic.ScheduleProblem {
-	sorted := slices.Clone(found)
-	slices.SortStableFunc(sorted, func(a, b clinic.ScheduleProblem) int {
-		switch {
-		case a.Refuses == b.Refuses:
-			return 0
-		case a.Refuses:
-			return -1
-		}
-		return 1
-	})
-	return sorted
-}
-
-func (e *trackEditor) drawProblems() {
-	e.problems.SetRows(e.found)
-	e.fine.Set("")
-	switch {
-	case len(e.draft.blocks) == 0:
-		e.fine.Set(e.shell.t("programs.track.empty"))
-	case len(e.found) == 0:
-		e.fine.Set(e.shell.t("programs.track.fine"))
-	}
-	show(e.fine, e.fine.Content() != "")
-	show(e.problems, e.fine.Content() == "")
-	if e.fine.Content() != "" {
-		e.problems.SetRows(nil)
-	}
-	e.drawWeek()
-	e.root.Refresh()
 }
 
 // asDrawn is the track with the week as it is drawn, for looking at it.
@@ -101,8 +67,7 @@ func (e *trackEditor) save() {
 			case err != nil:
 				s.fail(err)
 			case slices.ContainsFunc(preview.Problems, func(p clinic.ScheduleProblem) bool { return p.Refuses }):
-				e.found = worstFirst(preview.Problems)
-				e.drawProblems()
+				e.drawProblems(preview.Problems)
 				e.problems.Select("")
 				s.say(s.t("programs.track.refused"))
 			default:

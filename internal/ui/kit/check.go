@@ -16,6 +16,9 @@ type Check struct {
 	OnChanged func(ticked bool)
 	// OnEscape is called when Escape was pressed; it may be nil.
 	OnEscape func()
+	// OnOther is offered keys that mean nothing to a box, such as Page down; it may
+	// be nil.
+	OnOther func(name fyne.KeyName)
 	// Keys, where set, is asked about every rune and key first.
 	Keys Keys
 
@@ -158,6 +161,10 @@ func (c *Check) Press(name fyne.KeyName) {
 		moveFocus(c)
 	case fyne.KeyEscape:
 		call(c.OnEscape)
+	default:
+		if c.OnOther != nil {
+			c.OnOther(name)
+		}
 	}
 }
 

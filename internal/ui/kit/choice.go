@@ -21,6 +21,9 @@ type Choice struct {
 	OnChanged func()
 	// OnEnter and OnEscape are called for those keys; they may be nil.
 	OnEnter, OnEscape func()
+	// OnOther is offered keys that mean nothing to a choice, such as Page down; it
+	// may be nil.
+	OnOther func(name fyne.KeyName)
 	// Keys, where set, is asked about every rune and key first.
 	Keys Keys
 

@@ -55,6 +55,10 @@ func (c *Choice) Press(name fyne.KeyName) {
 		call(c.OnEnter)
 	case fyne.KeyEscape:
 		call(c.OnEscape)
+	default:
+		if c.OnOther != nil {
+			c.OnOther(name)
+		}
 	}
 }
 

@@ -21,6 +21,10 @@ func (l *List[T]) Scrolled(event *fyne.ScrollEvent) {
 	l.scrollTo(l.top + steps)
 }
 
+// ScrollBy shows rows further down, or further up for less than 0. The selection
+// stays where it is, so that a list that is only read can be read to its end.
+func (l *List[T]) ScrollBy(rows int) { l.scrollTo(l.top + rows) }
+
 // CreateRenderer is called by the toolkit.
 func (l *List[T]) CreateRenderer() fyne.WidgetRenderer { return newRenderer(l) }
 

@@ -46,10 +46,17 @@ func (s *Stage) Show(object fyne.CanvasObject, size fyne.Size) {
 	object.Refresh()
 }
 
+// Pictures is the environment variable that has the tests draw pictures, where it
+// is not empty. Drawing them takes longer than all that the tests check.
+const Pictures = "DAYBOOK_PICTURES"
+
 // Save writes what the window shows to build/<folder>/<name>.png at the
-// repository's root, for people to look at.
+// repository's root, for people to look at, where Pictures asks for it.
 func (s *Stage) Save(t testing.TB, folder, name string) {
 	t.Helper()
+	if os.Getenv(Pictures) == "" {
+		return
+	}
 	dir := filepath.Join(root(t), "build", folder)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatalf("making the folder for pictures: %v", err)
