@@ -18,7 +18,7 @@ var rolesTable = []struct {
 	{Found{}, []string{"system"}},
 	{SaveSettings{}, directorOnly}, {SaveProgram{}, directorOnly}, {SaveTrack{}, directorOnly},
 	{SaveStaff{}, directorOnly}, {SetStaffPIN{}, directorOnly},
-	{SavePatient{}, deskAndDirector}, {SetPatientPIN{}, deskAndDirector}, {Admit{}, deskAndDirector}, {SetPlan{}, deskAndDirector},
+	{SavePatient{}, deskAndDirector}, {RememberColumns{}, deskAndDirector}, {SetPatientPIN{}, deskAndDirector}, {Admit{}, deskAndDirector}, {SetPlan{}, deskAndDirector},
 	{Discharge{}, deskAndDirector}, {PlaceHold{}, deskAndDirector}, {IssueCard{}, deskAndDirector}, {RevokeCard{}, deskAndDirector},
 	{CheckInByDesk{}, allStaff}, {ConfirmArrival{}, allStaff}, {WithdrawArrival{}, allStaff}, {WithdrawClaim{}, allStaff},
 	{CheckOut{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {AttestGroup{}, allStaff},

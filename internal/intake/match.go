@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -57,13 +59,35 @@ func Match(columns []string, remembered map[string]string) Columns {
 	return found
 }
 
-// Remember is what the clinic chose for the named columns of a list, to be matched
-// by the next time: columns that are left out too.
-func (c Columns) Remember(columns []string) map[string]string {
-	chosen := map[string]string{}
+// Remember writes down what the named columns of a list were taken for, columns
+// that are left out too, beside what was chosen for other lists before. Recall
+// reads it.
+func (c Columns) Remember(columns []string, before map[string]string) string {
+	chosen := maps.Clone(before)
+	if chosen == nil {
+		chosen = map[string]string{}
+	}
 	for column, name := range columns {
 		if name = Heading(name); name != "" {
 			chosen[name] = string(c.Of(column))
+		}
+	}
+	var lines []string
+	for name, field := range chosen {
+		lines = append(lines, name+"="+field)
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
+}
+
+// Recall reads what Remember wrote. Fields that Daybook no longer knows are left
+// out.
+func Recall(text string) map[string]string {
+	chosen := map[string]string{}
+	for line := range strings.Lines(text) {
+		name, field, ok := strings.Cut(strings.TrimSpace(line), "=")
+		if ok && (field == "" || slices.Contains(Fields(), Field(field))) {
+			chosen[name] = field
 		}
 	}
 	return chosen

@@ -49,7 +49,7 @@ func TestWhatTheClinicChoseIsRemembered(t *testing.T) {
 	chosen.Take(0, FieldNumber)
 	chosen.Take(1, FieldName)
 	chosen.Take(3, "")
-	again := Match([]string{"Start", "Name", "Who", "REF"}, chosen.Remember(columns))
+	again := Match([]string{"Start", "Name", "Who", "REF"}, Recall(chosen.Remember(columns, map[string]string{"other": "given"})))
 	if want := (Columns{FieldName: 2, FieldNumber: 3}); !maps.Equal(again, want) {
 		t.Errorf("expected %v, got %v", want, again)
 	}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"io"
+	"slices"
 
 	"daybook/internal/clinic"
 )
@@ -31,6 +32,11 @@ type Row struct {
 	Field    Field           // whose cell is to blame; "" where no single one is
 	Commands []clinic.Command
 	Undo     []clinic.Command // take back what Commands do
+}
+
+// Admits reports whether the row starts a stay.
+func (r Row) Admits() bool {
+	return slices.ContainsFunc(r.Commands, func(c clinic.Command) bool { _, admits := c.(clinic.Admit); return admits })
 }
 
 // Change is one thing that a row changes. Its sides are a string, a Date, a number,

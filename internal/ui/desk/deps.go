@@ -52,6 +52,7 @@ type Book interface {
 	PreviewProgram(program clinic.Program) (clinic.ProgramPreview, error)                                            // disk
 
 	SignIn(staff clinic.StaffID, pin string) (clinic.Actor, error) // slow on purpose
+	Read(question func(clinic.View) error) error                   // disk
 	Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, error)
 	Batch(items ...book.Item) ([]clinic.Event, error)
 	IssueCard(actor clinic.Actor, patient clinic.PatientID) (card.Code, error)
@@ -90,6 +91,8 @@ type Deps struct {
 	// SaveFile writes a file whole or not at all into this user's folder for
 	// Daybook, and says where. A path of "" without an error is not saved.
 	SaveFile func(name string, data []byte, done func(path string, err error))
+	// Files are this computer's own, for what is read from them.
+	Files Files
 	// Print sends a PDF to the printer.
 	Print func(name string, pdf []byte, done func(error))
 	// Verify checks the whole book while it is open.

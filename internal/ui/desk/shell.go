@@ -89,13 +89,25 @@ func (s *shell) do(then func(), commands ...clinic.Command) {
 	}, commands...)
 }
 
-// record is do for those who want to know what was recorded.
-func (s *shell) record(then func(facts []clinic.Event), commands ...clinic.Command) {
+// try is do for those who go on where it was refused, too.
+func (s *shell) try(then func(error), commands ...clinic.Command) {
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Batch(s.items(commands)...) }, func(_ []clinic.Event, err error) {
+		then(err)
+	})
+}
+
+// items are commands as the person at the desk gives them.
+func (s *shell) items(commands []clinic.Command) []book.Item {
 	items := make([]book.Item, len(commands))
 	for i, command := range commands {
 		items[i] = book.Item{Actor: s.actor, Command: command}
 	}
-	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Batch(items...) }, func(facts []clinic.Event, err error) {
+	return items
+}
+
+// record is do for those who want to know what was recorded.
+func (s *shell) record(then func(facts []clinic.Event), commands ...clinic.Command) {
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Batch(s.items(commands)...) }, func(facts []clinic.Event, err error) {
 		if err != nil {
 			s.fail(err)
 			return
