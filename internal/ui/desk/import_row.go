@@ -67,7 +67,7 @@ func (s *shell) rowWords(row intake.Row) string {
 	return strings.Join(words, " · ")
 }
 
-// columnChange says one change: "Track: Evening → Daytime".
+// columnChange says one change: "Track: Daytime instead of Evening".
 func (s *shell) columnChange(change intake.Change) string {
 	old, new := s.valueWords(change.Field, change.Old), s.valueWords(change.Field, change.New)
 	if old == "" {
