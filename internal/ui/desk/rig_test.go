@@ -29,7 +29,7 @@ const testPIN = "204917"
 // own. It is Monday, November 23, 2026, 5:50 PM in New York, just before the
 // evening group.
 type rig struct {
-	files memoryFiles
+	files   memoryFiles
 	t       *testing.T
 	stage   *kittest.Stage
 	book    *book.Book
