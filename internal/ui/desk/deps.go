@@ -38,6 +38,7 @@ type Book interface {
 	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
 	Periods() []clinic.Period                                                                                           // memory
 	PeriodReport(period clinic.PeriodID) (clinic.PeriodReport, error)                                                   // disk
+	InBuilding() ([]clinic.InBuilding, error)                                                                           // disk
 	Journal(query book.JournalQuery) (book.JournalPage, error)                                                          // disk
 	StaffList() []clinic.Staff                                                                                          // memory
 	Programs() []clinic.Program                                                                                         // memory

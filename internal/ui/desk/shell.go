@@ -30,14 +30,15 @@ type shell struct {
 	attended bool      // somebody touched it since the lobby last had the only screen
 	used     time.Time // when somebody last touched a key or the mouse, by Deps.Clock
 
-	pages   []listed
-	current pageID
-	frame   *frame
-	lock    *lockScreen
-	sheet   *sheet
-	message *message
-	bell    *bell
-	undos   []undoable
+	pages    []listed
+	current  pageID
+	frame    *frame
+	lock     *lockScreen
+	sheet    *sheet
+	message  *message
+	building *building
+	bell     *bell
+	undos    []undoable
 }
 
 // t is a text of the catalog in the desk's language.
