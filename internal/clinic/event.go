@@ -182,6 +182,7 @@ func Events() []Event {
 		VisitModalitySet{}, VisitMadeUp{}, VisitReturned{}, CorrectionProposed{}, CorrectionSettled{},
 		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
+		ContactSaved{}, ContactTried{},
 	}
 }
 

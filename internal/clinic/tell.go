@@ -156,6 +156,12 @@ func tellDay(view View, event Event) (Told, bool) {
 		a := e.Appointment
 		return Told{Word: pick(a.Cancelled, "appointment_cancelled", "appointment"), Patient: a.Patient, Args: map[string]any{
 			"Date": a.Date, "Start": a.Start, "Topic": a.Topic, "Reason": a.Reason}}, true
+	case ContactSaved:
+		return Told{Word: pick(e.Contact.Removed, "contact_removed", "contact"), Patient: e.Contact.Patient, Args: map[string]any{
+			"Kind": Choice("contact." + string(e.Contact.Kind))}}, true
+	case ContactTried:
+		return Told{Word: pick(e.Attempt.Removed, "tried_back", "tried"), Patient: e.Attempt.Patient, Args: map[string]any{
+			"Date": e.Attempt.Date, "Reach": Choice("reach." + string(e.Attempt.Reach)), "Outcome": Choice("tried." + string(e.Attempt.Outcome)), "Note": e.Attempt.Note}}, true
 	case ActivitySaved:
 		return Told{Word: pick(e.Activity.Removed, "activity_removed", "activity"), Patient: e.Activity.Patient, Args: map[string]any{
 			"Date": e.Activity.Date, "What": e.Activity.Label, "Minutes": minutesOf(e.Activity.Minutes)}}, true

@@ -174,6 +174,17 @@ func variants(event clinic.Event) []clinic.Event {
 		for _, outcome := range []clinic.Outcome{clinic.Excused, clinic.Unexcused, clinic.NoShow, clinic.NotAdmitted, clinic.SentOut} {
 			all = append(all, clinic.AbsenceRecorded{Outcome: outcome})
 		}
+	case clinic.ContactSaved:
+		for _, kind := range clinic.ContactKinds() {
+			all = append(all, clinic.ContactSaved{Contact: clinic.Contact{Kind: kind}}, clinic.ContactSaved{Contact: clinic.Contact{Kind: kind, Removed: true}})
+		}
+	case clinic.ContactTried:
+		all = append(all, clinic.ContactTried{Attempt: clinic.Attempt{Reach: clinic.ReachCall, Outcome: clinic.AttemptReached, Removed: true}})
+		for _, reach := range clinic.Reaches() {
+			for _, outcome := range clinic.AttemptOutcomes() {
+				all = append(all, clinic.ContactTried{Attempt: clinic.Attempt{Reach: reach, Outcome: outcome}})
+			}
+		}
 	case clinic.VisitModalitySet:
 		for _, modality := range []clinic.Modality{"", clinic.InPerson, clinic.Telehealth} {
 			all = append(all, clinic.VisitModalitySet{Modality: modality})
