@@ -24,7 +24,7 @@ func importing(t *testing.T, options rigOptions, list string) *rig {
 	r.files["/home/dana/Downloads/roster.csv"] = list
 	r.files["/home/dana/Downloads/photo.jpg"] = "x"
 	r.press(fyne.KeyF3)
-	r.act('q')
+	r.act('0')
 	return r
 }
 
@@ -91,7 +91,7 @@ func TestAColumnIsToldByHandAndRemembered(t *testing.T) {
 		t.Fatal("the patient was not taken in")
 	}
 	r.files["/home/dana/Downloads/roster.csv"] = "Who,Ref\nYan Yankee,778\n"
-	r.act('q')
+	r.act('0')
 	r.press(fyne.KeyReturn)
 	if m.match.columns[intake.FieldName] != 0 || m.match.columns[intake.FieldNumber] != 1 {
 		t.Errorf("what was chosen is forgotten: %v", m.match.columns)
@@ -111,7 +111,7 @@ func TestAFileThatIsNoListSaysWhy(t *testing.T) {
 func TestAStickThatIsGoneSaysSo(t *testing.T) {
 	r := newRig(t, rigOptions{settings: neverIdle})
 	r.press(fyne.KeyF3)
-	r.act('q')
+	r.act('0')
 	m := r.imports()
 	m.files.open("/media/dana/STICK")
 	r.drain()
@@ -127,7 +127,7 @@ func TestTheCounselorImportsNothing(t *testing.T) {
 	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
 	r.signIn("Miguel Ortega")
 	r.press(fyne.KeyF3)
-	r.act('q')
+	r.act('0')
 	page := r.shell.page(pagePatients).(*patientsPage)
 	if page.showing(page.imports.object) || page.list.bring.Visible() {
 		t.Error("who may not change patients is offered a list")

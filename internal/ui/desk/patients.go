@@ -23,6 +23,7 @@ type patientsPage struct {
 	discharge *dischargeForm
 	issue     *issuePage
 	imports   *importScreen
+	contacts  *contactsScreen
 	here      bool // the page is the one that is shown
 	narrow    bool // there is room for the list or the sheet, not for both
 	onSheet   bool // and it is the sheet's
@@ -36,8 +37,9 @@ func newPatientsPage(s *shell) *patientsPage {
 	p.discharge = newDischargeForm(s, p)
 	p.issue = newIssuePage(s, p)
 	p.imports = newImportScreen(s, p)
+	p.contacts = newContactsScreen(s, p)
 	p.browse = &fyne.Container{Layout: &browseLayout{p}, Objects: []fyne.CanvasObject{p.list.object, p.sheet.object}}
-	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.imports.object)
+	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.imports.object, p.contacts.object)
 	return p
 }
 
@@ -61,6 +63,7 @@ func (p *patientsPage) hidden() {
 	p.issue.forget()
 	p.form.drop()
 	p.imports.forget()
+	p.contacts.form.dirty = false
 	p.swap.Show(p.browse, kit.AtOnce)
 }
 
@@ -93,6 +96,7 @@ func (p *patientsPage) relabel() {
 	p.discharge.relabel()
 	p.issue.relabel()
 	p.imports.relabel()
+	p.contacts.relabel()
 	p.swap.Object().Refresh()
 }
 
@@ -128,6 +132,8 @@ func (p *patientsPage) leave(then func()) {
 		p.issue.leave(then)
 	case p.showing(p.imports.object):
 		p.imports.leave(then)
+	case p.showing(p.contacts.object):
+		p.contacts.leave(then)
 	default:
 		then()
 	}
@@ -141,6 +147,9 @@ func (p *patientsPage) save() {
 	if p.showing(p.imports.object) {
 		p.imports.save()
 	}
+	if p.showing(p.contacts.object) {
+		p.contacts.form.save()
+	}
 }
 
 // typed are the keys of the list and the sheet.
@@ -152,13 +161,15 @@ func (p *patientsPage) typed(r rune) bool {
 		return p.issue.typed(r)
 	case p.showing(p.imports.object):
 		return p.imports.typed(r)
+	case p.showing(p.contacts.object):
+		return p.contacts.typed(r)
 	}
 	return false
 }
 
 func (p *patientsPage) browsing(r rune) bool {
 	acts := map[rune]func(){
-		'/': p.toSearch, 'A': p.add, 'Q': p.importList, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
+		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
 		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'U': p.shell.undo,
 	}
 	act, ok := acts[upper(r)]
@@ -178,6 +189,8 @@ func (p *patientsPage) pressed(name fyne.KeyName) bool {
 		return p.issue.pressed(name)
 	case p.showing(p.imports.object):
 		return p.imports.pressed(name)
+	case p.showing(p.contacts.object):
+		return p.contacts.pressed(name)
 	case name == fyne.KeyEscape && p.narrow && p.onSheet:
 		p.toList()
 		return true

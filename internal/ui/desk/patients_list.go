@@ -44,7 +44,7 @@ func newPatientList(s *shell, page *patientsPage) *patientList {
 	l.search.OnEnter = func() { l.enter() }
 	l.search.OnEscape = l.escape
 	l.add = l.button(s, s.button(kit.Primary, "plus", "", "A", page.add), "patients.add")
-	l.bring = l.button(s, s.button(kit.Secondary, "", "", "Q", page.importList), "import.button")
+	l.bring = l.button(s, s.button(kit.Secondary, "", "", "0", page.importList), "import.button")
 	l.list = kit.NewList(s.look, patientRowHeight, func(r clinic.PatientRow) string { return string(r.Patient) }, l.newRow)
 	l.list.OnSelect = l.choose
 	l.list.OnOpen = func(clinic.PatientRow) { l.enter() }
