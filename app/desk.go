@@ -28,6 +28,7 @@ func (w *windows) deskDeps() desk.Deps {
 			w.player.Play(w.chimes.desk[sound])
 		},
 		Quit:   w.app.Quit,
+		Files:  files{},
 		Random: rand.Reader, Version: appVersion,
 	}
 	if w.oneWindow() {

@@ -30,7 +30,9 @@ const (
 	bucketAuthorization  = "authorization"
 	bucketActivity       = "activity" // patient ‖ date ‖ activity
 	bucketPeriod         = "period"
-	bucketClaim          = "claim"      // date ‖ claim
+	bucketClaim          = "claim" // date ‖ claim
+	bucketContact        = "contact"
+	bucketAttempt        = "attempt"    // patient ‖ date ‖ attempt
 	bucketCorrection     = "correction" // what waits for a second person, and what did
 )
 
@@ -41,6 +43,7 @@ func StateBuckets() []string {
 		bucketCard, bucketHold, bucketChosen, bucketVisit, bucketVisitDay, bucketNotice,
 		bucketClosure, bucketChange, bucketAppointment, bucketAppointmentDay, bucketHeadCount,
 		bucketPayer, bucketCoverage, bucketAuthorization, bucketActivity, bucketPeriod, bucketClaim, bucketCorrection,
+		bucketContact, bucketAttempt,
 	}
 }
 

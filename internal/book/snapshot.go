@@ -57,6 +57,7 @@ type snapshot struct {
 	coverages      shelf[clinic.PatientID, []clinic.Coverage]
 	authorizations shelf[clinic.PatientID, []clinic.Authorization]
 	periods        shelf[clinic.PeriodID, clinic.Period]
+	contacts       shelf[clinic.PatientID, []clinic.Contact]
 }
 
 // trackDay is a track's day.
@@ -74,6 +75,7 @@ func (s *snapshot) draft() *snapshot {
 	d.holds.frozen, d.chosen.frozen = true, true
 	d.closures.frozen, d.changes.frozen, d.payers.frozen = true, true, true
 	d.coverages.frozen, d.authorizations.frozen, d.periods.frozen = true, true, true
+	d.contacts.frozen = true
 	return &d
 }
 

@@ -52,6 +52,9 @@ func loadSnapshot(t tables) (*snapshot, error) {
 			return eachRecord(t, bucketAuthorization, func(_ []byte, x clinic.Authorization) { s.putAuthorization(x) })
 		},
 		func() error {
+			return eachRecord(t, bucketContact, func(_ []byte, x clinic.Contact) { s.putContact(x) })
+		},
+		func() error {
 			return eachRecord(t, bucketPeriod, func(_ []byte, x clinic.Period) {
 				if x.ID != "" {
 					s.periods.put(x.ID, x)

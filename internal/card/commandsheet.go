@@ -41,7 +41,7 @@ func CommandSheet(w io.Writer, cards []CommandCard, style SheetStyle) error {
 	if len(cards) == 0 {
 		return fmt.Errorf("printing command cards: %w", ErrNoCards)
 	}
-	doc, err := style.newDocument(bold)
+	doc, err := style.newDocument(FaceBold)
 	if err != nil {
 		return fmt.Errorf("printing command cards: %w", err)
 	}
@@ -62,14 +62,14 @@ func drawCommand(doc *fpdf.Fpdf, card CommandCard, x, y float64) error {
 		return fmt.Errorf("%s: %w", card.Command, err)
 	}
 	doc.SetTextColor(0, 0, 0)
-	doc.SetFont(bold, "", 30)
+	doc.SetFont(FaceBold, "", 30)
 	words, err := fit(doc, card.Lines, commandWidth-2*commandEdge, wordsSpace, 30, 14)
 	if err != nil {
 		return fmt.Errorf("%s: %w", card.Command, err)
 	}
 	drawSign(doc, card.Command, x+commandWidth/2, y+signTop+signSize/2, signSize/2)
 
-	doc.SetFont(bold, "", words.size)
+	doc.SetFont(FaceBold, "", words.size)
 	top := y + wordsTop + (wordsSpace-words.height)/2
 	for _, line := range words.lines {
 		doc.Text(x+(commandWidth-doc.GetStringWidth(line.text))/2, top+line.baseline, line.text)

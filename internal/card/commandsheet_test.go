@@ -63,7 +63,7 @@ func TestEveryCommandHasASignOfItsOwn(t *testing.T) {
 	seen := map[string]Command{}
 	for _, command := range Commands() {
 		style := testStyle(t)
-		doc, err := style.newDocument(bold)
+		doc, err := style.newDocument(FaceBold)
 		if err != nil {
 			t.Fatal(err)
 		}

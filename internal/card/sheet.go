@@ -38,11 +38,11 @@ func Sheet(w io.Writer, cards []Code, style SheetStyle) error {
 	if len(cards) == 0 {
 		return fmt.Errorf("printing cards: %w", ErrNoCards)
 	}
-	doc, err := style.newDocument(regular, mono)
+	doc, err := style.newDocument(FaceRegular, faceMono)
 	if err != nil {
 		return fmt.Errorf("printing cards: %w", err)
 	}
-	doc.SetFont(regular, "", shortSize)
+	doc.SetFont(FaceRegular, "", shortSize)
 	lines, err := fit(doc, style.Lines, walletText, walletSymbol-shortHeight, 10.5, 7)
 	if err != nil {
 		return fmt.Errorf("printing cards: %w", err)
@@ -64,10 +64,10 @@ func drawWallet(doc *fpdf.Fpdf, code Code, lines paragraph, x, y float64) error 
 		return err
 	}
 	doc.SetTextColor(0, 0, 0)
-	doc.SetFont(mono, "", shortSize)
+	doc.SetFont(faceMono, "", shortSize)
 	doc.Text(x+walletTextX, top+shortSize*pointHeight*0.7, code.Short())
 
-	doc.SetFont(regular, "", lines.size)
+	doc.SetFont(FaceRegular, "", lines.size)
 	linesTop := top + walletSymbol - lines.height
 	for _, line := range lines.lines {
 		doc.Text(x+walletTextX, linesTop+line.baseline, line.text)

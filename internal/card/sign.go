@@ -92,7 +92,7 @@ func speech(doc *fpdf.Fpdf, x, y, r float64, letters string) {
 	doc.LineTo(x-r*0.05, y+r*0.5)
 	doc.DrawPath("F")
 	size := r * 0.7 / pointHeight
-	doc.SetFont(bold, "", size)
+	doc.SetFont(FaceBold, "", size)
 	if width := doc.GetStringWidth(letters); width > r*2 {
 		doc.SetFontSize(size * r * 2 / width)
 	}

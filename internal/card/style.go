@@ -41,11 +41,16 @@ type SheetStyle struct {
 	Created time.Time
 }
 
+// The faces of a document's letters, as fpdf is asked for them.
 const (
-	regular = "regular"
-	bold    = "bold"
-	mono    = "mono"
+	FaceRegular = "regular"
+	FaceBold    = "bold"
+	faceMono    = "mono"
 )
+
+// Document begins a PDF for other lists than cards, on the style's paper, with its
+// regular and bold faces. Errors are [ErrPaper] and [ErrFont].
+func (s SheetStyle) Document() (*fpdf.Fpdf, error) { return s.newDocument(FaceRegular, FaceBold) }
 
 // newDocument begins a PDF with the given fonts and without any word about who
 // made it where.
@@ -73,7 +78,7 @@ func (s SheetStyle) newDocument(families ...string) (*fpdf.Fpdf, error) {
 }
 
 func (s SheetStyle) addFont(doc *fpdf.Fpdf, family string) error {
-	data := map[string][]byte{regular: s.Regular, bold: s.Bold, mono: s.Mono}[family]
+	data := map[string][]byte{FaceRegular: s.Regular, FaceBold: s.Bold, faceMono: s.Mono}[family]
 	// fpdf takes a damaged font without a word and prints blank cards.
 	if _, err := sfnt.Parse(data); err != nil {
 		return fmt.Errorf("%w: %s: %w", ErrFont, family, err)

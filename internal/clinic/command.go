@@ -67,6 +67,8 @@ type View interface {
 	ActivitiesOf(patient PatientID, from, to Date) ([]Activity, error) // by date, both ends included
 	Periods() []Period                                                 // by their first day, reopened ones included
 	ClaimsAffected(from, to Date) ([]AffectedClaim, error)             // by service date, both ends included
+	ContactsOf(PatientID) []Contact                                    // by id, removed ones included
+	AttemptsOf(patient PatientID, from, to Date) ([]Attempt, error)    // by date, both ends included
 	OpenCorrections() ([]OpenCorrection, error)                        // oldest first
 }
 

@@ -46,6 +46,21 @@ func (c SaveSettings) Decide(view View, env Env) ([]Event, error) {
 	return []Event{SettingsSaved{Settings: c.Settings}}, nil
 }
 
+// RememberColumns keeps what the columns of an imported list were taken for, so
+// that the next list of that kind is read by itself.
+type RememberColumns struct{ Columns string }
+
+func (RememberColumns) Act() Act { return ActPatients }
+
+func (c RememberColumns) Decide(view View, env Env) ([]Event, error) {
+	settings := view.Settings()
+	if settings.RosterColumns == c.Columns {
+		return nil, nil
+	}
+	settings.RosterColumns = c.Columns
+	return []Event{SettingsSaved{Settings: settings}}, nil
+}
+
 // SaveStaff adds an account or changes one. PIN and failures are left as they are.
 type SaveStaff struct{ Staff Staff }
 

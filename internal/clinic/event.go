@@ -184,6 +184,7 @@ func Events() []Event {
 		VisitModalitySet{}, VisitMadeUp{}, VisitReturned{}, CorrectionProposed{}, CorrectionSettled{},
 		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{}, StayWithdrawn{}, DischargeWithdrawn{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
+		ContactSaved{}, ContactTried{},
 	}
 }
 

@@ -18,6 +18,8 @@ type fakeMore struct {
 	activities     map[ActivityID]Activity
 	periods        map[PeriodID]Period
 	claims         map[ClaimID]AffectedClaim
+	contacts       map[ContactID]Contact
+	attempts       map[AttemptID]Attempt
 }
 
 type changedDay struct {
@@ -104,6 +106,16 @@ func (f *fakeView) ActivitiesOf(patient PatientID, from, to Date) ([]Activity, e
 	}, func(a, b Activity) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID)) }), f.broken
 }
 
+func (f *fakeView) ContactsOf(patient PatientID) []Contact {
+	return listed(f.more.contacts, func(c Contact) bool { return c.Patient == patient }, func(a, b Contact) int { return cmp.Compare(a.ID, b.ID) })
+}
+
+func (f *fakeView) AttemptsOf(patient PatientID, from, to Date) ([]Attempt, error) {
+	return listed(f.more.attempts, func(a Attempt) bool {
+		return a.Patient == patient && !a.Date.Before(from) && !a.Date.After(to)
+	}, func(a, b Attempt) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID)) }), f.broken
+}
+
 func (f *fakeView) Periods() []Period {
 	return listed(f.more.periods, func(Period) bool { return true }, func(a, b Period) int {
 		return cmp.Or(a.From.Compare(b.From), cmp.Compare(a.ID, b.ID))
@@ -150,6 +162,10 @@ func (f *fakeView) applyMore(event Event, by Recorded) bool {
 		put(&m.coverages, e.Coverage.ID, e.Coverage)
 	case AuthorizationSaved:
 		put(&m.authorizations, e.Authorization.ID, e.Authorization)
+	case ContactSaved:
+		put(&m.contacts, e.Contact.ID, e.Contact)
+	case ContactTried:
+		put(&m.attempts, e.Attempt.ID, e.Attempt)
 	case ActivitySaved:
 		put(&m.activities, e.Activity.ID, e.Activity)
 	default:

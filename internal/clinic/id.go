@@ -34,6 +34,9 @@ type (
 	PeriodID        string
 	CorrectionID    string
 	ClaimID         string
+
+	ContactID string
+	AttemptID string
 )
 
 var idText = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789").WithPadding(base32.NoPadding)

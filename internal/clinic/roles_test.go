@@ -18,7 +18,7 @@ var rolesTable = []struct {
 	{Found{}, []string{"system"}},
 	{SaveSettings{}, directorOnly}, {SaveProgram{}, directorOnly}, {RestoreProgram{}, directorOnly}, {SaveTrack{}, directorOnly},
 	{SaveStaff{}, directorOnly}, {SetStaffPIN{}, directorOnly},
-	{SavePatient{}, deskAndDirector}, {SetPatientPIN{}, deskAndDirector}, {Admit{}, deskAndDirector}, {SetPlan{}, deskAndDirector},
+	{SavePatient{}, deskAndDirector}, {RememberColumns{}, deskAndDirector}, {SetPatientPIN{}, deskAndDirector}, {Admit{}, deskAndDirector}, {SetPlan{}, deskAndDirector},
 	{Discharge{}, deskAndDirector}, {PlaceHold{}, deskAndDirector}, {IssueCard{}, deskAndDirector}, {RevokeCard{}, deskAndDirector},
 	{CheckInByDesk{}, allStaff}, {ConfirmArrival{}, allStaff}, {WithdrawArrival{}, allStaff}, {WithdrawClaim{}, allStaff},
 	{CheckOut{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {AttestGroup{}, allStaff},
@@ -35,6 +35,7 @@ var rolesTable = []struct {
 	{TrySignIn{}, []string{"system"}}, {DoubtClock{}, []string{"system"}},
 	{SavePayer{}, deskAndDirector}, {SaveCoverage{}, deskAndDirector}, {SaveAuthorization{}, deskAndDirector}, {HandleClaim{}, deskAndDirector},
 	{Recertify{}, deskAndDirector}, {SaveActivity{}, allStaff}, {ClosePeriod{}, directorOnly}, {ReopenPeriod{}, directorOnly},
+	{SaveContact{}, deskAndDirector}, {LogAttempt{}, allStaff},
 }
 
 var (

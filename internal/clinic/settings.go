@@ -18,6 +18,8 @@ type Settings struct {
 	AuthorizationWarn int `json:"authorization_warn,omitempty"` // days before an authorization's end that say so; 0 is 30
 	AuthorizationLast int `json:"authorization_last,omitempty"` // days before it that say so urgently; 0 is 14
 	ReviewWarn        int `json:"review_warn,omitempty"`        // days before a review or a recertification is due that say so; 0 is 7
+
+	RosterColumns string `json:"roster_columns,omitempty"` // what the columns of imported lists were taken for, a line each: "heading=field"
 }
 
 // AuthorizationDays are how many days before its end an authorization is warned

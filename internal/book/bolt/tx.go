@@ -79,16 +79,29 @@ func seek(c *bbolt.Cursor, from []byte) ([]byte, []byte) {
 
 // WalkBack visits the keys from the last one backwards.
 func (t *Tx) WalkBack(bucket string, visit func(key, value []byte) (bool, error)) error {
+	return t.WalkBackFrom(bucket, nil, visit)
+}
+
+// WalkBackFrom visits the keys below one, backwards, until the visit returns false
+// or an error. A nil key starts at the last one.
+func (t *Tx) WalkBackFrom(bucket string, below []byte, visit func(key, value []byte) (bool, error)) error {
 	b := t.tx.Bucket([]byte(bucket))
 	if b == nil {
 		return nil
 	}
 	c := b.Cursor()
-	for key, value := c.Last(); key != nil; key, value = c.Prev() {
+	key, value := c.Last()
+	if below != nil {
+		if found, _ := c.Seek(below); found != nil {
+			key, value = c.Prev()
+		}
+	}
+	for key != nil {
 		more, err := visit(key, value)
 		if err != nil || !more {
 			return err
 		}
+		key, value = c.Prev()
 	}
 	return nil
 }

@@ -40,6 +40,11 @@ type Book interface {
 	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
 	Periods() []clinic.Period                                                                                           // memory
 	PeriodReport(period clinic.PeriodID) (clinic.PeriodReport, error)                                                   // disk
+	ContactsOf(patient clinic.PatientID) []clinic.Contact                                                               // memory
+	Attempts(patient clinic.PatientID, from, to clinic.Date) ([]clinic.Attempt, error)                                  // disk
+	CallList(date clinic.Date) ([]clinic.CallRow, error)                                                                // disk
+	InBuilding() ([]clinic.InBuilding, error)                                                                           // disk
+	Journal(query book.JournalQuery) (book.JournalPage, error)                                                          // disk
 	StaffList() []clinic.Staff                                                                                          // memory
 	Programs() []clinic.Program                                                                                         // memory
 	TracksOf(program clinic.ProgramID) []clinic.Track                                                                   // memory
@@ -55,6 +60,7 @@ type Book interface {
 	PreviewProgram(save clinic.SaveProgram) (clinic.ProgramPreview, error)                                           // disk
 
 	SignIn(staff clinic.StaffID, pin string) (clinic.Actor, error) // slow on purpose
+	Read(question func(clinic.View) error) error                   // disk
 	Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, error)
 	Batch(items ...book.Item) ([]clinic.Event, error)
 	IssueCard(actor clinic.Actor, patient clinic.PatientID) (card.Code, error)
@@ -93,6 +99,8 @@ type Deps struct {
 	// SaveFile writes a file whole or not at all into this user's folder for
 	// Daybook, and says where. A path of "" without an error is not saved.
 	SaveFile func(name string, data []byte, done func(path string, err error))
+	// Files are this computer's own, for what is read from them.
+	Files Files
 	// Print sends a PDF to the printer.
 	Print func(name string, pdf []byte, done func(error))
 	// Verify checks the whole book while it is open.

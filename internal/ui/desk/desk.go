@@ -29,6 +29,7 @@ func New(deps Deps) *Desk {
 	s.lock = newLockScreen(s)
 	s.message = newMessage(s)
 	s.sheet = newSheet(s)
+	s.building = newBuilding(s)
 	s.pages = s.buildPages()
 	s.frame = newFrame(s)
 	d := &Desk{shell: s, root: s.build()}

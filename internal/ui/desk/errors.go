@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"strings"
 
 	"daybook/internal/book"
 	"daybook/internal/clinic"
@@ -33,8 +34,15 @@ func (s *shell) sentence(err error) string {
 func (s *shell) refusalArgs(refusal *clinic.Refusal) i18n.Args {
 	args := i18n.Args{}
 	for name, value := range refusal.Args {
-		if date, ok := value.(clinic.Date); ok {
-			value = s.dayYear(date)
+		switch it := value.(type) {
+		case clinic.Date:
+			value = s.dayYear(it)
+		case []clinic.Label:
+			var names []string
+			for _, label := range it {
+				names = append(names, s.label(label))
+			}
+			value = strings.Join(names, ", ")
 		}
 		args[name] = value
 	}

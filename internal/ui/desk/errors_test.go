@@ -19,7 +19,7 @@ import (
 // one without a sentence is found here.
 func TestEveryRefusalHasASentence(t *testing.T) {
 	day := clinic.NewDate(2026, 3, 2)
-	args := map[string]any{"Count": 30, "Zone": "Mars", "Number": "12", "Payer": "Aetna", "From": day, "To": day, "Date": day, "Minutes": 150, "Heads": 29, "Name": "Mars, Ada", "Track": "Teens", "Age": 20, "Below": 18, "Places": 9, "Start": "9:00", "End": "9:50", "Service": "Group"}
+	args := map[string]any{"Count": 30, "Zone": "Mars", "Number": "12", "Payer": "Aetna", "From": day, "To": day, "Date": day, "Minutes": 150, "Heads": 29, "Name": "Mars, Ada", "Track": "Teens", "Age": 20, "Below": 18, "Places": 9, "Start": "9:00", "End": "9:50", "Service": "Group", "Text": "many", "Line": 7, "Most": 200, "Known": []clinic.Label{{Text: "Daytime"}}}
 	for _, language := range []string{"en", "es"} {
 		r := newRig(t, rigOptions{language: language, signedOut: true})
 		codes := refusalCodes(t)
@@ -38,7 +38,7 @@ func TestEveryRefusalHasASentence(t *testing.T) {
 func refusalCodes(t *testing.T) []string {
 	t.Helper()
 	var codes []string
-	for _, folder := range []string{"../../clinic", "../../book"} {
+	for _, folder := range []string{"../../clinic", "../../book", "../../intake"} {
 		names, err := filepath.Glob(folder + "/*.go")
 		if err != nil {
 			t.Fatal(err)
@@ -66,6 +66,9 @@ func refusalCode(node ast.Node) (string, bool) {
 	case *ast.CallExpr:
 		if name, ok := node.Fun.(*ast.Ident); ok && name.Name == "refuse" {
 			return quoted(node.Args[0])
+		}
+		if method, ok := node.Fun.(*ast.SelectorExpr); ok && method.Sel.Name == "refuse" && len(node.Args) == 3 {
+			return quoted(node.Args[1])
 		}
 	case *ast.CompositeLit:
 		if !isRefusal(node.Type) {

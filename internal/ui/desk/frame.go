@@ -14,6 +14,7 @@ type frame struct {
 	items   []*sideItem
 	person  *kit.Text
 	work    *kit.Text
+	inside  *sideItem
 	curtain *sideItem
 	lock    *sideItem
 	lobby   *sideItem
@@ -35,6 +36,7 @@ func newFrame(s *shell) *frame {
 	f.person = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.OnSide, "").MayCut()
 	f.work = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftOnSide, "").MayCut()
 	f.clinic = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftOnSide, "").Lines(2)
+	f.inside = newSideItem(s, "leave", string(keyInside), s.showBuilding)
 	f.curtain = newSideItem(s, "eye", string(keyCurtain), s.toggleCurtain)
 	f.lock = newSideItem(s, "lock", "Ctrl L", s.lockNow)
 	f.lobby = newSideItem(s, "arrow-left", string(keyLobby), s.toLobby)
@@ -65,7 +67,7 @@ func (f *frame) side() fyne.CanvasObject {
 	}
 	items = append(items, kit.Natural(f.call))
 	f.who = kit.Pad(kit.Insets{Left: 12, Bottom: 8}, kit.Column(0, kit.Natural(f.person), kit.Natural(f.work)))
-	items = append(items, kit.Spring(), kit.Natural(f.who), kit.Natural(f.curtain.object),
+	items = append(items, kit.Spring(), kit.Natural(f.who), kit.Natural(f.inside.object), kit.Natural(f.curtain.object),
 		kit.Natural(f.lock.object), kit.Natural(f.lobby.object), kit.Natural(f.close.object))
 	return kit.Pad(kit.Insets{Top: sideTop, Right: 12, Bottom: 16, Left: 12}, kit.Column(4, items...))
 }
@@ -81,7 +83,7 @@ func (f *frame) free() (from, person, curtain float32) {
 		last = f.call
 	}
 	from = sideTop + last.Position().Y + last.Size().Height
-	return from, sideTop + f.who.Position().Y, sideTop + f.curtain.object.Position().Y
+	return from, sideTop + f.who.Position().Y, sideTop + f.inside.object.Position().Y
 }
 
 func (f *frame) show(id pageID, object fyne.CanvasObject) {
@@ -117,6 +119,7 @@ func (f *frame) relabel() {
 	if role := s.role(); role != "" {
 		f.work.Set(s.t("desk.role." + string(role)))
 	}
+	f.inside.set(s.t("desk.side.inside"), false)
 	f.curtain.drawing.Set("eye")
 	word := "desk.side.hide_names"
 	if s.masked {

@@ -17,6 +17,7 @@ const (
 	keyCurtain = fyne.KeyF9
 	keyAway    = fyne.KeyF8
 	keyLobby   = fyne.KeyF12
+	keyInside  = fyne.KeyF11
 	keyFoundIn = fyne.KeyF10 // checks in the patient that a search has marked
 )
 
@@ -143,6 +144,8 @@ func (s *shell) everywhere(name fyne.KeyName) bool {
 		s.toLobby()
 	case s.sheet.open():
 		return false
+	case name == keyInside:
+		s.showBuilding()
 	default:
 		return s.pageByKey(name)
 	}

@@ -18,6 +18,7 @@ const (
 	pageHours    pageID = "hours"
 	pagePrograms pageID = "programs"
 	pageSettings pageID = "settings"
+	pageJournal  pageID = "journal"
 )
 
 // page is one of the desk's pages. It is built once and updated in place.
@@ -63,5 +64,6 @@ func (s *shell) buildPages() []listed {
 		{pageHours, "clock", newHoursPage(s)},
 		{pagePrograms, "programs", newProgramsPage(s)},
 		{pageSettings, "settings", newSettingsPage(s)},
+		{pageJournal, "book", newJournalPage(s)},
 	}
 }

@@ -22,6 +22,8 @@ type patientsPage struct {
 	form      *patientForm
 	discharge *dischargeForm
 	issue     *issuePage
+	imports   *importScreen
+	contacts  *contactsScreen
 	here      bool // the page is the one that is shown
 	narrow    bool // there is room for the list or the sheet, not for both
 	onSheet   bool // and it is the sheet's
@@ -34,8 +36,10 @@ func newPatientsPage(s *shell) *patientsPage {
 	p.form = newPatientForm(s, p)
 	p.discharge = newDischargeForm(s, p)
 	p.issue = newIssuePage(s, p)
+	p.imports = newImportScreen(s, p)
+	p.contacts = newContactsScreen(s, p)
 	p.browse = &fyne.Container{Layout: &browseLayout{p}, Objects: []fyne.CanvasObject{p.list.object, p.sheet.object}}
-	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object)
+	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.imports.object, p.contacts.object)
 	return p
 }
 
@@ -58,6 +62,8 @@ func (p *patientsPage) hidden() {
 	p.here = false
 	p.issue.forget()
 	p.form.drop()
+	p.imports.forget()
+	p.contacts.form.dirty = false
 	p.swap.Show(p.browse, kit.AtOnce)
 }
 
@@ -89,6 +95,8 @@ func (p *patientsPage) relabel() {
 	p.form.relabel()
 	p.discharge.relabel()
 	p.issue.relabel()
+	p.imports.relabel()
+	p.contacts.relabel()
 	p.swap.Object().Refresh()
 }
 
@@ -122,6 +130,10 @@ func (p *patientsPage) leave(then func()) {
 		p.form.leave(then)
 	case p.showing(p.issue.object):
 		p.issue.leave(then)
+	case p.showing(p.imports.object):
+		p.imports.leave(then)
+	case p.showing(p.contacts.object):
+		p.contacts.leave(then)
 	default:
 		then()
 	}
@@ -132,6 +144,12 @@ func (p *patientsPage) save() {
 	if p.showing(p.form.object) {
 		p.form.save()
 	}
+	if p.showing(p.imports.object) {
+		p.imports.save()
+	}
+	if p.showing(p.contacts.object) {
+		p.contacts.form.save()
+	}
 }
 
 // typed are the keys of the list and the sheet.
@@ -141,13 +159,17 @@ func (p *patientsPage) typed(r rune) bool {
 		return p.browsing(r)
 	case p.showing(p.issue.object):
 		return p.issue.typed(r)
+	case p.showing(p.imports.object):
+		return p.imports.typed(r)
+	case p.showing(p.contacts.object):
+		return p.contacts.typed(r)
 	}
 	return false
 }
 
 func (p *patientsPage) browsing(r rune) bool {
 	acts := map[rune]func(){
-		'/': p.toSearch, 'A': p.add, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
+		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
 		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'Q': p.sheet.askStay, 'U': p.shell.undo,
 	}
 	act, ok := acts[upper(r)]
@@ -165,6 +187,10 @@ func (p *patientsPage) pressed(name fyne.KeyName) bool {
 		return p.discharge.pressed(name)
 	case p.showing(p.issue.object):
 		return p.issue.pressed(name)
+	case p.showing(p.imports.object):
+		return p.imports.pressed(name)
+	case p.showing(p.contacts.object):
+		return p.contacts.pressed(name)
 	case name == fyne.KeyEscape && p.narrow && p.onSheet:
 		p.toList()
 		return true

@@ -22,6 +22,7 @@ type patientList struct {
 	count  *kit.Text
 	none   *kit.Text
 	add    *kit.Button
+	bring  *kit.Button // a list of patients in
 	panel  *kit.Panel
 
 	rows    []clinic.PatientRow
@@ -43,6 +44,7 @@ func newPatientList(s *shell, page *patientsPage) *patientList {
 	l.search.OnEnter = func() { l.enter() }
 	l.search.OnEscape = l.escape
 	l.add = l.button(s, s.button(kit.Primary, "plus", "", "A", page.add), "patients.add")
+	l.bring = l.button(s, s.button(kit.Secondary, "", "", "0", page.importList), "import.button")
 	l.list = kit.NewList(s.look, patientRowHeight, func(r clinic.PatientRow) string { return string(r.Patient) }, l.newRow)
 	l.list.OnSelect = l.choose
 	l.list.OnOpen = func(clinic.PatientRow) { l.enter() }
@@ -51,13 +53,15 @@ func newPatientList(s *shell, page *patientsPage) *patientList {
 	l.panel = kit.NewPanel(s.look, kit.All(1), kit.Over(l.list, empty))
 	l.object = kit.Column(12,
 		kit.Natural(kit.Row(12, kit.Fill(title), kit.Natural(l.count))),
-		kit.Natural(l.search), kit.Fill(l.panel), kit.Natural(l.add))
+		kit.Natural(l.search), kit.Fill(l.panel),
+		kit.Natural(kit.Row(8, kit.Fill(l.add), kit.Natural(l.bring))))
 	return l
 }
 
 func (l *patientList) relabel() {
 	l.labels.relabel()
 	show(l.add, l.shell.may(clinic.ActPatients))
+	show(l.bring, l.shell.may(clinic.ActPatients))
 	l.draw()
 }
 

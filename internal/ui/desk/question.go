@@ -17,10 +17,11 @@ type editable interface {
 // to the lobby.
 type question struct {
 	title  string
-	body   string            // one or two sentences; "" for none
-	more   fyne.CanvasObject // what else to look at or to fill in; nil for none
-	fields []editable        // those in more, in the order of Tab; the first has the focus
-	reason string            // the label of a reason that has to be given; "" asks for none
+	body   string                  // one or two sentences; "" for none
+	more   fyne.CanvasObject       // what else to look at or to fill in; nil for none
+	fields []editable              // those in more, in the order of Tab; the first has the focus
+	keys   func(fyne.KeyName) bool // what Up and Down and the like do; nil for nothing
+	reason string                  // the label of a reason that has to be given; "" asks for none
 	yes    string
 	no     string // "" is "Cancel"
 	danger bool   // what cannot be taken back

@@ -29,6 +29,7 @@ const testPIN = "204917"
 // own. It is Monday, November 23, 2026, 5:50 PM in New York, just before the
 // evening group.
 type rig struct {
+	files   memoryFiles
 	t       *testing.T
 	stage   *kittest.Stage
 	book    *book.Book
@@ -74,7 +75,7 @@ type rigOptions struct {
 
 func newRig(t *testing.T, options rigOptions) *rig {
 	t.Helper()
-	r := &rig{t: t, now: time.Date(2026, 11, 23, 22, 50, 0, 0, time.UTC), saved: map[string][]byte{}, jobs: make(chan func(), 10_000)}
+	r := &rig{t: t, now: time.Date(2026, 11, 23, 22, 50, 0, 0, time.UTC), saved: map[string][]byte{}, files: memoryFiles{}, jobs: make(chan func(), 10_000)}
 	r.openBook(options)
 	r.stage = kittest.New(t, options.kit)
 	if options.size.Width == 0 {
@@ -117,6 +118,7 @@ func (r *rig) deps(options rigOptions) Deps {
 			progress(1)
 			r.later(func() { done(r.verified) })
 		},
+		Files:   r.files,
 		Quit:    func() { r.quits++ },
 		Sound:   func(sound Sound) { r.sounds = append(r.sounds, sound) },
 		Random:  rand.Reader,

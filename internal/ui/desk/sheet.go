@@ -169,6 +169,10 @@ func (h *sheet) pressed(name fyne.KeyName) {
 		h.accept()
 	case fyne.KeyEscape:
 		h.refuse()
+	default:
+		if h.asked != nil && h.asked.keys != nil {
+			h.asked.keys(name)
+		}
 	}
 }
 

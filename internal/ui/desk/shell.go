@@ -30,15 +30,16 @@ type shell struct {
 	attended bool      // somebody touched it since the lobby last had the only screen
 	used     time.Time // when somebody last touched a key or the mouse, by Deps.Clock
 
-	pages   []listed
-	current pageID
-	frame   *frame
-	lock    *lockScreen
-	sheet   *sheet
-	message *message
-	bell    *bell
-	undos   []undoable
-	waiting func() // what another member of staff is to find on signing in; nil for nothing
+	pages    []listed
+	current  pageID
+	frame    *frame
+	lock     *lockScreen
+	sheet    *sheet
+	message  *message
+	building *building
+	bell     *bell
+	undos    []undoable
+	waiting  func() // what another member of staff is to find on signing in; nil for nothing
 }
 
 // t is a text of the catalog in the desk's language.
@@ -90,13 +91,25 @@ func (s *shell) do(then func(), commands ...clinic.Command) {
 	}, commands...)
 }
 
-// record is do for those who want to know what was recorded.
-func (s *shell) record(then func(facts []clinic.Event), commands ...clinic.Command) {
+// try is do for those who go on where it was refused, too.
+func (s *shell) try(then func(error), commands ...clinic.Command) {
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Batch(s.items(commands)...) }, func(_ []clinic.Event, err error) {
+		then(err)
+	})
+}
+
+// items are commands as the person at the desk gives them.
+func (s *shell) items(commands []clinic.Command) []book.Item {
 	items := make([]book.Item, len(commands))
 	for i, command := range commands {
 		items[i] = book.Item{Actor: s.actor, Command: command}
 	}
-	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Batch(items...) }, func(facts []clinic.Event, err error) {
+	return items
+}
+
+// record is do for those who want to know what was recorded.
+func (s *shell) record(then func(facts []clinic.Event), commands ...clinic.Command) {
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Batch(s.items(commands)...) }, func(facts []clinic.Event, err error) {
 		if err != nil {
 			s.fail(err)
 			return

@@ -26,6 +26,7 @@ type todayPage struct {
 	body   fyne.CanvasObject
 
 	attesting *attestScreen
+	calls     *callsScreen
 
 	board   clinic.DayBoard
 	waiting []clinic.WaitingCorrection
@@ -59,7 +60,8 @@ func newTodayPage(s *shell) *todayPage {
 		p.finder.results,
 	)
 	p.attesting = newAttestScreen(s, p)
-	p.swap = kit.NewSwap(s.look, p.root, p.attesting.object)
+	p.calls = newCallsScreen(s, p)
+	p.swap = kit.NewSwap(s.look, p.root, p.attesting.object, p.calls.object)
 	return p
 }
 
@@ -73,12 +75,14 @@ func (p *todayPage) shown() {
 func (p *todayPage) hidden() {
 	p.finder.clear()
 	p.attesting.close()
+	p.calls.close()
 	p.swap.Show(p.root, kit.AtOnce)
 }
 
 func (p *todayPage) changed(book.Change) {
 	p.load()
 	p.attesting.load()
+	p.calls.load()
 }
 
 // leave asks before what was said on a sheet and not signed is lost.
@@ -95,6 +99,7 @@ func (p *todayPage) tick(time.Time) {
 	if p.shell.deps.Clock().Sub(p.loaded) >= reloadEvery {
 		p.load()
 		p.attesting.load()
+		p.calls.load()
 	}
 	p.wants.tick()
 }
@@ -230,5 +235,6 @@ func (p *todayPage) relabel() {
 	p.wants.relabel()
 	p.state.relabel()
 	p.attesting.relabel()
+	p.calls.relabel()
 	p.draw()
 }

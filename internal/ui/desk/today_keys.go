@@ -10,6 +10,9 @@ func (p *todayPage) typed(r rune) bool {
 	if p.onAttest() {
 		return p.attesting.typed(r)
 	}
+	if p.onCalls() {
+		return p.calls.typed(r)
+	}
 	r = lower(r)
 	if act, ok := p.letters()[r]; ok {
 		act()
@@ -27,6 +30,7 @@ func (p *todayPage) letters() map[rune]func() {
 		'q': p.whoIsIn,
 		'm': p.wants.answerFirst,
 		'y': p.attest,
+		'z': p.callList,
 	}
 }
 
@@ -36,6 +40,8 @@ func (p *todayPage) pressed(name fyne.KeyName) bool {
 		p.wants.away.toggle()
 	case p.onAttest():
 		return p.attesting.pressed(name)
+	case p.onCalls():
+		return p.calls.pressed(name)
 	case p.finder.pressed(name):
 	case name == fyne.KeyRight:
 		p.roster.acts.openPatient()

@@ -42,6 +42,18 @@ func (s *shell) pushUndo(label string, facts []clinic.Event, commands ...clinic.
 	return true
 }
 
+// offerUndo says that something was done, and remembers the commands that take it
+// back, the first of them first.
+func (s *shell) offerUndo(label string, back []clinic.Command) {
+	if len(back) == 0 {
+		s.say(label)
+		return
+	}
+	s.undos = append(s.undos, undoable{label, back})
+	s.undos = s.undos[max(0, len(s.undos)-mostUndos):]
+	s.message.offer(label, s.t("desk.undo.label"), "U", s.undo)
+}
+
 // undo takes the latest act back.
 func (s *shell) undo() {
 	if len(s.undos) == 0 {

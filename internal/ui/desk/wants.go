@@ -21,6 +21,7 @@ type wants struct {
 	cards  []*wantCard
 	more   *kit.Button
 	away   *away
+	calls  *kit.Button // whom to call
 
 	list   []want
 	urgent int  // how many of them are calls and stops: always shown, before the others
@@ -63,9 +64,11 @@ func newWants(s *shell, p *todayPage) *wants {
 	w.calm = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(4)
 	w.more = s.button(kit.Quiet, "", "", "", w.turn)
 	w.away = newAway(s)
+	w.calls = s.button(kit.Secondary, "bell", "", "Z", p.callList)
 	w.stack = &fyne.Container{Layout: &stackLayout{w}}
 	w.stack.Objects = append(w.stack.Objects, w.calm, w.more)
-	w.object = kit.Column(12, kit.Natural(w.away.panel), kit.Natural(w.title), kit.Fill(w.stack), kit.Natural(w.away.leave).AtStart())
+	w.object = kit.Column(12, kit.Natural(w.away.panel), kit.Natural(w.title), kit.Fill(w.stack),
+		kit.Natural(w.calls).AtStart(), kit.Natural(w.away.leave).AtStart())
 	return w
 }
 
@@ -130,6 +133,8 @@ func (w *wants) relabel() {
 	w.title.Set(s.t("today.wants.title"))
 	w.calm.Set(s.t("today.wants.nothing"))
 	w.away.relabel()
+	w.calls.SetLabel(s.t("calls.button"))
+	show(w.calls, s.may(clinic.ActAttendance))
 	w.draw()
 }
 

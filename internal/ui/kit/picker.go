@@ -25,8 +25,13 @@ type Picker struct {
 	// OnEnter is called for Enter where the match marked is picked already; it
 	// may be nil.
 	OnEnter func()
+	// OnFold is called after a folding picker opened or closed its matches, for
+	// whoever has to make room; it may be nil.
+	OnFold func()
 
 	look   *Look
+	folds  bool
+	opened bool
 	find   func(search string) []Pick
 	field  *Field
 	box    *canvas.Rectangle
@@ -60,6 +65,15 @@ func NewPicker(look *Look, label string, lines int, find func(search string) []P
 	p.search("")
 	return p
 }
+
+// Folding has the picker show its matches only while one types.
+func (p *Picker) Folding() *Picker {
+	p.folds = true
+	return p
+}
+
+// open reports whether there is room for the matches.
+func (p *Picker) open() bool { return !p.folds || p.picked.ID == "" && p.field.Text() != "" }
 
 // Field returns the search field, for its label, its problem and its keys.
 func (p *Picker) Field() *Field { return p.field }
@@ -102,6 +116,10 @@ func (p *Picker) search(text string) {
 	}
 	p.found, p.at = p.matches(text), 0
 	p.Refresh()
+	if open := p.open(); p.folds && open != p.opened {
+		p.opened = open
+		call(p.OnFold)
+	}
 }
 
 // matches are those of what was typed; once something is picked, that and the
@@ -114,7 +132,12 @@ func (p *Picker) matches(text string) []Pick {
 	return append([]Pick{p.picked}, others...)
 }
 
-func (p *Picker) visible() int { return min(len(p.found), p.most) }
+func (p *Picker) visible() int {
+	if !p.open() {
+		return 0
+	}
+	return min(len(p.found), p.most)
+}
 
 func (p *Picker) move(key fyne.KeyName) {
 	by := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[key]
@@ -168,7 +191,8 @@ func (p *Picker) paint() {
 	p.mark.FillColor, p.mark.CornerRadius = p.look.Colour(PaleGreen), SmallRadius-4
 	showIf(p.mark, p.visible() > 0)
 	showIf(p.tick, false)
-	showIf(p.none, len(p.found) == 0)
+	showIf(p.box, p.open())
+	showIf(p.none, p.open() && len(p.found) == 0)
 	for i, line := range p.lines {
 		showIf(line, i < p.visible())
 		if i >= p.visible() {
@@ -195,6 +219,9 @@ func (p *Picker) least() fyne.Size {
 
 // HeightFor returns the height that the field and its matches need.
 func (p *Picker) HeightFor(width float32) float32 {
+	if !p.open() {
+		return p.field.HeightFor(width)
+	}
 	return p.field.HeightFor(width) + 4 + float32(p.most)*p.lineHeight() + 8
 }
 

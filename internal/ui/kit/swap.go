@@ -44,6 +44,9 @@ func (s *Swap) AddScreen(screen fyne.CanvasObject) {
 	s.box.Add(screen)
 }
 
+// First returns the screen that stands there at the beginning.
+func (s *Swap) First() fyne.CanvasObject { return s.box.Objects[0] }
+
 // Shown returns the screen that is shown.
 func (s *Swap) Shown() fyne.CanvasObject { return s.shown }
 

@@ -1,0 +1,12 @@
+package main
+
+import "daybook/internal/platform"
+
+// files are this computer's own.
+type files struct{}
+
+func (files) Folders() []platform.Folder                      { return platform.Folders() }
+func (files) ReadFolder(path string) ([]platform.File, error) { return platform.ReadFolder(path) }
+func (files) ReadFile(path string, most int64) ([]byte, error) {
+	return platform.ReadFile(path, most)
+}

@@ -1,0 +1,112 @@
+package desk
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/intake"
+	"daybook/internal/ui/kit"
+)
+
+// rowRow is a row of a list with its fate.
+type rowRow struct {
+	box
+	shell *shell
+	name  *kit.Text
+	below *kit.Text
+	pill  *kit.Pill
+}
+
+func (r *importRows) newRow() kit.RowView[intake.Row] {
+	look := r.shell.look
+	row := &rowRow{shell: r.shell, pill: kit.NewPill(look, kit.Calm, "")}
+	row.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
+	row.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
+	words := kit.Column(0, kit.Spring(), kit.Natural(row.name), kit.Natural(row.below), kit.Spring())
+	row.inside = kit.Row(8, kit.Fill(words).Stretched(), kit.Natural(row.pill))
+	row.ExtendBaseWidget(row)
+	return row
+}
+
+// Fill shows a row.
+func (r *rowRow) Fill(row intake.Row) {
+	s := r.shell
+	r.name.Set(listing(s.name(row.Name), row.Number))
+	r.below.Set(s.rowWords(row))
+	tone := map[intake.Fate]kit.Tone{intake.New: kit.Fine, intake.Changed: kit.Fine, intake.Same: kit.Calm, intake.Refused: kit.Alarm}[row.Fate]
+	r.pill.Set(tone, s.t("import.fate."+string(row.Fate)))
+	r.inside.Refresh()
+}
+
+// rowWords say what a row would do, or why it cannot be taken.
+func (s *shell) rowWords(row intake.Row) string {
+	switch {
+	case row.Fate == intake.Refused && row.Field != "":
+		return s.t("import.rows.because", i18n.Args{"Field": s.fieldName(row.Field), "Why": s.sentence(row.Why)})
+	case row.Fate == intake.Refused:
+		return s.sentence(row.Why)
+	case row.Fate == intake.Same:
+		return s.t("import.rows.same_words")
+	case row.Fate == intake.New && row.Admits():
+		return s.t("import.rows.admitted_words")
+	case row.Fate == intake.New:
+		return s.t("import.rows.new_words")
+	}
+	var words []string
+	for _, change := range row.Changes {
+		words = append(words, s.columnChange(change))
+	}
+	if len(words) == 0 {
+		return s.t("import.rows.opening_words")
+	}
+	return strings.Join(words, " · ")
+}
+
+// columnChange says one change: "Track: Daytime instead of Evening".
+func (s *shell) columnChange(change intake.Change) string {
+	old, new := s.valueWords(change.Field, change.Old), s.valueWords(change.Field, change.New)
+	if old == "" {
+		return s.t("import.rows.change_to", i18n.Args{"Field": s.fieldName(change.Field), "New": new})
+	}
+	return s.t("import.rows.change", i18n.Args{"Field": s.fieldName(change.Field), "Old": old, "New": new})
+}
+
+func (s *shell) valueWords(field intake.Field, value any) string {
+	switch value := value.(type) {
+	case clinic.Date:
+		if value.IsZero() {
+			return ""
+		}
+		return s.dayYear(value)
+	case clinic.Label:
+		return s.label(value)
+	case time.Duration:
+		return s.words.Hours(int(value / time.Minute))
+	case []time.Weekday:
+		var days []string
+		for _, day := range value {
+			days = append(days, s.words.ShortWeekday(day))
+		}
+		return strings.Join(days, " ")
+	case int:
+		if value > 0 {
+			return strconv.Itoa(value)
+		}
+	case string:
+		switch {
+		case field == intake.FieldName:
+			return s.name(value)
+		case field == intake.FieldLanguage && value != "":
+			return s.deps.Catalog.In(value).Name()
+		}
+		return value
+	}
+	return ""
+}
+
+var _ fyne.Widget = (*rowRow)(nil)
