@@ -33,7 +33,7 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyProgram(event, at)
 	case clinic.StaffSaved, clinic.StaffPINSet, clinic.SignInTried:
 		return a.applyStaff(event, at)
-	case clinic.PatientSaved, clinic.PatientPINSet, clinic.NumberTried, clinic.HoldPlaced, clinic.HoldReleased, clinic.TrackChosen:
+	case clinic.PatientSaved, clinic.PatientWithdrawn, clinic.PatientPINSet, clinic.NumberTried, clinic.HoldPlaced, clinic.HoldReleased, clinic.TrackChosen:
 		return a.applyPatient(event, at)
 	case clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged:
 		return a.applyAdmission(event, at)

@@ -54,11 +54,17 @@ func (a applier) setPatient(id clinic.PatientID, register string, at stamp, set 
 func (a applier) applyPatient(event clinic.Event, at stamp) error {
 	switch e := event.(type) {
 	case clinic.PatientSaved:
-		return a.setPatient(e.Patient.ID, "patient", at, func(p *clinic.Patient) {
-			pin, failures := p.PIN, p.Failures
+		err := a.setPatient(e.Patient.ID, "patient", at, func(p *clinic.Patient) {
+			pin, failures, withdrawn := p.PIN, p.Failures, p.Withdrawn
 			*p = e.Patient
-			p.PIN, p.Failures = pin, failures
+			p.PIN, p.Failures, p.Withdrawn = pin, failures, withdrawn
 		})
+		if err != nil {
+			return err
+		}
+		return a.setPatient(e.Patient.ID, "withdrawn", at, func(p *clinic.Patient) { p.Withdrawn = false })
+	case clinic.PatientWithdrawn:
+		return a.setPatient(e.Patient, "withdrawn", at, func(p *clinic.Patient) { p.Withdrawn = true })
 	case clinic.PatientPINSet:
 		if err := a.setPatient(e.Patient, "pin", at, func(p *clinic.Patient) { p.PIN = e.PIN }); err != nil {
 			return err

@@ -81,10 +81,10 @@ func (s *snapshot) draft() *snapshot {
 
 func (s *snapshot) putPatient(p clinic.Patient) {
 	old, known := s.patients.items[p.ID]
-	if known && old.Number != p.Number {
+	if known && (old.Number != p.Number || p.Withdrawn) {
 		s.byNumber.put(old.Number, without(s.byNumber.items[old.Number], p.ID))
 	}
-	if p.Number != "" && !slices.Contains(s.byNumber.items[p.Number], p.ID) {
+	if p.Number != "" && !p.Withdrawn && !slices.Contains(s.byNumber.items[p.Number], p.ID) {
 		s.byNumber.put(p.Number, append(slices.Clone(s.byNumber.items[p.Number]), p.ID))
 	}
 	s.patients.put(p.ID, p)

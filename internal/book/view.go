@@ -65,8 +65,10 @@ func sorted[K comparable, V any](s shelf[K, V], order func(V) string) []V {
 
 func (v view) Patients() []clinic.PatientID {
 	ids := make([]clinic.PatientID, 0, len(v.patients.items))
-	for id := range v.patients.items {
-		ids = append(ids, id)
+	for id, patient := range v.patients.items {
+		if !patient.Withdrawn {
+			ids = append(ids, id)
+		}
 	}
 	return ids
 }

@@ -66,7 +66,7 @@ func inBuilding(view View, visit Visit, now time.Time) InBuilding {
 	if block, ok := blockAt(visit.Session, now); ok {
 		in.Room = roomOf(visit, block)
 		if visit.Session.Appointment != "" {
-			program, _ := view.Program(visit.Session.Program)
+			program, _ := programOn(view, visit.Session.Program, visit.Date)
 			service, _ := program.Service(block.Service)
 			in.Track = service.Label
 		}

@@ -7,7 +7,8 @@ import (
 
 // ContactSaved adds, changes or removes a contact.
 type ContactSaved struct {
-	Contact Contact `json:"contact"`
+	Contact Contact  `json:"contact"`
+	Was     *Contact `json:"was,omitempty"` // before, so that an undo can set it again; nil where there was none
 }
 
 // ContactTried says that somebody tried to reach a patient, or that this was
@@ -44,7 +45,7 @@ func (c SaveContact) Decide(view View, env Env) ([]Event, error) {
 	case contact.Removed:
 		contact = old
 		contact.Removed = true
-		return []Event{ContactSaved{Contact: contact}}, nil
+		return []Event{ContactSaved{Contact: contact, Was: &old}}, nil
 	case !slices.Contains(ContactKinds(), contact.Kind):
 		return nil, refuse("contact_kind")
 	case strings.Count(contact.Phone, "")-1 > 40 || !strings.ContainsAny(contact.Phone, "0123456789"):
@@ -52,7 +53,11 @@ func (c SaveContact) Decide(view View, env Env) ([]Event, error) {
 	case contact.Kind != ContactSelf && contact.Name == "":
 		return nil, refuse("no_name")
 	}
-	return []Event{ContactSaved{Contact: contact}}, nil
+	saved := ContactSaved{Contact: contact}
+	if known {
+		saved.Was = &old
+	}
+	return []Event{saved}, nil
 }
 
 func contactByID(view View, patient PatientID, id ContactID) (Contact, bool) {

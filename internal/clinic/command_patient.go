@@ -32,8 +32,12 @@ func (c SavePatient) Decide(view View, env Env) ([]Event, error) {
 	}
 	old, known := view.Patient(p.ID)
 	old.PIN, old.Failures = "", Failures{}
-	if known && old == p {
+	p.Withdrawn = false
+	switch {
+	case known && old == p:
 		return nil, nil
+	case known && !old.Withdrawn:
+		return []Event{PatientSaved{Patient: p, Was: &old}}, nil
 	}
 	return []Event{PatientSaved{Patient: p}}, nil
 }

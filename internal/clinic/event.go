@@ -59,7 +59,8 @@ type SignInTried struct {
 
 // PatientSaved carries everything about a patient but the PIN and its failures.
 type PatientSaved struct {
-	Patient Patient `json:"patient"`
+	Patient Patient  `json:"patient"`
+	Was     *Patient `json:"was,omitempty"` // before, so that an undo can set it again; nil where there was none
 }
 
 type PatientPINSet struct {
@@ -184,7 +185,7 @@ func Events() []Event {
 		VisitModalitySet{}, VisitMadeUp{}, VisitReturned{}, CorrectionProposed{}, CorrectionSettled{},
 		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{}, StayWithdrawn{}, DischargeWithdrawn{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
-		ContactSaved{}, ContactTried{},
+		ContactSaved{}, ContactTried{}, PatientWithdrawn{},
 	}
 }
 

@@ -60,6 +60,10 @@ func (f *fakeView) applyPatient(event Event) {
 		saved, old := e.Patient, f.patients[e.Patient.ID]
 		saved.PIN, saved.Failures = old.PIN, old.Failures
 		f.patients[saved.ID] = saved
+	case PatientWithdrawn:
+		patient := f.patients[e.Patient]
+		patient.Withdrawn = true
+		f.patients[e.Patient] = patient
 	case PatientPINSet:
 		patient := f.patients[e.Patient]
 		patient.PIN, patient.Failures = e.PIN, Failures{}

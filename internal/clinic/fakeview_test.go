@@ -67,12 +67,14 @@ func (f *fakeView) StaffList() []Staff {
 	return slices.SortedFunc(maps.Values(f.staff), func(a, b Staff) int { return cmp.Compare(a.Name, b.Name) })
 }
 
-func (f *fakeView) Patients() []PatientID { return slices.Collect(maps.Keys(f.patients)) }
+func (f *fakeView) Patients() []PatientID {
+	return slices.DeleteFunc(slices.Collect(maps.Keys(f.patients)), func(id PatientID) bool { return f.patients[id].Withdrawn })
+}
 
 func (f *fakeView) PatientsByNumber(number string) []PatientID {
 	var found []PatientID
 	for id, patient := range f.patients {
-		if patient.Number == number {
+		if patient.Number == number && !patient.Withdrawn {
 			found = append(found, id)
 		}
 	}

@@ -15,6 +15,8 @@ type Patient struct {
 	Language  string    `json:"language,omitempty"` // "en", "es"; "" follows the lobby
 	PIN       string    `json:"pin,omitempty"`      // Argon2id hash, for the lobby without a card
 	Failures  Failures  `json:"failures,omitzero"`  // wrong lobby PINs since the last right one
+
+	Withdrawn bool `json:"withdrawn,omitempty"` // added in error; no list has them
 }
 
 // SortName is the name as lists show it: family name first.

@@ -35,7 +35,7 @@ var rolesTable = []struct {
 	{TrySignIn{}, []string{"system"}}, {DoubtClock{}, []string{"system"}},
 	{SavePayer{}, deskAndDirector}, {SaveCoverage{}, deskAndDirector}, {SaveAuthorization{}, deskAndDirector}, {HandleClaim{}, deskAndDirector},
 	{Recertify{}, deskAndDirector}, {SaveActivity{}, allStaff}, {ClosePeriod{}, directorOnly}, {ReopenPeriod{}, directorOnly},
-	{SaveContact{}, deskAndDirector}, {LogAttempt{}, allStaff},
+	{SaveContact{}, deskAndDirector}, {WithdrawPatient{}, deskAndDirector}, {WithdrawStay{}, deskAndDirector}, {LogAttempt{}, allStaff},
 }
 
 var (

@@ -75,7 +75,7 @@ func trackLabel(view View, id TrackID) Label {
 }
 
 func programLabel(view View, id ProgramID) Label {
-	program, _ := view.Program(id)
+	program, _ := programOn(view, id, Date{}) // a name holds for all days
 	return program.Label
 }
 
@@ -108,6 +108,8 @@ func tellPatient(_ View, event Event) (Told, bool) {
 	switch e := event.(type) {
 	case PatientSaved:
 		return Told{Word: "patient", Patient: e.Patient.ID}, true
+	case PatientWithdrawn:
+		return Told{Word: "patient_withdrawn", Patient: e.Patient, Args: map[string]any{"Reason": e.Reason}}, true
 	case PatientPINSet:
 		return Told{Word: "patient_pin", Patient: e.Patient}, true
 	case NumberTried:
@@ -136,8 +138,12 @@ func tellStay(view View, event Event) (Told, bool) {
 		return Told{Word: "discharged", Patient: e.Patient, Args: map[string]any{"From": e.Date, "Reason": e.Reason}}, true
 	case AdmissionExtended:
 		return Told{Word: "weeks", Patient: e.Patient, Args: map[string]any{"Count": e.Weeks, "Reason": e.Reason}}, true
+	case StayWithdrawn:
+		return Told{Word: "stay_withdrawn", Patient: e.Patient, Args: map[string]any{"Reason": e.Reason}}, true
+	case DischargeWithdrawn:
+		return Told{Word: "discharge_withdrawn", Patient: e.Patient, Args: map[string]any{"Reason": e.Reason}}, true
 	case OpeningSet:
-		return Told{Word: "opening", Patient: e.Patient, Args: map[string]any{"From": e.Opening.AsOf}}, true
+		return Told{Word: pick(e.Withdrawn, "opening_back", "opening"), Patient: e.Patient, Args: map[string]any{"From": e.Opening.AsOf}}, true
 	case Recertified:
 		return Told{Word: pick(e.Withdrawn, "recertified_back", "recertified"), Patient: e.Patient, Args: map[string]any{"From": e.Date}}, true
 	}

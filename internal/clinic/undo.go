@@ -14,6 +14,9 @@ func Undo(done Command, facts []Event, reason string) (Command, bool) {
 	if _, saved := done.(SaveProgram); saved {
 		return undoProgram(facts)
 	}
+	if undo, ok := undoPatient(done, facts, reason); ok {
+		return undo, true
+	}
 	if undo, ok := undoStay(done, facts, reason); ok {
 		return undo, true
 	}
