@@ -32,7 +32,7 @@ func newAwayForm(s *shell, patient clinic.PatientID, date clinic.Date, wanted cl
 	f.day, f.which = s.dateField("today.excuse.day", date), s.choice(s.t("today.excuse.session"))
 	f.day.OnChanged = func(string) { f.day.SetProblem(""); f.load() }
 	f.day.OnOther = func(name fyne.KeyName) { f.turn(name) }
-	gap := s.gap(12, 2)
+	gap := s.gap(12, 0)
 	session := kit.ColumnBy(gap, kit.Natural(f.day), kit.Natural(f.which), kit.Natural(f.none))
 	f.object = kit.ColumnBy(gap, kit.Natural(f.absence.object), kit.Natural(session))
 	if f.ahead {

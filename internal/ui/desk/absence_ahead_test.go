@@ -107,3 +107,15 @@ func TestTodaysAbsenceMayBeForAnotherDay(t *testing.T) {
 		t.Errorf("tomorrow evening, got %+v", away)
 	}
 }
+
+func TestQuestionsAboutAStayFitLargeText(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		r := newRig(t, rigOptions{language: language, settings: neverIdle, size: belowRibbon(), kit: kit.Settings{TextScale: 1.3, NoMotion: true}})
+		r.openPatient("101")
+		for n, name := range map[int]string{0: "away", 2: "opening"} { // between them is a form of the page
+			r.menu(n)
+			r.sheetFits("stay-" + name + "-large-" + language)
+			r.press(fyne.KeyEscape)
+		}
+	}
+}

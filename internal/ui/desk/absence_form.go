@@ -36,7 +36,7 @@ func newAbsenceForm(s *shell) *absenceForm {
 	b := s.deps.Book
 	f.day, f.at = s.dateField("today.excuse.told_day", b.Today()), s.filled("today.excuse.told_at", s.clock(b.Now()))
 	f.document = s.field(s.t("today.excuse.document"))
-	f.object = kit.ColumnBy(s.gap(12, 2), kit.Natural(f.note), kit.Natural(f.how),
+	f.object = kit.ColumnBy(s.gap(12, 0), kit.Natural(f.note), kit.Natural(f.how),
 		kit.Natural(kit.Row(12, kit.Fill(f.day).AtStart(), kit.Fill(f.at).AtStart())), kit.Natural(f.document))
 	return f
 }
