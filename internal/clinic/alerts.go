@@ -46,7 +46,7 @@ func sortAlerts(alerts []Alert) {
 func weightOf(kind AlertKind) int {
 	return slices.Index([]AlertKind{
 		AlertOutOfReach, AlertLimitReached, AlertNoAuthorization, AlertAuthorizationEnd, AlertAuthorizationUse,
-		AlertUnexplained, AlertLimitNear, AlertNeedsMakeUp, AlertAboveMaximum, AlertWeeklyCap, AlertGap, AlertUnverified,
+		AlertUnexplained, AlertLimitNear, AlertNeedsMakeUp, AlertAboveMaximum, AlertWeeklyCap, AlertWeeklyCapAhead, AlertGap, AlertUnverified,
 		AlertCorrection, AlertRecertify, AlertReview, AlertMakeUpsOwed, AlertBelowMinimum, AlertStayEnds,
 	}, kind)
 }
