@@ -33,9 +33,9 @@ func (a Authorization) compare(other Authorization) int {
 	return cmp.Or(a.Scope.compare(other.Scope), a.To.Compare(other.To), a.From.Compare(other.From), cmp.Compare(a.ID, other.ID))
 }
 
-// shares reports whether two authorizations of one payer hold on the same day,
+// Shares reports whether two authorizations of one payer hold on the same day,
 // so that one of them has to go first.
-func (a Authorization) shares(other Authorization) bool {
+func (a Authorization) Shares(other Authorization) bool {
 	return a.ID != other.ID && a.Payer == other.Payer && !a.Removed && !other.Removed &&
 		!a.From.After(other.To) && !other.From.After(a.To)
 }

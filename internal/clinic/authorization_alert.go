@@ -82,7 +82,7 @@ func capAlerts(settings Settings, use AuthorizationUse, about Alert, date Date) 
 func relieved(uses []AuthorizationUse, a Authorization, date Date) bool {
 	for _, use := range uses {
 		next := use.Authorization
-		if next.shares(a) && next.Covers(date) && next.Scope.follows(a.Scope) && use.Left > 0 && use.RunsOut.IsZero() {
+		if next.Shares(a) && next.Covers(date) && next.Scope.follows(a.Scope) && use.Left > 0 && use.RunsOut.IsZero() {
 			return true
 		}
 	}

@@ -56,7 +56,7 @@ func withSharing(some, all []Authorization) []Authorization {
 	for at := 0; at < len(involved); at++ {
 		for _, other := range all {
 			known := slices.ContainsFunc(involved, func(a Authorization) bool { return a.ID == other.ID })
-			if !known && involved[at].shares(other) {
+			if !known && involved[at].Shares(other) {
 				involved = append(involved, other)
 			}
 		}
