@@ -47,7 +47,8 @@ func newAuthorizationForm(s *shell, payers []clinic.Payer, own clinic.ProgramID,
 	return a
 }
 
-// columns puts what it is for on the left, and how much of it and when on the right.
+// columns puts what it is for on the left, and how much of it and when on the right,
+// with the services below both.
 func (a *authorizationForm) columns() fyne.CanvasObject {
 	line := func(parts ...fyne.CanvasObject) kit.Item {
 		items := make([]kit.Item, len(parts))
@@ -56,9 +57,11 @@ func (a *authorizationForm) columns() fyne.CanvasObject {
 		}
 		return kit.Natural(kit.Row(12, items...))
 	}
-	what := kit.Column(10, kit.Natural(a.payer), line(a.number, a.service), kit.Natural(a.scope.object))
-	much := kit.Column(10, kit.Natural(a.unit), line(a.granted, a.used), line(a.capped, a.review), line(a.from, a.to))
-	return kit.Row(24, kit.Fill(what).AtStart(), kit.Fill(much).AtStart())
+	gap := a.shell.gap(10, 4)
+	what := kit.ColumnBy(gap, kit.Natural(a.payer), line(a.number, a.service), kit.Natural(a.scope.object))
+	much := kit.ColumnBy(gap, kit.Natural(a.unit), line(a.granted, a.used), line(a.capped, a.review), line(a.from, a.to))
+	both := kit.Row(24, kit.Fill(what).AtStart(), kit.Fill(much).AtStart())
+	return kit.ColumnBy(gap, kit.Natural(both), kit.Natural(a.scope.services))
 }
 
 // countIn has every number say what it is counted in.

@@ -14,10 +14,10 @@ import (
 // level of care, or some of a program's services.
 type scopeForm struct {
 	shell    *shell
-	object   *fyne.Container
+	object   *fyne.Container // what kind, and which program
 	kind     *kit.Choice
 	program  *kit.Choice
-	services *kit.Choice
+	services *kit.Choice // apart from it: there may be many
 	programs []clinic.Program
 	offered  []clinic.Service // of the chosen program
 }
@@ -50,7 +50,7 @@ func newScopeForm(s *shell, own clinic.ProgramID, old clinic.Scope) *scopeForm {
 	f.kind.OnChanged = f.draw
 	f.program.OnChanged = func() { f.offer(nil); f.draw() }
 	f.services.OnChanged = func() { f.services.SetProblem(""); f.draw() }
-	f.object = kit.Column(10, kit.Natural(f.kind), kit.Natural(f.program), kit.Natural(f.services))
+	f.object = kit.ColumnBy(s.gap(10, 4), kit.Natural(f.kind), kit.Natural(f.program))
 	f.draw()
 	return f
 }

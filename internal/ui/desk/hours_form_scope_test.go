@@ -119,6 +119,11 @@ func TestTheAuthorizationFormFits(t *testing.T) {
 		}
 		t.Run(name, func(t *testing.T) {
 			r, p := hoursOpen(t, options)
+			program := r.book.Programs()[0]
+			for _, name := range []string{"Individual therapy", "Family and couples", "Relapse prevention", "Life skills", "Nutrition", "Medication", "Recreation", "Drug test", "Evaluation"} {
+				program.Services = append(program.Services, clinic.Service{ID: clinic.ServiceID(name), Label: clinic.Label{Text: name}, Counts: true})
+			}
+			r.run(clinic.Actor{Kind: clinic.System}, clinic.SaveProgram{Program: program})
 			granting(r, p)
 			kind := r.shell.sheet.asked.fields[3].(*kit.Choice)
 			kind.Choose(scopeServices)

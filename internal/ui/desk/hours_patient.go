@@ -83,7 +83,7 @@ func (h *hoursHalves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		place(objects[1], 0, 0, size.Width, size.Height)
 		return
 	}
-	wide := float32(int((size.Width - kit.DeskGap) * 0.58))
+	wide := float32(int((size.Width - kit.DeskGap) * 0.55))
 	place(objects[0], 0, 0, wide, size.Height)
 	place(objects[1], wide+kit.DeskGap, 0, size.Width-wide-kit.DeskGap, size.Height)
 }

@@ -86,7 +86,6 @@ func (l *hoursRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Si
 // hoursNoteFoot is the room in pixels below a row's note.
 const hoursNoteFoot float32 = 4
 
-
 func toneOfOutlook(outlook clinic.Outlook) kit.Tone {
 	switch outlook {
 	case clinic.OutOfReach:
