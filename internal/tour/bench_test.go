@@ -46,16 +46,22 @@ func TestBench(t *testing.T) {
 	// scan changes what is on the screen. The same command card again within
 	// three seconds would be taken for one scan.
 	var waits []time.Duration
+	var scans []scanned
 	measure := func(people []patient, choice string) {
 		for _, who := range people {
 			for _, code := range []string{cast.code(t, who), choice} {
-				waits = append(waits, eye.scan(code))
+				typed := time.Now()
+				cpu := processTime(t, p.command.Process.Pid)
+				wait := eye.scan(code)
+				waits = append(waits, wait)
 				time.Sleep(1700 * time.Millisecond)
+				scans = append(scans, scanned{who.number, wait, typed, eye.typed, processTime(t, p.command.Process.Pid) - cpu})
 			}
 		}
 	}
 	measure(cast.daytime, cast.command(t, card.Daytime))
 	measure(cast.evening, cast.command(t, card.Evening))
+	reportSlowest(t, p, scans)
 	slices.Sort(waits)
 	t.Logf("last key to changed pixels, %d scans: median %.0f ms, 99th percentile %.0f ms", len(waits),
 		milliseconds(waits[len(waits)/2]), milliseconds(waits[len(waits)*99/100]))
@@ -68,6 +74,38 @@ func TestBench(t *testing.T) {
 	t.Logf("idle: %.2f %% of one core, %d MB resident", 100*used.Seconds()/20, resident(t, p.command.Process.Pid))
 }
 
+// scanned is one scan of the bench.
+type scanned struct {
+	who   string
+	wait  time.Duration // from the Enter to changed pixels
+	began time.Time     // the first key
+	enter time.Time     // the last key
+	cpu   time.Duration // that the program used for it and the pause after it
+}
+
+// slowest is how many scans are told of one by one.
+const slowest = 5
+
+// reportSlowest says of the slowest scans what the program did and when, after
+// the last key, by its trace: which stage the time went to.
+func reportSlowest(t *testing.T, p *program, scans []scanned) {
+	t.Helper()
+	trace := must[[]byte](t)(os.ReadFile(p.trace))
+	slices.SortFunc(scans, func(a, b scanned) int { return int(b.wait - a.wait) })
+	for _, scan := range scans[:min(slowest, len(scans))] {
+		t.Logf("a slow scan, %s: %.0f ms until the pixels changed; typing took %.0f ms, the program %.0f ms of processor time", scan.who,
+			milliseconds(scan.wait), milliseconds(scan.enter.Sub(scan.began)), milliseconds(scan.cpu))
+		for line := range strings.Lines(string(trace)) {
+			stamp, said, _ := strings.Cut(strings.TrimSpace(line), " ")
+			micro, _ := strconv.ParseInt(stamp, 10, 64)
+			at := time.UnixMicro(micro)
+			if !at.Before(scan.began.Add(-2*time.Second)) && at.Before(scan.enter.Add(scan.wait+1700*time.Millisecond)) {
+				t.Logf("    %+.0f ms %s", milliseconds(at.Sub(scan.enter)), said)
+			}
+		}
+	}
+}
+
 func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
 // eye types into a window and looks at its pixels, over the X protocol itself.
@@ -77,6 +115,7 @@ type eye struct {
 	window xproto.Drawable
 	root   xproto.Window
 	codes  map[rune]byte
+	typed  time.Time // the last Enter
 }
 
 func newEye(t *testing.T, s *screen, window string) *eye {
@@ -130,6 +169,7 @@ func (e *eye) scan(code string) time.Duration {
 	e.key(e.codes[0xff0d])
 	e.x.Sync()
 	typed := time.Now()
+	e.typed = typed
 	for time.Since(typed) < patience {
 		if !bytes.Equal(before, e.look()) {
 			return time.Since(typed)
