@@ -43,13 +43,18 @@ func TestBench(t *testing.T) {
 	time.Sleep(2 * time.Second)
 
 	// A card leads to the choice and the choice to the answer, so that every
-	// scan changes what is on the screen. The same command card again within
-	// three seconds would be taken for one scan.
+	// scan changes what is on the screen. Whoever has nothing to choose is let be:
+	// a choice that nobody asked for changes nothing until the screen goes idle by
+	// itself, seconds later. The same command card again within three seconds would
+	// be taken for one scan.
 	var waits []time.Duration
 	var scans []scanned
 	measure := func(people []patient, choice string) {
 		for _, who := range people {
-			for _, code := range []string{cast.code(t, who), choice} {
+			for i, code := range []string{cast.code(t, who), choice} {
+				if i > 0 && p.lobbyState() != "Choose" {
+					break
+				}
 				typed := time.Now()
 				cpu := processTime(t, p.command.Process.Pid)
 				wait := eye.scan(code)
@@ -61,6 +66,7 @@ func TestBench(t *testing.T) {
 	}
 	measure(cast.daytime, cast.command(t, card.Daytime))
 	measure(cast.evening, cast.command(t, card.Evening))
+	reportStages(t, p, scans)
 	reportSlowest(t, p, scans)
 	slices.Sort(waits)
 	t.Logf("last key to changed pixels, %d scans: median %.0f ms, 99th percentile %.0f ms", len(waits),
@@ -83,6 +89,60 @@ type scanned struct {
 	cpu   time.Duration // that the program used for it and the pause after it
 }
 
+// traced is a line of the program's trace.
+type traced struct {
+	at   time.Time
+	said string
+}
+
+// traceLines are all that the program has traced so far.
+func (p *program) traceLines() []traced {
+	var lines []traced
+	for line := range strings.Lines(string(must[[]byte](p.t)(os.ReadFile(p.trace)))) {
+		stamp, said, _ := strings.Cut(strings.TrimSpace(line), " ")
+		micro, _ := strconv.ParseInt(stamp, 10, 64)
+		lines = append(lines, traced{time.UnixMicro(micro), said})
+	}
+	return lines
+}
+
+// lobbyState is the state of the lobby that the program traced last.
+func (p *program) lobbyState() string {
+	state := ""
+	for _, line := range p.traceLines() {
+		if next, ok := strings.CutPrefix(line.said, "lobby "); ok {
+			state = next
+		}
+	}
+	return state
+}
+
+// reportStages says how much of the wait is the program's decision, from the last
+// key to the lobby's answer, and how much is drawing it.
+func reportStages(t *testing.T, p *program, scans []scanned) {
+	t.Helper()
+	lines := p.traceLines()
+	var decided, drawn []time.Duration
+	for _, scan := range scans {
+		for _, line := range lines {
+			state, ok := strings.CutPrefix(line.said, "lobby ")
+			if ok && state != "Idle" && state != "Checking" && line.at.After(scan.enter) && line.at.Before(scan.enter.Add(1700*time.Millisecond)) {
+				decided = append(decided, line.at.Sub(scan.enter))
+				drawn = append(drawn, scan.wait-line.at.Sub(scan.enter))
+				break
+			}
+		}
+	}
+	if len(decided) == 0 {
+		return
+	}
+	slices.Sort(decided)
+	slices.Sort(drawn)
+	most := len(decided) - 1
+	t.Logf("of that, last key to the lobby's answer, %d scans: median %.0f ms, most %.0f ms; from the answer to its pixels: median %.0f ms, most %.0f ms", len(decided),
+		milliseconds(decided[most/2]), milliseconds(decided[most]), milliseconds(drawn[most/2]), milliseconds(drawn[most]))
+}
+
 // slowest is how many scans are told of one by one.
 const slowest = 5
 
@@ -90,17 +150,14 @@ const slowest = 5
 // the last key, by its trace: which stage the time went to.
 func reportSlowest(t *testing.T, p *program, scans []scanned) {
 	t.Helper()
-	trace := must[[]byte](t)(os.ReadFile(p.trace))
+	lines := p.traceLines()
 	slices.SortFunc(scans, func(a, b scanned) int { return int(b.wait - a.wait) })
 	for _, scan := range scans[:min(slowest, len(scans))] {
 		t.Logf("a slow scan, %s: %.0f ms until the pixels changed; typing took %.0f ms, the program %.0f ms of processor time", scan.who,
 			milliseconds(scan.wait), milliseconds(scan.enter.Sub(scan.began)), milliseconds(scan.cpu))
-		for line := range strings.Lines(string(trace)) {
-			stamp, said, _ := strings.Cut(strings.TrimSpace(line), " ")
-			micro, _ := strconv.ParseInt(stamp, 10, 64)
-			at := time.UnixMicro(micro)
-			if !at.Before(scan.began.Add(-2*time.Second)) && at.Before(scan.enter.Add(scan.wait+1700*time.Millisecond)) {
-				t.Logf("    %+.0f ms %s", milliseconds(at.Sub(scan.enter)), said)
+		for _, line := range lines {
+			if at := line.at; !at.Before(scan.began.Add(-2*time.Second)) && at.Before(scan.enter.Add(scan.wait+1700*time.Millisecond)) {
+				t.Logf("    %+.0f ms %s", milliseconds(at.Sub(scan.enter)), line.said)
 			}
 		}
 	}
