@@ -25,7 +25,7 @@ type hoursList struct {
 }
 
 // hoursRowHeight is a row's height in pixels: two lines and one for an alert.
-const hoursRowHeight float32 = 74
+const hoursRowHeight float32 = 72
 
 func newHoursList(s *shell, p *hoursPage) *hoursList {
 	l := &hoursList{shell: s, page: p, heads: map[string]*kit.Text{}}

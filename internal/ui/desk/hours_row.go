@@ -84,7 +84,7 @@ func (l *hoursRowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (l *hoursRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // hoursNoteFoot is the room in pixels below a row's note.
-const hoursNoteFoot float32 = 4
+const hoursNoteFoot float32 = 2
 
 func toneOfOutlook(outlook clinic.Outlook) kit.Tone {
 	switch outlook {
