@@ -54,19 +54,19 @@ func TestOnlyWhatIsCoveredUsesIt(t *testing.T) {
 }
 
 // TestOneDayTwoAuthorizations: groups in the morning and a family session in the
-// afternoon use the authorization that is for them, in minutes as in days.
+// afternoon use the authorization that is for them, and neither uses both.
 func TestOneDayTwoAuthorizations(t *testing.T) {
 	d := payerDay(t, Terms{})
 	d.changeProgram(func(p *Program) { p.Services = append(p.Services, Service{ID: "family", Counts: true}) })
-	d.grant(UnitDay, 20, monday, monday.AddDays(6))
+	d.grant(UnitSession, 400, monday, monday.AddDays(6))
 	d.grant(UnitQuarter, 40, monday, monday.AddDays(6), inScope(Scope{Program: iop, Services: []ServiceID{"family"}}))
 	d.do(atDesk, SaveAppointment{Appointment: Appointment{ID: "x", Patient: ana, Program: iop, Service: "family", Date: monday, Start: At(14, 0), End: At(15, 0)}})
 	if got := d.usedOf(monday); got["a0"].Scheduled != 4 || got["a1"].Scheduled != 4 {
-		t.Errorf("four days of groups, and an hour of four quarters: got %+v", got)
+		t.Errorf("four days of groups are four sessions, and an hour is four quarters: got %+v", got)
 	}
 	d.attend(ana, daytime, monday)
 	if got := d.usedOf(monday); got["a0"].Used != 1 || got["a1"].Used != 0 || got["a1"].Scheduled != 4 {
-		t.Errorf("Monday's groups are a day, the family session is still to come: got %+v", got)
+		t.Errorf("Monday's groups are a session, the family session is still to come: got %+v", got)
 	}
 }
 
