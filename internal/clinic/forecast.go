@@ -41,6 +41,10 @@ func (f *forecaster) forecast(s stayFacts) Forecast {
 	return result
 }
 
+// WaitsOnly reports whether nothing but somebody's word is missing for the week:
+// the minutes that wait for it close the gap, and no make-up is needed.
+func (f Forecast) WaitsOnly() bool { return f.Gap > 0 && f.Waiting >= f.Gap }
+
 func outlookOf(f Forecast) Outlook {
 	switch {
 	case f.Target == 0:

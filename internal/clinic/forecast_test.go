@@ -1,6 +1,7 @@
 package clinic
 
 import (
+	"slices"
 	"testing"
 	"time"
 )
@@ -212,6 +213,14 @@ func TestMinutesThatWaitForAWord(t *testing.T) {
 	if got.Waiting != 140 || got.Gap != 150 || got.Reachable < got.Earned+got.Scheduled+140 {
 		t.Errorf("her 140 minutes wait for a word and can still be reached, got %+v", got)
 	}
+	if got.WaitsOnly() {
+		t.Errorf("ten minutes are missing besides, got %+v", got)
+	}
+	d.plan(ana, func(p *Plan) { p.WeeklyMinutes = weekMinutes - 10 })
+	if got := d.forecast(ana); !got.WaitsOnly() || slices.Contains(alertKinds(d.hours(monday).Rows[0].Alerts), AlertNeedsMakeUp) {
+		t.Errorf("her word closes the gap, and no make-up is asked for: got %+v", got)
+	}
+	d.plan(ana, func(p *Plan) { p.WeeklyMinutes = weekMinutes })
 	d.do(atDesk, CheckOut{Ref: d.ref(ana, daytime), At: InstantOf(monday, At(12, 0), d.zone)})
 	if got := d.forecast(ana); got.Waiting != 0 || got.Gap != 10 {
 		t.Errorf("somebody said when she left: nothing waits, got %+v", got)

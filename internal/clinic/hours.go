@@ -44,7 +44,7 @@ type Outlook string
 
 const (
 	OutOfReach  Outlook = "out_of_reach"
-	NeedsMakeUp Outlook = "needs_make_up"
+	NeedsMakeUp Outlook = "needs_make_up" // or somebody's word: Forecast.WaitsOnly
 	OnTrack     Outlook = "on_track"
 	NoTarget    Outlook = "no_target" // nothing is planned for this week
 )

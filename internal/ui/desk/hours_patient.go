@@ -175,7 +175,7 @@ func (p *hoursPatient) drawHead() {
 	outlook := h.Row.Forecast.Outlook
 	show(p.pill, outlook != "")
 	if outlook != "" {
-		p.pill.Set(toneOfOutlook(outlook), s.outlook(outlook, p.chosen.Before(p.page.thisWeek())))
+		p.pill.Set(toneOfOutlook(outlook), s.outlook(h.Row.Forecast, p.chosen.Before(p.page.thisWeek())))
 	}
 }
 

@@ -61,7 +61,7 @@ func (r *hoursRow) Fill(row clinic.HoursRow) {
 	r.days.Set(bars, r.of.most)
 	r.bar.Set(row.Week.Credited, row.Week.Pending, row.Week.Target)
 	r.credited.Set(s.weekOf(row.Week))
-	r.outlook.Set(toneOfOutlook(row.Forecast.Outlook), s.outlook(row.Forecast.Outlook, r.of.page.over()))
+	r.outlook.Set(toneOfOutlook(row.Forecast.Outlook), s.outlook(row.Forecast, r.of.page.over()))
 	r.help.Set(s.helpLine(row.Forecast, r.of.page.over()))
 	r.week.Refresh()
 	r.inside.Refresh()

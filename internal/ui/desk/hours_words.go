@@ -9,11 +9,14 @@ import (
 )
 
 // outlook says how a week will end, or has ended where it is over.
-func (s *shell) outlook(outlook clinic.Outlook, over bool) string {
-	if over {
-		return s.t("hours.ended." + string(outlook))
+func (s *shell) outlook(f clinic.Forecast, over bool) string {
+	switch {
+	case f.WaitsOnly():
+		return s.t("hours.outlook.waits")
+	case over:
+		return s.t("hours.ended." + string(f.Outlook))
 	}
-	return s.t("hours.outlook." + string(outlook))
+	return s.t("hours.outlook." + string(f.Outlook))
 }
 
 // helpLine says in one line what a patient's week still needs.

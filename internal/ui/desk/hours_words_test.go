@@ -39,6 +39,10 @@ func TestAWordBeforeAMakeUp(t *testing.T) {
 	if !strings.Contains(enough, "150 minutes wait") || strings.Contains(enough, "Evening") {
 		t.Errorf("where the word would be enough nothing else is advised, got %q", enough)
 	}
+	f.Waiting = 150
+	if got := s.outlook(f, false); got != "Waits for a word" {
+		t.Errorf("the pill does not ask for a make-up that nobody needs, got %q", got)
+	}
 	if !strings.HasPrefix(some, "40 minutes wait") || !strings.HasSuffix(some, makeUp) {
 		t.Errorf("the word comes first and then the make-up %q, got %q", makeUp, some)
 	}
