@@ -46,7 +46,7 @@ func sortAlerts(alerts []Alert) {
 func weightOf(kind AlertKind) int {
 	return slices.Index([]AlertKind{
 		AlertOutOfReach, AlertLimitReached, AlertNoAuthorization, AlertAuthorizationEnd, AlertAuthorizationUse,
-		AlertUnexplained, AlertLimitNear, AlertNeedsMakeUp, AlertAboveMaximum, AlertWeeklyCap, AlertGap, AlertUnverified,
+		AlertUnexplained, AlertLimitNear, AlertNeedsMakeUp, AlertAboveMaximum, AlertWeeklyCap, AlertWeeklyCapAhead, AlertGap, AlertUnverified,
 		AlertCorrection, AlertRecertify, AlertReview, AlertMakeUpsOwed, AlertBelowMinimum, AlertStayEnds,
 	}, kind)
 }
@@ -55,10 +55,11 @@ func weightOf(kind AlertKind) int {
 func (f *forecaster) weekAlerts(s stayFacts, forecast Forecast) []Alert {
 	var alerts []Alert
 	target, minimum, maximum := WeekTargetOf(f.view, s.admission, f.week)
-	switch forecast.Outlook {
-	case OutOfReach:
+	switch {
+	case forecast.WaitsOnly(): // a word is asked for, no make-up
+	case forecast.Outlook == OutOfReach:
 		alerts = append(alerts, Alert{Kind: AlertOutOfReach, Urgent: true, Day: f.week, Count: forecast.Reachable, Of: target})
-	case NeedsMakeUp:
+	case forecast.Outlook == NeedsMakeUp:
 		alerts = append(alerts, Alert{Kind: AlertNeedsMakeUp, Day: f.week, Count: forecast.Gap, Of: target})
 	}
 	if target > 0 && target < minimum {

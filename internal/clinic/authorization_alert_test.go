@@ -77,7 +77,11 @@ func TestUseCapAndReviewAreWarnedOf(t *testing.T) {
 		a.WeeklyCap, a.Review = 1, monday.AddDays(9)
 	})
 	d.attend(ana, daytime, monday)
-	want := []Alert{{Kind: AlertAuthorizationUse, Urgent: true, Unit: UnitDay, Number: "a0", Day: monday.AddDays(8), Count: 5, Of: 6}}
+	want := []Alert{
+		{Kind: AlertAuthorizationUse, Urgent: true, Unit: UnitDay, Number: "a0", Day: monday.AddDays(8), Count: 5, Of: 6},
+		{Kind: AlertWeeklyCapAhead, Unit: UnitDay, Number: "a0", Day: monday, Count: 4, Of: 1},
+		{Kind: AlertWeeklyCapAhead, Unit: UnitDay, Number: "a0", Day: monday.AddDays(7), Count: 4, Of: 1},
+	}
 	if got := d.authorizationAlerts(monday); !slices.Equal(got, want) {
 		t.Errorf("five days are left, the schedule uses the last on Tuesday week: want %+v, got %+v", want, got)
 	}
@@ -85,6 +89,7 @@ func TestUseCapAndReviewAreWarnedOf(t *testing.T) {
 	want = []Alert{
 		{Kind: AlertAuthorizationUse, Urgent: true, Unit: UnitDay, Number: "a0", Day: monday.AddDays(9), Count: 4, Of: 6},
 		{Kind: AlertWeeklyCap, Urgent: true, Unit: UnitDay, Number: "a0", Day: monday.AddDays(2), Count: 2, Of: 1},
+		{Kind: AlertWeeklyCapAhead, Unit: UnitDay, Number: "a0", Day: monday.AddDays(7), Count: 4, Of: 1},
 		{Kind: AlertReview, Unit: UnitDay, Number: "a0", Day: monday.AddDays(9), Count: 7},
 	}
 	if got := d.authorizationAlerts(monday.AddDays(2)); !slices.Equal(got, want) {
@@ -92,6 +97,65 @@ func TestUseCapAndReviewAreWarnedOf(t *testing.T) {
 	}
 	if got := d.authorizationAlerts(monday.AddDays(10)); !slices.ContainsFunc(got, func(a Alert) bool { return a.Kind == AlertReview && a.Urgent && a.Count == -1 }) {
 		t.Errorf("the review is overdue by a day, got %+v", got)
+	}
+}
+
+// TestTheCapIsWarnedOfAhead: four days are planned in each week.
+func TestTheCapIsWarnedOfAhead(t *testing.T) {
+	for most, want := range map[int]int{3: 2, 4: 0} {
+		d := payerDay(t, Terms{})
+		d.grant(UnitDay, 90, monday, monday.AddDays(50), func(a *Authorization) { a.WeeklyCap = most })
+		if got := d.authorizationAlerts(monday); len(got) != want {
+			t.Errorf("four days a week, %d are paid: want %d warnings, got %+v", most, want, got)
+		}
+	}
+	d := payerDay(t, Terms{})
+	d.grant(UnitDay, 90, monday, monday.AddDays(50), func(a *Authorization) { a.WeeklyCap = 3 })
+	d.attend(ana, daytime, monday)
+	d.absent(ana, daytime, monday.AddDays(2), Excused)
+	got := d.authorizationAlerts(monday)
+	if len(got) != 1 || got[0].Day != monday.AddDays(7) || got[0].Count != 4 || got[0].Urgent {
+		t.Errorf("one day used and two to come are three; the next week is still above: got %+v", got)
+	}
+}
+
+// TestAnotherOfTheSameKindFollows: what takes the place of an authorization is
+// one that is for all that the other was for.
+func TestAnotherOfTheSameKindFollows(t *testing.T) {
+	end := monday.AddDays(3)
+	group := Scope{Program: iop, Services: []ServiceID{"group"}}
+	rest := Scope{Program: iop, Services: []ServiceID{"break"}}
+	tests := []struct {
+		what        string
+		first, next Scope
+		ends, gone  bool
+	}{
+		{"everything after everything", Scope{}, Scope{}, false, false},
+		{"a program after a record that names nothing", Scope{}, Scope{Program: iop}, false, false},
+		{"a program after a service of it", group, Scope{Program: iop}, false, false},
+		{"one service after a whole program", Scope{Program: iop}, group, true, true},
+		{"one service after another", group, rest, true, true},
+	}
+	for _, test := range tests {
+		d := payerDay(t, Terms{})
+		d.grant(UnitDay, 90, monday, end, func(a *Authorization) { a.Scope = test.first })
+		d.grant(UnitDay, 90, end.AddDays(1), end.AddDays(60), func(a *Authorization) { a.Scope = test.next })
+		if got := alertKinds(d.authorizationAlerts(monday)); slices.Contains(got, AlertAuthorizationEnd) != test.ends {
+			t.Errorf("%s: want a warning of the end %t, got %v", test.what, test.ends, got)
+		}
+		if got := alertKinds(d.authorizationAlerts(end.AddDays(1))); slices.Contains(got, AlertNoAuthorization) != test.gone {
+			t.Errorf("%s: want one that is missed %t, got %v", test.what, test.gone, got)
+		}
+	}
+}
+
+func TestNoWarningOfUnitsThatAnotherHas(t *testing.T) {
+	d := payerDay(t, Terms{})
+	d.grant(UnitDay, 1, monday, monday.AddDays(20))
+	d.grant(UnitDay, 50, monday, monday.AddDays(60))
+	d.attend(ana, daytime, monday)
+	if got := d.authorizationAlerts(monday); slices.Contains(alertKinds(got), AlertAuthorizationUse) {
+		t.Errorf("the second goes on where the first is used up, got %+v", got)
 	}
 }
 

@@ -11,18 +11,25 @@ import (
 //
 // A date uses units of the authorization whose payer covers it, where it is
 // billable, or where the payer has no terms that could say so; a date that is
-// not billed uses nothing. In sessions it uses its visits with counted minutes,
-// in days one, in hours or quarters its payable minutes, rounded as units are
-// billed. What was used before Daybook comes on top. Scheduled are the units of
-// the patient's own sessions and appointments still to come, as if attended in
+// not billed uses nothing. Only blocks in an authorization's scope use it, and
+// each block uses one authorization: of several that cover it the most specific
+// one, then the one that ends first; one whose units are used up gives way to the
+// next that has some left. In sessions a date uses its visits with counted
+// minutes, in days one, in hours or quarters its payable minutes, rounded as units
+// are billed. What was used before Daybook comes on top. Scheduled are the units
+// of the patient's own sessions and appointments still to come, as if attended in
 // full, up to a year ahead.
 func AuthorizationUses(view View, patient PatientID, date Date, zone *time.Location) ([]AuthorizationUse, error) {
 	near := authorizationsNear(view, patient, date)
 	if len(near) == 0 {
 		return nil, nil
 	}
-	first, last := near[0].From, date
-	for _, a := range near {
+	involved := withSharing(near, view.AuthorizationsOf(patient))
+	first, last := date, date
+	for _, a := range involved {
+		if a.From.Before(first) {
+			first = a.From
+		}
 		if a.To.After(last) {
 			last = a.To
 		}
@@ -35,15 +42,26 @@ func AuthorizationUses(view View, patient PatientID, date Date, zone *time.Locat
 	if err != nil {
 		return nil, err
 	}
-	uses := make([]AuthorizationUse, 0, len(near))
-	for _, a := range near {
-		use, err := b.useOf(a, date, ahead)
-		if err != nil {
-			return nil, err
-		}
-		uses = append(uses, use)
+	tally := newTally(b, involved, date)
+	if err := tally.count(ahead); err != nil {
+		return nil, err
 	}
-	return uses, nil
+	return tally.usesOf(near), nil
+}
+
+// withSharing adds the authorizations that share days with the others, and so
+// have a part in what those are used for.
+func withSharing(some, all []Authorization) []Authorization {
+	involved := slices.Clone(some)
+	for at := 0; at < len(involved); at++ {
+		for _, other := range all {
+			known := slices.ContainsFunc(involved, func(a Authorization) bool { return a.ID == other.ID })
+			if !known && involved[at].Shares(other) {
+				involved = append(involved, other)
+			}
+		}
+	}
+	return involved
 }
 
 // authorizationsNear picks the authorizations that matter on a date.
@@ -71,33 +89,6 @@ func authorizationsNear(view View, patient PatientID, date Date) []Authorization
 	return near
 }
 
-// useOf counts one authorization as of a date.
-func (b *billing) useOf(a Authorization, date Date, ahead []dayAhead) (AuthorizationUse, error) {
-	payer, _ := b.view.Payer(a.Payer)
-	use := AuthorizationUse{Authorization: a, Payer: payer.Name, Used: a.Used, DaysLeft: a.To.DaysSince(date)}
-	week := WeekOf(date, b.view.Settings().WeekStart)
-	today := 0
-	for _, day := range b.days() {
-		if !a.Covers(day) || day.After(date) {
-			continue
-		}
-		units, err := b.unitsOf(a, day)
-		if err != nil {
-			return AuthorizationUse{}, err
-		}
-		use.Used += units
-		if !day.Before(week) {
-			use.ThisWeek += units
-		}
-		if day == date {
-			today = units
-		}
-	}
-	use.Left = a.Granted - use.Used
-	b.schedule(&use, date, today, ahead)
-	return use, nil
-}
-
 // days are the dates whose visits are read, oldest first.
 func (b *billing) days() []Date {
 	days := make([]Date, 0, len(b.visits))
@@ -106,56 +97,4 @@ func (b *billing) days() []Date {
 	}
 	slices.SortFunc(days, Date.Compare)
 	return days
-}
-
-// unitsOf is what a date uses of an authorization.
-func (b *billing) unitsOf(a Authorization, date Date) (int, error) {
-	judged, err := b.judge(date)
-	if err != nil || judged.Payer != a.Payer || judged.count.minutes == 0 {
-		return 0, err
-	}
-	if _, _, missing := b.termsOn(date); missing == "" && !judged.Billable {
-		return 0, nil
-	}
-	return judged.count.units(a.Unit, judged.payable), nil
-}
-
-// schedule adds what the sessions still to come will use, and the date on which
-// they use the last unit, where that comes before they are done.
-func (b *billing) schedule(use *AuthorizationUse, date Date, today int, ahead []dayAhead) {
-	a := use.Authorization
-	reached := date
-	for _, day := range ahead {
-		if !a.Covers(day.date) {
-			continue
-		}
-		units := b.plannedUnits(a, day)
-		if day.date == date && a.Unit == UnitDay && today > 0 {
-			units = 0 // the day is used, whatever is added to it
-		}
-		before := use.Scheduled
-		use.Scheduled += units
-		if before < use.Left && use.Scheduled >= use.Left {
-			reached = day.date
-		}
-	}
-	if use.Scheduled > max(0, use.Left) {
-		use.RunsOut = reached
-	}
-}
-
-// plannedUnits is what a date to come will use, attended in full.
-func (b *billing) plannedUnits(a Authorization, day dayAhead) int {
-	payer, terms, missing := b.termsOn(day.date)
-	if payer.ID != a.Payer {
-		return 0
-	}
-	var count dayCount
-	for _, session := range day.sessions {
-		count.planned(terms, session)
-	}
-	if count.minutes == 0 || missing == "" && !terms.verdict(count, count.minutes).Billable {
-		return 0
-	}
-	return count.units(a.Unit, count.minutes)
 }

@@ -2,6 +2,7 @@ package clinic
 
 import (
 	"fmt"
+	"reflect"
 	"testing"
 )
 
@@ -57,7 +58,7 @@ func TestAuthorizationInEachUnit(t *testing.T) {
 		want := got
 		want.Used, want.Scheduled, want.ThisWeek, want.Left, want.RunsOut = test.used, test.scheduled, test.week, test.left, test.runsOut
 		want.DaysLeft, want.Payer = 15, "Aetna"
-		if got != want {
+		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%d in units of a %s: want %+v, got %+v", test.granted, test.unit, want, got)
 		}
 	}

@@ -34,7 +34,15 @@ func (l *loss) add(minutes int, at time.Time) {
 }
 
 // countDay counts the visits of one date.
-func countDay(terms Terms, visits []Visit) dayCount {
+func countDay(terms Terms, visits []Visit) dayCount { return countBlocks(terms, visits, everyBlock) }
+
+// blockFilter says which blocks of the sessions are counted.
+type blockFilter func(Session, SessionBlock) bool
+
+func everyBlock(Session, SessionBlock) bool { return true }
+
+// countBlocks counts some blocks of the visits of one date.
+func countBlocks(terms Terms, visits []Visit, which blockFilter) dayCount {
 	var count dayCount
 	for _, visit := range visits {
 		withdrawn := visit.Claim == nil && visit.Arrival == nil && len(visit.Attested) == 0
@@ -43,7 +51,7 @@ func countDay(terms Terms, visits []Visit) dayCount {
 		}
 		before := count.minutes
 		for _, block := range visit.Session.Blocks {
-			if terms.Counts(block.Service, block.Counts) {
+			if terms.Counts(block.Service, block.Counts) && which(visit.Session, block) {
 				count.take(terms, visit, block)
 			}
 		}
@@ -169,11 +177,20 @@ func leftFrom(visit Visit, block SessionBlock) time.Time {
 	return left
 }
 
+// countPlanned counts some blocks of sessions that are still to come.
+func countPlanned(terms Terms, sessions []Session, which blockFilter) dayCount {
+	var count dayCount
+	for _, session := range sessions {
+		count.planned(terms, session, which)
+	}
+	return count
+}
+
 // planned counts a session that is still to come as if attended in full.
-func (c *dayCount) planned(terms Terms, session Session) {
+func (c *dayCount) planned(terms Terms, session Session, which blockFilter) {
 	before := c.minutes
 	for _, block := range session.Blocks {
-		if !terms.Counts(block.Service, block.Counts) || terms.InPersonOnly && block.Modality == Telehealth {
+		if !terms.Counts(block.Service, block.Counts) || terms.InPersonOnly && block.Modality == Telehealth || !which(session, block) {
 			continue
 		}
 		c.minutes += block.Minutes()

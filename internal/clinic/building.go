@@ -41,7 +41,7 @@ func InBuildingAt(view View, now time.Time) ([]InBuilding, error) {
 		}
 	}
 	slices.SortFunc(found, func(a, b InBuilding) int {
-		return cmp.Or(boolOrder(!a.Over.IsZero(), !b.Over.IsZero()), cmp.Compare(Fold(a.Name), Fold(b.Name)), cmp.Compare(a.Patient, b.Patient))
+		return cmp.Or(before(a.Over.IsZero(), b.Over.IsZero()), cmp.Compare(Fold(a.Name), Fold(b.Name)), cmp.Compare(a.Patient, b.Patient))
 	})
 	return once(found), nil
 }
@@ -111,15 +111,4 @@ func (v Visit) wentUnscanned(now time.Time) bool {
 		}
 	}
 	return gone
-}
-
-// boolOrder puts what is not so first.
-func boolOrder(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }

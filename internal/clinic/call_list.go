@@ -43,7 +43,7 @@ func CallList(view View, board DayBoard) ([]CallRow, error) {
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b CallRow) int {
-		return cmp.Or(boolOrder(a.Reached(), b.Reached()), cmp.Compare(len(a.Tried), len(b.Tried)), a.Start.Compare(b.Start), cmp.Compare(Fold(a.Name), Fold(b.Name)))
+		return cmp.Or(before(!a.Reached(), !b.Reached()), cmp.Compare(len(a.Tried), len(b.Tried)), a.Start.Compare(b.Start), cmp.Compare(Fold(a.Name), Fold(b.Name)))
 	})
 	return rows, nil
 }

@@ -1,6 +1,7 @@
 package clinic
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -15,7 +16,7 @@ func (SaveAuthorization) Act() Act { return ActPayers }
 // that grants nothing, and units that no payer counts in.
 func (c SaveAuthorization) Decide(view View, env Env) ([]Event, error) {
 	a := c.Authorization
-	a.Number, a.Service = strings.TrimSpace(a.Number), strings.TrimSpace(a.Service)
+	a.Number, a.Service, a.Scope = strings.TrimSpace(a.Number), strings.TrimSpace(a.Service), a.Scope.tidy()
 	if a.ID == "" {
 		return nil, refuse("no_id")
 	}
@@ -24,7 +25,7 @@ func (c SaveAuthorization) Decide(view View, env Env) ([]Event, error) {
 	}
 	old, known := authorizationByID(view.AuthorizationsOf(a.Patient), a.ID)
 	switch {
-	case known && old == a:
+	case known && old.same(a):
 		return nil, nil
 	case a.Removed && (!known || old.Removed):
 		return nil, nil
@@ -32,15 +33,16 @@ func (c SaveAuthorization) Decide(view View, env Env) ([]Event, error) {
 		a = old
 		a.Removed = true
 	default:
-		if err := checkAuthorization(view, a, known); err != nil {
+		if err := checkAuthorization(view, old, a); err != nil {
 			return nil, err
 		}
 	}
 	return []Event{AuthorizationSaved{Authorization: a}}, nil
 }
 
-func checkAuthorization(view View, a Authorization, known bool) error {
+func checkAuthorization(view View, old, a Authorization) error {
 	payer, ok := view.Payer(a.Payer)
+	known := old.ID != ""
 	switch {
 	case !ok:
 		return refuse("no_such_payer")
@@ -61,8 +63,10 @@ func checkAuthorization(view View, a Authorization, known bool) error {
 		return taken
 	}):
 		return refuse("no_id")
+	case known && reflect.DeepEqual(old.Scope, a.Scope): // a program may have changed since
+		return nil
 	}
-	return nil
+	return a.Scope.check(view)
 }
 
 // paysWithin reports whether the payer covers at least one day of the authorization.

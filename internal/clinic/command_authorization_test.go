@@ -1,6 +1,9 @@
 package clinic
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestSaveAuthorization(t *testing.T) {
 	d := openClinic(t)
@@ -34,12 +37,23 @@ func TestSaveAuthorizationRefuses(t *testing.T) {
 		"authorization_dates":   func(a *Authorization) { a.To = Date{} },
 		"ends_before_it_begins": func(a *Authorization) { a.To = monday.AddDays(-1) },
 		"payer_does_not_cover":  func(a *Authorization) { a.Payer = medicaid },
+		"no_such_program":       func(a *Authorization) { a.Scope.Program = "none" },
+		"no_such_service":       func(a *Authorization) { a.Scope = Scope{Program: iop, Services: []ServiceID{"group", "yoga"}} },
 	} {
 		wrong := good
 		change(&wrong)
 		d.refused(atDesk, SaveAuthorization{Authorization: wrong}, code)
 	}
 	d.do(atDesk, SaveAuthorization{Authorization: good})
+	scoped := good
+	scoped.ID, scoped.Scope = "s", Scope{Program: iop, Services: []ServiceID{"group", "break", "group"}}
+	d.doTwice(atDesk, SaveAuthorization{Authorization: scoped})
+	if got := d.AuthorizationsOf(ana)[1].Scope; !slices.Equal(got.Services, []ServiceID{"break", "group"}) {
+		t.Errorf("each service stands once, got %v", got.Services)
+	}
+	d.changeProgram(func(p *Program) { p.Services = p.Services[:1] })
+	scoped.Number = "78"
+	d.do(atDesk, SaveAuthorization{Authorization: scoped}) // its scope is what it was
 	late := good
 	late.From, late.To = monday.AddDays(31), monday.AddDays(60)
 	d.refused(atDesk, SaveAuthorization{Authorization: late}, "payer_does_not_cover")

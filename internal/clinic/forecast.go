@@ -28,7 +28,8 @@ func (f *forecaster) forecast(s stayFacts) Forecast {
 	result := Forecast{Target: target, Earned: open.earned, Scheduled: open.scheduled, Sessions: open.sessions}
 	sure := result.Earned + result.Scheduled
 	result.Gap = max(0, target-sure)
-	result.Reachable = sure
+	result.Waiting = open.waiting
+	result.Reachable = sure + open.waiting
 	if !f.over() {
 		options := f.makeUps(s, open, result.Gap)
 		result.Reachable += reach(options, open, f.week, f.level(s).DailyMaximum)
@@ -39,6 +40,10 @@ func (f *forecaster) forecast(s stayFacts) Forecast {
 	result.Outlook = outlookOf(result)
 	return result
 }
+
+// WaitsOnly reports whether nothing but somebody's word is missing for the week:
+// the minutes that wait for it close the gap, and no make-up is needed.
+func (f Forecast) WaitsOnly() bool { return f.Gap > 0 && f.Waiting >= f.Gap }
 
 func outlookOf(f Forecast) Outlook {
 	switch {
@@ -57,6 +62,7 @@ func outlookOf(f Forecast) Outlook {
 type openWeek struct {
 	earned    int // credited, pending, and what a visit in progress still brings
 	scheduled int
+	waiting   int // that only somebody's word is missing for
 	sessions  int
 	days      [7]int    // earned and scheduled minutes by day
 	busy      []Session // that keep the patient from coming to another one
@@ -77,6 +83,7 @@ func (f *forecaster) openWeek(s stayFacts, maximum int) openWeek {
 		}
 		if s.admission.holds(visit) {
 			open.earned += minutes
+			open.waiting += f.waitingIn(visit)
 		}
 		open.days[day] += minutes
 	}
@@ -114,6 +121,15 @@ func promisedBy(v Visit) int {
 	}
 	supposed.Departure = &Departure{At: v.Session.End}
 	return max(0, CreditOf(supposed).Minutes-earnedOf(v))
+}
+
+// waitingIn are the minutes that a visit which is over would bring where the
+// patient stayed to the end, and which nobody vouches for yet.
+func (f *forecaster) waitingIn(v Visit) int {
+	if f.now.Before(v.Session.End) || !came(v) || v.Absence != nil || v.Departure != nil {
+		return 0
+	}
+	return promisedBy(v)
 }
 
 // minutesFrom is the treatment time of a session that is left at a moment.

@@ -1,6 +1,7 @@
 package clinic
 
 import (
+	"slices"
 	"testing"
 	"time"
 )
@@ -195,6 +196,35 @@ func TestAppointmentsAreScheduled(t *testing.T) {
 	d := openClinic(t)
 	d.appoint(ana, "a", monday.AddDays(4), 10, 11)
 	d.wantForecast(ana, OnTrack, 0, 660, 1260, 0, "the appointment on Friday counts too")
+}
+
+// TestMinutesThatWaitForAWord: Ana came on Monday, and nobody said when she left.
+func TestMinutesThatWaitForAWord(t *testing.T) {
+	d := openClinic(t)
+	d.since(ana, monday)
+	d.at(monday, 9, 10)
+	d.do(atDesk, CheckInByDesk{Patient: ana, Track: daytime, Date: monday})
+	d.clock(11, 0)
+	if got := d.forecast(ana); got.Waiting != 0 || got.Gap != 10 {
+		t.Errorf("nothing waits while she sits there, got %+v", got)
+	}
+	d.clock(20, 0)
+	got := d.forecast(ana)
+	if got.Waiting != 140 || got.Gap != 150 || got.Reachable < got.Earned+got.Scheduled+140 {
+		t.Errorf("her 140 minutes wait for a word and can still be reached, got %+v", got)
+	}
+	if got.WaitsOnly() {
+		t.Errorf("ten minutes are missing besides, got %+v", got)
+	}
+	d.plan(ana, func(p *Plan) { p.WeeklyMinutes = weekMinutes - 10 })
+	if got := d.forecast(ana); !got.WaitsOnly() || slices.Contains(alertKinds(d.hours(monday).Rows[0].Alerts), AlertNeedsMakeUp) {
+		t.Errorf("her word closes the gap, and no make-up is asked for: got %+v", got)
+	}
+	d.plan(ana, func(p *Plan) { p.WeeklyMinutes = weekMinutes })
+	d.do(atDesk, CheckOut{Ref: d.ref(ana, daytime), At: InstantOf(monday, At(12, 0), d.zone)})
+	if got := d.forecast(ana); got.Waiting != 0 || got.Gap != 10 {
+		t.Errorf("somebody said when she left: nothing waits, got %+v", got)
+	}
 }
 
 func TestNoTarget(t *testing.T) {

@@ -44,7 +44,7 @@ type Outlook string
 
 const (
 	OutOfReach  Outlook = "out_of_reach"
-	NeedsMakeUp Outlook = "needs_make_up"
+	NeedsMakeUp Outlook = "needs_make_up" // or somebody's word: Forecast.WaitsOnly
 	OnTrack     Outlook = "on_track"
 	NoTarget    Outlook = "no_target" // nothing is planned for this week
 )
@@ -55,7 +55,8 @@ type Forecast struct {
 	Earned    int // credited, and pending
 	Scheduled int // counting minutes of the patient's own sessions that are still to come
 	Sessions  int // how many those are
-	Reachable int // earned, scheduled, and the best make-ups on top
+	Waiting   int // of visits that are over, which count once somebody says who was there
+	Reachable int // earned, scheduled and waiting, and the best make-ups on top
 	Target    int
 	Gap       int            // what is missing although everything scheduled is attended; 0 is nothing
 	MakeUps   []MakeUpOption // what would close the gap, best first
@@ -106,6 +107,7 @@ const (
 	AlertAuthorizationUse AlertKind = "authorization_use" // it is used up, or will be before it ends
 	AlertNoAuthorization  AlertKind = "no_authorization"  // there was one, and none holds today
 	AlertWeeklyCap        AlertKind = "weekly_cap"        // more than the payer pays for in a week
+	AlertWeeklyCapAhead   AlertKind = "weekly_cap_ahead"  // a week's schedule will come to more than that
 	AlertReview           AlertKind = "review"            // with the payer, on a day
 	AlertRecertify        AlertKind = "recertify"         // the need for the program must be certified again by a day
 	AlertStayEnds         AlertKind = "stay_ends"         // the expected length is nearly over
@@ -230,6 +232,8 @@ type AuthorizationUse struct {
 	Scheduled     int // that the patient's own sessions until its end will use
 	Left          int // granted minus used; below zero is overdrawn
 	ThisWeek      int
+	WeekAhead     int  // scheduled, in what is left of the week
+	NextWeek      int  // scheduled, in the week after
 	DaysLeft      int  // until its last day; below zero is past
 	RunsOut       Date // the day on which the schedule uses the last unit; zero is not before its end
 }

@@ -41,15 +41,32 @@ func (b *HoursBoard) add(row HoursRow) {
 	b.Lost += row.Week.Lost
 }
 
-// compareRows puts who is out of reach before who needs a make-up, those with
-// the greater gap first, and everybody else by name.
+// compareRows puts who is out of reach before who needs a make-up. Of the same
+// standing those come first about whom something is urgent, then those with the
+// greater gap, then those whose first alert weighs more or comes sooner, and
+// everybody else by name.
 func compareRows(a, b HoursRow) int {
+	first, second := a.firstAlert(), b.firstAlert()
 	return cmp.Or(
 		cmp.Compare(rankOf(a.Forecast.Outlook), rankOf(b.Forecast.Outlook)),
+		before(first.Urgent, second.Urgent),
 		cmp.Compare(b.Forecast.Gap, a.Forecast.Gap),
+		before(first.Kind != "", second.Kind != ""),
+		cmp.Compare(weightOf(first.Kind), weightOf(second.Kind)),
+		first.Day.Compare(second.Day),
 		strings.Compare(Fold(a.Name), Fold(b.Name)),
 		cmp.Compare(a.Patient, b.Patient),
 	)
+}
+
+// firstAlert is the most urgent alert that the outlook itself does not say.
+func (r HoursRow) firstAlert() Alert {
+	for _, alert := range r.Alerts {
+		if alert.Kind != AlertOutOfReach && alert.Kind != AlertNeedsMakeUp {
+			return alert
+		}
+	}
+	return Alert{}
 }
 
 func rankOf(outlook Outlook) int {

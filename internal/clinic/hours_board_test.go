@@ -57,6 +57,47 @@ func TestEverybodysWeek(t *testing.T) {
 	}
 }
 
+// TestWhoNeedsHelpFirstAmongTheSame: alerts decide between rows of one standing,
+// and the outlook comes before them.
+func TestWhoNeedsHelpFirstAmongTheSame(t *testing.T) {
+	row := func(name string, outlook Outlook, gap int, alerts ...Alert) HoursRow {
+		return HoursRow{Name: name, Patient: PatientID(name), Forecast: Forecast{Outlook: outlook, Gap: gap}, Alerts: alerts}
+	}
+	ends := Alert{Kind: AlertAuthorizationEnd, Urgent: true, Day: monday.AddDays(5)}
+	later := Alert{Kind: AlertAuthorizationEnd, Urgent: true, Day: monday.AddDays(9)}
+	near := Alert{Kind: AlertLimitNear}
+	review := Alert{Kind: AlertReview, Day: monday}
+	makeUp := Alert{Kind: AlertNeedsMakeUp, Day: monday}
+	rows := []HoursRow{
+		row("calm", OnTrack, 0), row("also calm", OnTrack, 0), row("a review", OnTrack, 0, review), row("one more absence", OnTrack, 0, near),
+		row("ends later", OnTrack, 0, later), row("ends soon", OnTrack, 0, ends), row("greater gap", NeedsMakeUp, 90, makeUp),
+		row("small gap", NeedsMakeUp, 10, makeUp), row("small gap and ends", NeedsMakeUp, 10, ends, makeUp), row("out", OutOfReach, 5),
+		row("no target", NoTarget, 0, ends),
+	}
+	slices.SortFunc(rows, compareRows)
+	var got []string
+	for _, each := range rows {
+		got = append(got, each.Name)
+	}
+	want := []string{"out", "small gap and ends", "greater gap", "small gap", "ends soon", "ends later", "one more absence", "a review", "also calm", "calm", "no target"}
+	if !slices.Equal(got, want) {
+		t.Errorf("want %q, got %q", want, got)
+	}
+}
+
+// TestAnAlertLiftsARow: two patients on track, the second by name with an
+// authorization that ends in five days.
+func TestAnAlertLiftsARow(t *testing.T) {
+	d := payerDay(t, Terms{})
+	d.since(ana, monday)
+	d.since(ben, monday)
+	d.covers(ben, aetna, Date{2026, 1, 1}, Date{})
+	d.do(atDesk, SaveAuthorization{Authorization: Authorization{ID: "b", Patient: ben, Payer: aetna, Unit: UnitDay, Granted: 90, From: monday.AddDays(-9), To: monday.AddDays(5)}})
+	if rows := d.hours(monday).Rows; rows[0].Patient != ben || rows[0].Forecast.Outlook != OnTrack || rows[1].Forecast.Outlook != OnTrack {
+		t.Errorf("Ben's authorization ends in five days, so he comes before Ana: got %s (%s)", rows[0].Name, rows[0].Forecast.Outlook)
+	}
+}
+
 func TestAClosedDay(t *testing.T) {
 	d := openClinic(t)
 	d.apply(ClosureSaved{Closure: Closure{ID: "snow", From: monday, To: monday}}, Recorded{})

@@ -30,7 +30,7 @@ func (s *story) grant(p person, pays int) {
 	unit := [payerCount]clinic.BillUnit{clinic.UnitDay, clinic.UnitHour, clinic.UnitSession}[pays]
 	a := clinic.Authorization{
 		ID: drawID[clinic.AuthorizationID](s.ids), Patient: p.id, Payer: s.payers[pays].ID, Number: "SA-" + p.number,
-		Service: "Intensive outpatient", Unit: unit, Granted: 14 * len(p.days) * unitsADay(unit), From: from, To: from.AddDays(13*7 - 1),
+		Service: "Intensive outpatient", Scope: clinic.Scope{Program: stay.Program}, Unit: unit, Granted: 14 * len(p.days) * unitsADay(unit), From: from, To: from.AddDays(13*7 - 1),
 	}
 	s.special(&a, p)
 	at := s.wall(s.knownOn(a.From.AddDays(-1)), 14, 35)

@@ -1,53 +1,38 @@
 package i18n
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
-// Hours writes a length in minutes the way people say it: "6 h", "7.5 h",
-// "7 h 20 m" and, under an hour, "45 min". Less than none has a minus sign.
+// Hours writes a length in minutes: "6 h", "7 h 20 min" and, under an hour,
+// "45 min". Parts of an hour are always minutes, so that what was earned and what
+// was planned can be compared at a glance. Less than none has a minus sign.
 func (l *Localizer) Hours(minutes int) string {
 	if minutes < 0 {
 		return "−" + l.Hours(-minutes)
 	}
-	whole, rest := minutes/60, minutes%60
+	hours, rest := minutes/60, minutes%60
 	switch {
-	case whole == 0 && rest > 0:
+	case hours == 0 && rest > 0:
 		return l.T("common.hours.minutes", Args{"Minutes": rest})
-	case isHalves(minutes):
-		return l.T("common.hours.plain", Args{"Hours": halves(minutes)})
+	case rest == 0:
+		return l.T("common.hours.plain", Args{"Hours": hours})
 	default:
-		return l.T("common.hours.mixed", Args{"Hours": whole, "Minutes": rest})
+		return l.T("common.hours.mixed", Args{"Hours": hours, "Minutes": rest})
 	}
-}
-
-// HoursAndMinutes writes a length in minutes without parts of an hour, for
-// people who read it in passing: "6 h", "2 h 30 min", "45 min".
-func (l *Localizer) HoursAndMinutes(minutes int) string {
-	if minutes < 0 {
-		return "−" + l.HoursAndMinutes(-minutes)
-	}
-	rest := minutes % 60
-	if minutes < 60 || rest == 0 {
-		return l.Hours(minutes)
-	}
-	return l.Hours(minutes-rest) + " " + l.Hours(rest)
 }
 
 // HoursOf writes how much of a plan is done, both in minutes: "6 of 9 h", or
-// with each unit named where one is not a multiple of half an hour.
+// with each unit named where one is not whole hours. A line breaks between the
+// two and nowhere else.
 func (l *Localizer) HoursOf(done, plan int) string {
-	first := l.Hours(done)
-	if isHalves(done) && isHalves(plan) && done >= 0 {
-		first = halves(done)
+	first := whole(l.Hours(done))
+	if done%60 == 0 && plan%60 == 0 && done >= 0 {
+		first = strconv.Itoa(done / 60)
 	}
-	return l.T("common.hours.of", Args{"Done": first, "Plan": l.Hours(plan)})
+	return l.T("common.hours.of", Args{"Done": first, "Plan": whole(l.Hours(plan))})
 }
 
-func isHalves(minutes int) bool { return minutes%30 == 0 }
-
-// halves writes minutes that are a multiple of thirty as hours: "7", "7.5".
-func halves(minutes int) string {
-	if minutes%60 == 0 {
-		return strconv.Itoa(minutes / 60)
-	}
-	return strconv.Itoa(minutes/60) + ".5"
-}
+// whole keeps a length on one line.
+func whole(text string) string { return strings.ReplaceAll(text, " ", "\u00a0") }

@@ -53,6 +53,7 @@ type Choices struct {
 	Track   clinic.TrackID   // likewise
 	From    clinic.Date      // the first day that Daybook counts itself; plans change from it on
 	Random  io.Reader        // for the ids of new patients
+	Reason  string           // of taking the list back, for the journal
 }
 
 // Preview tells the fate of every row, as far as it got.

@@ -163,3 +163,28 @@ func BenchmarkFiveThousandRows(b *testing.B) {
 		}
 	}
 }
+
+func TestAListIsTakenBack(t *testing.T) {
+	r := newRig(t)
+	p := r.preview("No,Name,Track,Hours,Weeks,Weeks done,DOB\n103,Wei Chen,Daytime,6,9,4,7/1/85\n400,Ann Lee,Evening,9,,2,\n401,Bo Lee,,,,,\n", Choices{Reason: "undone"})
+	if got := r.fates(p); got != "changed new new" {
+		t.Fatal(got)
+	}
+	before := r.sheet("chen")
+	r.take(p.Commands())
+	r.take(p.Undo())
+	if found := r.book.FindPatients("Lee"); len(found) != 0 {
+		t.Errorf("still there: %+v", found)
+	}
+	now := r.sheet("chen")
+	if now.Patient != before.Patient || now.Current.Weeks != before.Current.Weeks || now.Current.Opening != nil {
+		t.Errorf("103 is now %+v, %+v", now.Patient, now.Current)
+	}
+	plan, _ := now.Current.PlanOn(r.book.Today())
+	if plan.Track != "night" || plan.WeeklyMinutes != 540 {
+		t.Errorf("the plan of 103 is now %+v", plan)
+	}
+	if again := r.fates(r.preview("No,Name\n400,Ann Lee\n", Choices{})); again != "new" {
+		t.Errorf("once more: %s", again)
+	}
+}

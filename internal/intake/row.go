@@ -62,7 +62,7 @@ func (r *reading) decide() error {
 		return r.refuse(FieldNumber, "list_twice", map[string]any{"Line": line})
 	}
 	if r.isNew || r.patient != r.old {
-		if err := r.do(clinic.SavePatient{Patient: r.patient}, r.undoPerson()); err != nil {
+		if err := r.do(clinic.SavePatient{Patient: r.patient}); err != nil {
 			return err
 		}
 	}
@@ -90,7 +90,7 @@ func (r *reading) refuse(field Field, code string, args map[string]any) error {
 
 // do decides a command on what the rows so far would leave, and notes what takes
 // it back.
-func (r *reading) do(command clinic.Command, undo ...clinic.Command) error {
+func (r *reading) do(command clinic.Command) error {
 	facts, err := command.Decide(r.draft, r.env)
 	if err != nil {
 		return err
@@ -100,8 +100,15 @@ func (r *reading) do(command clinic.Command, undo ...clinic.Command) error {
 	}
 	r.draft.apply(facts)
 	r.row.Commands = append(r.row.Commands, command)
-	r.row.Undo = append(undo, r.row.Undo...)
+	if undo, ok := clinic.Undo(command, facts, r.preview.choices.Reason); ok {
+		r.undoBy(undo)
+	}
 	return nil
+}
+
+// undoBy notes a step back, which is taken before those noted so far.
+func (r *reading) undoBy(undo clinic.Command) {
+	r.row.Undo = append([]clinic.Command{undo}, r.row.Undo...)
 }
 
 // change notes one thing that the row changes.

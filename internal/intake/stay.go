@@ -91,7 +91,7 @@ func (r *reading) admit(told stayTold) error {
 		ID: id, Patient: r.patient.ID, Program: told.program.ID, From: from,
 		Plans: []clinic.Plan{plan}, Weeks: max(told.weeks, 0),
 	}
-	if err := r.do(clinic.Admit{Admission: stay}, r.undoStay(stay)...); err != nil {
+	if err := r.do(clinic.Admit{Admission: stay}); err != nil {
 		return err
 	}
 	if !r.isNew {
@@ -139,7 +139,7 @@ func (r *reading) changeStay(stay clinic.Admission, told stayTold) error {
 	if told.weeks > 0 && told.weeks != stay.Weeks {
 		r.change(FieldWeeks, stay.Weeks, told.weeks)
 		extend := clinic.ExtendStay{Patient: r.patient.ID, Admission: stay.ID, Weeks: told.weeks}
-		if err := r.do(extend, r.undoWeeks(stay)...); err != nil {
+		if err := r.do(extend); err != nil {
 			return err
 		}
 	}
@@ -176,8 +176,8 @@ func (r *reading) changePlan(stay clinic.Admission, told stayTold) error {
 	}
 	plan.From, old.From = from, from
 	set := clinic.SetPlan{Patient: r.patient.ID, Admission: stay.ID, Plan: plan}
-	back := clinic.SetPlan{Patient: r.patient.ID, Admission: stay.ID, Plan: old}
-	return r.do(set, back)
+	r.undoBy(clinic.SetPlan{Patient: r.patient.ID, Admission: stay.ID, Plan: old})
+	return r.do(set)
 }
 
 func sorted(days []time.Weekday) []time.Weekday {
@@ -204,7 +204,7 @@ func (r *reading) open(stay clinic.Admission, told stayTold) error {
 	} else if !counted && !r.admits(stay) {
 		return nil
 	}
-	return r.do(clinic.SetOpening{Patient: r.patient.ID, Admission: stay.ID, Opening: opening}, r.undoOpening(stay)...)
+	return r.do(clinic.SetOpening{Patient: r.patient.ID, Admission: stay.ID, Opening: opening})
 }
 
 // admits reports whether the row itself starts a stay.

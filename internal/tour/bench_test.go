@@ -43,19 +43,31 @@ func TestBench(t *testing.T) {
 	time.Sleep(2 * time.Second)
 
 	// A card leads to the choice and the choice to the answer, so that every
-	// scan changes what is on the screen. The same command card again within
-	// three seconds would be taken for one scan.
+	// scan changes what is on the screen. Whoever has nothing to choose is let be:
+	// a choice that nobody asked for changes nothing until the screen goes idle by
+	// itself, seconds later. The same command card again within three seconds would
+	// be taken for one scan.
 	var waits []time.Duration
+	var scans []scanned
 	measure := func(people []patient, choice string) {
 		for _, who := range people {
-			for _, code := range []string{cast.code(t, who), choice} {
-				waits = append(waits, eye.scan(code))
+			for i, code := range []string{cast.code(t, who), choice} {
+				if i > 0 && p.lobbyState() != "Choose" {
+					break
+				}
+				typed := time.Now()
+				cpu := processTime(t, p.command.Process.Pid)
+				wait := eye.scan(code)
+				waits = append(waits, wait)
 				time.Sleep(1700 * time.Millisecond)
+				scans = append(scans, scanned{who.number, wait, typed, eye.typed, processTime(t, p.command.Process.Pid) - cpu})
 			}
 		}
 	}
 	measure(cast.daytime, cast.command(t, card.Daytime))
 	measure(cast.evening, cast.command(t, card.Evening))
+	reportStages(t, p, scans)
+	reportSlowest(t, p, scans)
 	slices.Sort(waits)
 	t.Logf("last key to changed pixels, %d scans: median %.0f ms, 99th percentile %.0f ms", len(waits),
 		milliseconds(waits[len(waits)/2]), milliseconds(waits[len(waits)*99/100]))
@@ -68,6 +80,89 @@ func TestBench(t *testing.T) {
 	t.Logf("idle: %.2f %% of one core, %d MB resident", 100*used.Seconds()/20, resident(t, p.command.Process.Pid))
 }
 
+// scanned is one scan of the bench.
+type scanned struct {
+	who   string
+	wait  time.Duration // from the Enter to changed pixels
+	began time.Time     // the first key
+	enter time.Time     // the last key
+	cpu   time.Duration // that the program used for it and the pause after it
+}
+
+// traced is a line of the program's trace.
+type traced struct {
+	at   time.Time
+	said string
+}
+
+// traceLines are all that the program has traced so far.
+func (p *program) traceLines() []traced {
+	var lines []traced
+	for line := range strings.Lines(string(must[[]byte](p.t)(os.ReadFile(p.trace)))) {
+		stamp, said, _ := strings.Cut(strings.TrimSpace(line), " ")
+		micro, _ := strconv.ParseInt(stamp, 10, 64)
+		lines = append(lines, traced{time.UnixMicro(micro), said})
+	}
+	return lines
+}
+
+// lobbyState is the state of the lobby that the program traced last.
+func (p *program) lobbyState() string {
+	state := ""
+	for _, line := range p.traceLines() {
+		if next, ok := strings.CutPrefix(line.said, "lobby "); ok {
+			state = next
+		}
+	}
+	return state
+}
+
+// reportStages says how much of the wait is the program's decision, from the last
+// key to the lobby's answer, and how much is drawing it.
+func reportStages(t *testing.T, p *program, scans []scanned) {
+	t.Helper()
+	lines := p.traceLines()
+	var decided, drawn []time.Duration
+	for _, scan := range scans {
+		for _, line := range lines {
+			state, ok := strings.CutPrefix(line.said, "lobby ")
+			if ok && state != "Idle" && state != "Checking" && line.at.After(scan.enter) && line.at.Before(scan.enter.Add(1700*time.Millisecond)) {
+				decided = append(decided, line.at.Sub(scan.enter))
+				drawn = append(drawn, scan.wait-line.at.Sub(scan.enter))
+				break
+			}
+		}
+	}
+	if len(decided) == 0 {
+		return
+	}
+	slices.Sort(decided)
+	slices.Sort(drawn)
+	most := len(decided) - 1
+	t.Logf("of that, last key to the lobby's answer, %d scans: median %.0f ms, most %.0f ms; from the answer to its pixels: median %.0f ms, most %.0f ms", len(decided),
+		milliseconds(decided[most/2]), milliseconds(decided[most]), milliseconds(drawn[most/2]), milliseconds(drawn[most]))
+}
+
+// slowest is how many scans are told of one by one.
+const slowest = 5
+
+// reportSlowest says of the slowest scans what the program did and when, after
+// the last key, by its trace: which stage the time went to.
+func reportSlowest(t *testing.T, p *program, scans []scanned) {
+	t.Helper()
+	lines := p.traceLines()
+	slices.SortFunc(scans, func(a, b scanned) int { return int(b.wait - a.wait) })
+	for _, scan := range scans[:min(slowest, len(scans))] {
+		t.Logf("a slow scan, %s: %.0f ms until the pixels changed; typing took %.0f ms, the program %.0f ms of processor time", scan.who,
+			milliseconds(scan.wait), milliseconds(scan.enter.Sub(scan.began)), milliseconds(scan.cpu))
+		for _, line := range lines {
+			if at := line.at; !at.Before(scan.began.Add(-2*time.Second)) && at.Before(scan.enter.Add(scan.wait+1700*time.Millisecond)) {
+				t.Logf("    %+.0f ms %s", milliseconds(at.Sub(scan.enter)), line.said)
+			}
+		}
+	}
+}
+
 func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
 // eye types into a window and looks at its pixels, over the X protocol itself.
@@ -77,6 +172,7 @@ type eye struct {
 	window xproto.Drawable
 	root   xproto.Window
 	codes  map[rune]byte
+	typed  time.Time // the last Enter
 }
 
 func newEye(t *testing.T, s *screen, window string) *eye {
@@ -130,6 +226,7 @@ func (e *eye) scan(code string) time.Duration {
 	e.key(e.codes[0xff0d])
 	e.x.Sync()
 	typed := time.Now()
+	e.typed = typed
 	for time.Since(typed) < patience {
 		if !bytes.Equal(before, e.look()) {
 			return time.Since(typed)

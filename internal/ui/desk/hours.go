@@ -37,7 +37,8 @@ func newHoursPage(s *shell) *hoursPage {
 	p.list = newHoursList(s, p)
 	p.state = newHoursState(s, p)
 	p.patient = newHoursPatient(s, p)
-	p.all = kit.Column(kit.DeskGap, kit.Natural(p.week.object), kit.Fill(kit.Over(p.list.object, p.state.object)))
+	column := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.week.object), kit.Fill(kit.Over(p.list.object, p.state.object)))
+	p.all = &fyne.Container{Layout: &hoursRoom{s, p.week}, Objects: []fyne.CanvasObject{column}}
 	p.swap = kit.NewSwap(s.look, p.all, p.patient.object)
 	return p
 }

@@ -19,8 +19,8 @@ const (
 	hoursBar      float32 = 64
 	hoursCredited float32 = 84
 	hoursOutlook  float32 = 132
-	hoursName     float32 = 210 // at least
-	hoursHelp     float32 = 170 // at least
+	hoursName     float32 = 232 // at least
+	hoursHelp     float32 = 160 // at least
 )
 
 func (c *hoursColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -67,13 +67,14 @@ func (c *hoursColumns) put(object fyne.CanvasObject, x, width, height float32) {
 		tall := min(height, heightOf(object, width))
 		place(object, x, float32(int((height-tall)/2)), width, tall)
 	case *kit.WeekBars:
-		place(object, x, hoursBarsInset, width, height-2*hoursBarsInset)
+		tall := min(height, c.look.Scaled(hoursBarsHeight)) // the same in every row, to be compared
+		place(object, x, float32(int((height-tall)/2)), width, tall)
 	default:
 		place(object, x, 0, width, height)
 	}
 }
 
-// hoursBarsInset keeps the bars of one row off those of the next, in pixels.
-const hoursBarsInset float32 = 8
+// hoursBarsHeight is the height of a row's bars in pixels before the text scale.
+const hoursBarsHeight float32 = 40
 
 func (c *hoursColumns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

@@ -12,7 +12,7 @@ import (
 // gap.
 func (f *hoursFacts) helpLines() []hoursFact {
 	s := f.shell
-	var lines []hoursFact
+	lines := f.waitingLines()
 	for i, alert := range f.hours.Row.Alerts {
 		line := hoursFact{key: fmt.Sprintf("alert%d", i), title: s.alertSentence(alert), tone: kit.Waiting, pill: s.t("hours.pill.soon")}
 		if alert.Urgent {
@@ -33,12 +33,25 @@ func (f *hoursFacts) helpLines() []hoursFact {
 	return lines
 }
 
+// waitingLines say that minutes wait for somebody's word: that comes before any
+// make-up.
+func (f *hoursFacts) waitingLines() []hoursFact {
+	s, forecast := f.shell, f.hours.Row.Forecast
+	if forecast.Waiting == 0 {
+		return nil
+	}
+	return []hoursFact{{
+		key: "waiting", title: s.t("hours.help.waiting", countOf(forecast.Waiting)), text: s.t("hours.help.waiting_note"),
+		tone: kit.Alarm, pill: s.t("hours.pill.now"),
+	}}
+}
+
 func (f *hoursFacts) authorizationLines() []hoursFact {
 	s := f.shell
 	lines := f.coverageLines()
 	for _, use := range f.hours.Authorizations {
 		a := use.Authorization
-		line := hoursFact{key: string(a.ID), title: listing(use.Payer, a.Number, a.Service), text: s.useLine(use)}
+		line := hoursFact{key: string(a.ID), title: listing(use.Payer, a.Number, s.scopeWords(a.Scope), a.Service), text: s.useLine(use)}
 		if s.may(clinic.ActPayers) {
 			line.edit = func() { f.askAuthorization(a) }
 			gone := a
@@ -47,7 +60,22 @@ func (f *hoursFacts) authorizationLines() []hoursFact {
 		}
 		lines = append(lines, line)
 	}
+	if sharing(f.hours.Authorizations) {
+		lines = append(lines, hoursFact{key: "shared", title: s.t("hours.authorization.shared"), text: s.t("hours.scope.rule")})
+	}
 	return lines
+}
+
+// sharing reports whether two of the authorizations hold on the same day.
+func sharing(uses []clinic.AuthorizationUse) bool {
+	for _, a := range uses {
+		for _, b := range uses {
+			if a.Authorization.Shares(b.Authorization) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // coverageLines say who pays, and when.

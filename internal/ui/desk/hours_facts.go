@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
@@ -43,8 +45,8 @@ type hoursFact struct {
 	remove clinic.Command // nil where there is nothing to take away
 }
 
-// hoursFactHeight is a line's height in pixels: a title and two lines.
-const hoursFactHeight float32 = 68
+// hoursFactHeight is a line's height in pixels: a title and three lines.
+const hoursFactHeight float32 = 84
 
 // factParts are the parts in their order; "hours.part." + id is what each is called.
 func factParts() []string { return []string{"help", "authorizations", "absences", "more"} }
@@ -79,8 +81,8 @@ func newHoursFacts(s *shell, turn func()) *hoursFacts {
 func (f *hoursFacts) relabel() {
 	f.labels.relabel()
 	words := make([]string, 0, 4)
-	for _, part := range factParts() {
-		words = append(words, f.shell.t("hours.part."+part))
+	for i, part := range factParts() {
+		words = append(words, strconv.Itoa(i+1)+" "+f.shell.t("hours.part."+part)) // with the key
 	}
 	f.tabs.SetWords(words...)
 }
@@ -207,8 +209,8 @@ type hoursFactRow struct {
 func (f *hoursFacts) newRow() kit.RowView[hoursFact] {
 	look := f.shell.look
 	r := &hoursFactRow{pill: kit.NewPill(look, kit.Calm, "")}
-	r.title = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Lines(2).MayShrink(0.85).MayCut()
-	r.text = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(2).MayShrink(0.8).MayCut()
+	r.title = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Lines(3).MayShrink(0.85).MayCut()
+	r.text = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(3).MayShrink(0.8).MayCut()
 	words := kit.Column(0, kit.Spring(), kit.Natural(r.title), kit.Natural(r.text), kit.Spring())
 	r.inside = kit.Row(12, kit.Fill(words).Stretched(), kit.Natural(r.pill))
 	r.ExtendBaseWidget(r)

@@ -131,9 +131,9 @@ func (f *hoursFacts) askAuthorization(old clinic.Authorization) {
 		s.say(s.t("hours.form.no_payers"))
 		return
 	}
-	a := newAuthorizationForm(s, payers, old)
+	a := newAuthorizationForm(s, payers, f.hours.Program.ID, old)
 	s.ask(question{
-		title: f.titled("hours.form.authorization"), yes: s.t("settings.save"), more: a.object, fields: a.fields(),
+		title: f.titled("hours.form.authorization"), body: s.t("hours.scope.rule"), yes: s.t("settings.save"), wide: true, more: a.object, fields: a.fields(),
 		accept: func(string) bool {
 			next, ok := a.read(payers, old)
 			if !ok {
@@ -152,7 +152,7 @@ func (f *hoursFacts) askActivity() {
 	if !ok {
 		return
 	}
-	label, day, minutes, verified := s.field(s.t("hours.form.what")), s.dateField("hours.form.day", s.deps.Book.Today()), s.field(s.t("hours.form.minutes")), s.field(s.t("hours.form.verified"))
+	label, day, minutes, verified := s.field(s.t("hours.form.what")), s.dateField("hours.form.day", s.deps.Book.Today()), s.counted("hours.form.minutes", "minutes", 0), s.field(s.t("hours.form.verified"))
 	s.ask(question{
 		title: f.titled("hours.form.activity"), body: s.t("hours.form.activity_body"), yes: s.t("settings.save"),
 		more:   kit.Column(12, kit.Natural(label), kit.Natural(kit.Row(16, kit.Fill(day).AtStart(), kit.Fill(minutes).AtStart())), kit.Natural(verified)),
@@ -189,7 +189,7 @@ func (f *hoursFacts) askRecertify() {
 // askExtend asks for how many weeks the stay is expected to last.
 func (f *hoursFacts) askExtend() {
 	s := f.shell
-	weeks, why := s.filled("hours.form.weeks", numberOrNothing(f.expectedWeeks())), s.field(s.t("today.reason"))
+	weeks, why := s.counted("hours.form.weeks", "weeks", f.expectedWeeks()), s.field(s.t("today.reason"))
 	s.ask(question{
 		title: f.titled("hours.form.extend"), body: s.t("hours.form.extend_body"), yes: s.t("settings.save"),
 		more: kit.Column(12, kit.Natural(weeks), kit.Natural(why)), fields: []editable{weeks, why},

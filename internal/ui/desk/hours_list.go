@@ -24,8 +24,8 @@ type hoursList struct {
 	most   int // minutes of a day's bar of full height
 }
 
-// hoursRowHeight is a row's height in pixels: two lines.
-const hoursRowHeight float32 = 60
+// hoursRowHeight is a row's height in pixels: two lines and one for an alert.
+const hoursRowHeight float32 = 72
 
 func newHoursList(s *shell, p *hoursPage) *hoursList {
 	l := &hoursList{shell: s, page: p, heads: map[string]*kit.Text{}}
@@ -47,7 +47,7 @@ func newHoursList(s *shell, p *hoursPage) *hoursList {
 		l.heads["patient"], kit.Over(), l.heads["track"], l.days, kit.Over(), l.heads["credited"], l.heads["forecast"], l.heads["help"],
 	}}
 	top := kit.Pad(kit.Sides(8, kit.DeskGap), grown(s.look, 0, 32, head))
-	l.object = kit.Column(12, kit.Natural(l.search), kit.Fill(kit.NewPanel(s.look, kit.All(1), kit.Column(0,
+	l.object = kit.ColumnBy(s.gap(12, 8), kit.Natural(l.search), kit.Fill(kit.NewPanel(s.look, kit.All(1), kit.Column(0,
 		kit.Natural(top), kit.Natural(rule(s)), kit.Fill(kit.Over(l.list, kit.Pad(kit.All(40), l.none)))))))
 	return l
 }

@@ -83,7 +83,7 @@ func (h *hoursHalves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		place(objects[1], 0, 0, size.Width, size.Height)
 		return
 	}
-	wide := float32(int((size.Width - kit.DeskGap) * 0.58))
+	wide := float32(int((size.Width - kit.DeskGap) * 0.55))
 	place(objects[0], 0, 0, wide, size.Height)
 	place(objects[1], wide+kit.DeskGap, 0, size.Width-wide-kit.DeskGap, size.Height)
 }
@@ -175,7 +175,7 @@ func (p *hoursPatient) drawHead() {
 	outlook := h.Row.Forecast.Outlook
 	show(p.pill, outlook != "")
 	if outlook != "" {
-		p.pill.Set(toneOfOutlook(outlook), s.outlook(outlook, p.chosen.Before(p.page.thisWeek())))
+		p.pill.Set(toneOfOutlook(outlook), s.outlook(h.Row.Forecast, p.chosen.Before(p.page.thisWeek())))
 	}
 }
 

@@ -21,24 +21,25 @@ type hoursRow struct {
 	credited *kit.Text
 	outlook  *kit.Pill
 	help     *kit.Text
+	week     *fyne.Container // all of it but the note
 }
 
 func (l *hoursList) newRow() kit.RowView[clinic.HoursRow] {
 	look := l.shell.look
 	r := &hoursRow{of: l}
-	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.85).MayCut()
-	r.note = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
+	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").Lines(2).MayShrink(0.8).MayCut()
+	r.note = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").MayShrink(0.8).MayCut()
 	r.mark = kit.NewIcon(look, "sun", 18, kit.SoftInk)
 	r.track = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.Ink, "").MayShrink(0.8).MayCut()
 	r.days = kit.NewWeekBars(look)
 	r.bar = kit.NewBar(look)
-	r.credited = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.Ink, "").Tabular().MayShrink(0.75)
+	r.credited = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.Ink, "").Tabular().Lines(2).MayShrink(0.75)
 	r.outlook = kit.NewPill(look, kit.Calm, "")
 	r.help = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(2).MayShrink(0.85).MayCut()
-	words := kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.note), kit.Spring())
-	r.inside = &fyne.Container{Layout: &hoursColumns{look: look}, Objects: []fyne.CanvasObject{
-		words, r.mark, r.track, r.days, r.bar, r.credited, r.outlook, r.help,
+	r.week = &fyne.Container{Layout: &hoursColumns{look: look}, Objects: []fyne.CanvasObject{
+		r.name, r.mark, r.track, r.days, r.bar, r.credited, r.outlook, r.help,
 	}}
+	r.inside = &fyne.Container{Layout: &hoursRowLayout{look}, Objects: []fyne.CanvasObject{r.week, r.note}}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -60,10 +61,30 @@ func (r *hoursRow) Fill(row clinic.HoursRow) {
 	r.days.Set(bars, r.of.most)
 	r.bar.Set(row.Week.Credited, row.Week.Pending, row.Week.Target)
 	r.credited.Set(s.weekOf(row.Week))
-	r.outlook.Set(toneOfOutlook(row.Forecast.Outlook), s.outlook(row.Forecast.Outlook, r.of.page.over()))
+	r.outlook.Set(toneOfOutlook(row.Forecast.Outlook), s.outlook(row.Forecast, r.of.page.over()))
 	r.help.Set(s.helpLine(row.Forecast, r.of.page.over()))
+	r.week.Refresh()
 	r.inside.Refresh()
 }
+
+// hoursRowLayout gives what staff should act on a line of its own below the week,
+// where there is room for all of it.
+type hoursRowLayout struct{ look *kit.Look }
+
+func (l *hoursRowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	foot := float32(0)
+	if objects[1].Visible() {
+		foot = l.look.Pitch(kit.DeskSmall)
+		place(objects[1], 0, size.Height-foot-hoursNoteFoot, size.Width, foot)
+		foot += hoursNoteFoot
+	}
+	place(objects[0], 0, 0, size.Width, size.Height-foot)
+}
+
+func (l *hoursRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// hoursNoteFoot is the room in pixels below a row's note.
+const hoursNoteFoot float32 = 2
 
 func toneOfOutlook(outlook clinic.Outlook) kit.Tone {
 	switch outlook {

@@ -22,6 +22,8 @@ type hoursWeek struct {
 	now    *kit.Button
 	after  *kit.Button
 	stats  [5]*kit.Stat
+	cards  fyne.CanvasObject // the stats, where there is room for them
+	line   *kit.Text         // and in one line, where the list needs the room more
 }
 
 func newHoursWeek(s *shell, p *hoursPage) *hoursWeek {
@@ -36,7 +38,10 @@ func newHoursWeek(s *shell, p *hoursPage) *hoursWeek {
 		h.stats[i] = kit.NewStat(s.look)
 		cards[i] = kit.Fill(h.stats[i]).Stretched()
 	}
-	h.object = kit.Column(kit.DeskGap, kit.Natural(head), kit.Natural(kit.Row(kit.DeskGap, cards...)))
+	h.cards = kit.Row(kit.DeskGap, cards...)
+	h.line = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.SoftInk, "").Tabular().MayShrink(0.7)
+	h.line.Hide()
+	h.object = kit.ColumnBy(s.gap(kit.DeskGap, 6), kit.Natural(head), kit.Natural(h.cards), kit.Natural(h.line))
 	return h
 }
 
@@ -52,14 +57,38 @@ func (h *hoursWeek) draw() {
 		board = p.board
 	}
 	on := board.Counts[clinic.OnTrack]
-	make := board.Counts[clinic.NeedsMakeUp]
+	short := board.Counts[clinic.NeedsMakeUp]
 	out := board.Counts[clinic.OutOfReach]
 	h.stats[0].Set(kit.Fine, strconv.Itoa(on), s.t("hours.stat.on_track", countOf(on)))
-	h.stats[1].Set(toneOfCount(kit.Waiting, make), strconv.Itoa(make), s.t("hours.stat.needs_make_up", countOf(make)))
+	h.stats[1].Set(toneOfCount(kit.Waiting, short), strconv.Itoa(short), s.t("hours.stat.needs_make_up", countOf(short)))
 	h.stats[2].Set(toneOfCount(kit.Alarm, out), strconv.Itoa(out), s.t("hours.stat.out_of_reach", countOf(out)))
 	h.stats[3].Set(kit.Calm, s.words.Hours(board.Credited), s.t("hours.stat.credited"))
 	h.stats[4].Set(kit.Calm, s.words.Hours(board.Lost), s.t("hours.stat.lost"))
+	parts := make([]string, len(h.stats))
+	for i, stat := range h.stats {
+		parts[i] = unbroken(stat.Number() + " " + stat.Label())
+	}
+	h.line.Set(listing(parts...))
 }
+
+// hoursRoom shows the week's numbers as cards, or in a window that is low for its
+// text in one line, so that the list below keeps its rows.
+type hoursRoom struct {
+	shell *shell
+	week  *hoursWeek
+}
+
+func (r *hoursRoom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	turned := r.week.line.Visible() != r.shell.tight
+	show(r.week.line, r.shell.tight)
+	show(r.week.cards, !r.shell.tight)
+	place(objects[0], 0, 0, size.Width, size.Height)
+	if turned {
+		objects[0].Refresh()
+	}
+}
+
+func (r *hoursRoom) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // toneOfCount is calm where there is nothing to be alarmed about.
 func toneOfCount(tone kit.Tone, count int) kit.Tone {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"strings"
 
 	"daybook/internal/clinic"
@@ -8,15 +9,42 @@ import (
 )
 
 // outlook says how a week will end, or has ended where it is over.
-func (s *shell) outlook(outlook clinic.Outlook, over bool) string {
-	if over {
-		return s.t("hours.ended." + string(outlook))
+func (s *shell) outlook(f clinic.Forecast, over bool) string {
+	switch {
+	case f.WaitsOnly():
+		return s.t("hours.outlook.waits")
+	case over:
+		return s.t("hours.ended." + string(f.Outlook))
 	}
-	return s.t("hours.outlook." + string(outlook))
+	return s.t("hours.outlook." + string(f.Outlook))
 }
 
 // helpLine says in one line what a patient's week still needs.
 func (s *shell) helpLine(f clinic.Forecast, over bool) string {
+	gap := f.Target - f.Earned
+	if !over {
+		gap = f.Gap
+	}
+	waiting := ""
+	if f.Target > 0 && gap > 0 && f.Waiting > 0 { // somebody's word comes before a make-up
+		waiting = s.t("hours.help.waiting", countOf(f.Waiting))
+		if f.Waiting >= gap {
+			return joined(waiting, s.t("hours.help.waiting_enough"))
+		}
+	}
+	return joined(waiting, s.adviceOf(f, over))
+}
+
+// joined puts two parts of a sentence together.
+func joined(first, second string) string {
+	if first == "" || second == "" {
+		return first + second
+	}
+	return first + "; " + second
+}
+
+// adviceOf says what could be done about the hours that nobody's word will bring.
+func (s *shell) adviceOf(f clinic.Forecast, over bool) string {
 	switch {
 	case f.Outlook == clinic.NoTarget:
 		return ""
@@ -56,17 +84,26 @@ func (s *shell) placesOf(option clinic.MakeUpOption) string {
 // alertSentence says what staff should act on.
 func (s *shell) alertSentence(a clinic.Alert) string {
 	args := i18n.Args{
-		"Count": a.Count, "Of": a.Of, "Date": s.day(a.Day), "Number": a.Number,
+		"Count": a.Count, "Of": a.Of, "Date": s.day(a.Day), "Number": cmp.Or(a.Number, s.t("hours.authorization.unnumbered")),
 		"Hours": s.words.Hours(a.Count), "OfHours": s.words.Hours(a.Of), "Weeks": a.Weeks,
 	}
 	if a.Unit != "" {
 		args["Unit"] = s.t("hours.unit."+string(a.Unit), countOf(a.Count))
 	}
 	id := "hours.alert." + string(a.Kind)
+	if a.Count < 0 && hasPast(a.Kind) {
+		id += "_past"
+	}
 	if a.Limit != "" {
 		args["Limit"] = s.limitWords(clinic.Limit{Kind: a.Limit, Count: a.Of, Weeks: a.Weeks})
 	}
 	return s.t(id, args)
+}
+
+// hasPast reports whether an alert about a day to come has other words once the
+// day is over.
+func hasPast(kind clinic.AlertKind) bool {
+	return kind == clinic.AlertStayEnds || kind == clinic.AlertReview || kind == clinic.AlertRecertify
 }
 
 // limitWords names a limit of the attendance policy: "3 unexcused absences".
@@ -162,7 +199,11 @@ func (s *shell) useLine(u clinic.AuthorizationUse) string {
 	}
 	capped := ""
 	if a.WeeklyCap > 0 {
-		capped = s.t("hours.authorization.week", i18n.Args{"Used": u.ThisWeek, "Cap": a.WeeklyCap})
+		id := "hours.authorization.week"
+		if u.WeekAhead > 0 {
+			id = "hours.authorization.week_ahead"
+		}
+		capped = s.t(id, i18n.Args{"Used": u.ThisWeek, "Cap": a.WeeklyCap, "Count": u.ThisWeek + u.WeekAhead})
 	}
 	runsOut := ""
 	if !u.RunsOut.IsZero() {

@@ -163,7 +163,7 @@ func (c *importColumns) next() {
 		c.from.Focus()
 		return
 	}
-	choices := intake.Choices{Order: intake.MonthFirst, From: from, Random: s.deps.Random}
+	choices := intake.Choices{Order: intake.MonthFirst, From: from, Random: s.deps.Random, Reason: s.t("desk.undo.reason")}
 	if c.order.One() == 1 {
 		choices.Order = intake.DayFirst
 	}

@@ -28,7 +28,7 @@ func TestASwitchIsDecidedAtItsCard(t *testing.T) {
 	}{
 		{"For today", "Brooks, Denise may come to Evening today.", true, false},
 		{"From today on", "Brooks, Denise comes to Evening from today on.", false, true},
-		{"No", "Brooks, Denise stays in the usual group.", false, false},
+		{"No", "Brooks, Denise stays in the usual track.", false, false},
 	} {
 		t.Run(test.button, func(t *testing.T) {
 			r := newRig(t, rigOptions{})

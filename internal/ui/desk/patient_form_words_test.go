@@ -60,7 +60,7 @@ func TestATargetAboveTheDaysIsCautioned(t *testing.T) {
 			t.Errorf("%s hours: cautioned %v, want %v", f.hours.Text(), got, step.warns)
 		}
 	}
-	r.mustSee("7.5 h a week")
+	r.mustSee("7 h 30 min a week")
 	f.family.SetText("Able")
 	r.shell.save()
 	r.advance(time.Second)

@@ -52,7 +52,7 @@ func TestAPatientIsFoundByTyping(t *testing.T) {
 	if got := r.patients().sheet.patient; got != r.people["101"] {
 		t.Errorf("Enter opened the sheet of %q", got)
 	}
-	r.mustSee("No. 101", "Intensive outpatient", "Mo Tu Th · 7.5 h a week", "Since Oct 5, 2026")
+	r.mustSee("No. 101", "Intensive outpatient", "Mo Tu Th · 7 h 30 min a week", "Since Oct 5, 2026")
 	r.rune('/')
 	r.typeText("108")
 	if got := r.rows(); len(got) != 0 {

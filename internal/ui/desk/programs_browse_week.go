@@ -75,7 +75,7 @@ func (b *programsBrowse) drawWeek() {
 // weekSum says what a week of a pattern holds.
 func (s *shell) weekSum(program clinic.Program, pattern clinic.Pattern) string {
 	shape := clinic.ShapeOf(program, pattern)
-	sum := s.t("programs.week_sum", i18n.Args{"Hours": s.words.HoursAndMinutes(shape.Counting), "Days": s.t("programs.value.days", countOf(shape.Days))})
+	sum := s.t("programs.week_sum", i18n.Args{"Hours": s.words.Hours(shape.Counting), "Days": s.t("programs.value.days", countOf(shape.Days))})
 	return join(sum, s.breaksSum(shape))
 }
 
@@ -84,5 +84,5 @@ func (s *shell) breaksSum(shape clinic.WeekShape) string {
 	if shape.Breaks == 0 {
 		return ""
 	}
-	return s.t("programs.week_breaks", i18n.Args{"Breaks": s.words.HoursAndMinutes(shape.Breaks)})
+	return s.t("programs.week_breaks", i18n.Args{"Breaks": s.words.Hours(shape.Breaks)})
 }

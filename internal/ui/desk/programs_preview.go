@@ -40,7 +40,7 @@ func (s *shell) changeValue(c clinic.FieldChange, number int, words string) stri
 	}
 	switch c.Unit {
 	case clinic.UnitOfMinutes:
-		return s.words.HoursAndMinutes(number)
+		return s.words.Hours(number)
 	case clinic.UnitOfHours:
 		return s.words.Hours(60 * number)
 	case clinic.UnitOfDays, clinic.UnitOfWeeks, clinic.UnitOfYears:

@@ -20,19 +20,19 @@ func (s *shell) problemSentence(p clinic.ScheduleProblem) string {
 		args["Other"] = s.name(p.Other)
 	case clinic.ProblemWeekShort, clinic.ProblemDayShort, clinic.ProblemWeekLong, clinic.ProblemDayLong:
 		args["Sum"] = s.sumOf(p)
-		args["Have"], args["Want"] = s.words.HoursAndMinutes(p.Have), s.words.HoursAndMinutes(p.Want)
+		args["Have"], args["Want"] = s.words.Hours(p.Have), s.words.Hours(p.Want)
 	}
 	return s.t("programs.problem."+string(p.Kind), args)
 }
 
 // sumOf is the arithmetic of a week or a day: its whole time, less the breaks.
 func (s *shell) sumOf(p clinic.ScheduleProblem) string {
-	have := s.words.HoursAndMinutes(p.Have)
+	have := s.words.Hours(p.Have)
 	if p.Breaks == 0 {
 		return have
 	}
 	return s.t("programs.problem.sum", i18n.Args{
-		"Whole": s.words.HoursAndMinutes(p.Have + p.Breaks), "Breaks": s.words.HoursAndMinutes(p.Breaks), "Have": have,
+		"Whole": s.words.Hours(p.Have + p.Breaks), "Breaks": s.words.Hours(p.Breaks), "Have": have,
 	})
 }
 

@@ -98,7 +98,7 @@ func (r *scheduleRow) Fill(p scheduleOf) {
 	s := r.of.shell
 	shape := clinic.ShapeOf(r.of.program, p.Pattern)
 	r.name.Set(s.t("programs.from", i18n.Args{"Date": s.dayYear(p.From)}))
-	r.below.Set(listing(s.words.HoursAndMinutes(shape.Counting), s.t("programs.value.days", countOf(shape.Days))))
+	r.below.Set(listing(s.words.Hours(shape.Counting), s.t("programs.value.days", countOf(shape.Days))))
 	tone := map[string]kit.Tone{"past": kit.Calm, "now": kit.Fine, "later": kit.Notice}[p.state]
 	r.pill.Set(tone, s.t("programs.schedules.pill_"+p.state))
 	r.inside.Refresh()

@@ -162,7 +162,7 @@ func (f *sessionForm) draw() {
 // daySum says what the day holds.
 func (f *sessionForm) daySum(pattern clinic.Pattern) string {
 	s, shape := f.shell, clinic.ShapeOf(f.program, pattern)
-	return join(s.t("programs.session.sum", i18n.Args{"Hours": s.words.HoursAndMinutes(shape.Counting)}), s.breaksSum(shape))
+	return join(s.t("programs.session.sum", i18n.Args{"Hours": s.words.Hours(shape.Counting)}), s.breaksSum(shape))
 }
 
 // check asks which rooms and counselors are taken that day, and what of the

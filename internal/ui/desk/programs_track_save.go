@@ -95,11 +95,11 @@ func (e *trackEditor) previewOf(preview clinic.TrackPreview, track clinic.Track)
 // still to be warned of.
 func (s *shell) previewLines(p clinic.TrackPreview) []string {
 	lines := []string{s.t("programs.preview.hours", i18n.Args{
-		"Before": s.words.HoursAndMinutes(p.Before.Counting), "After": s.words.HoursAndMinutes(p.After.Counting),
+		"Before": s.words.Hours(p.Before.Counting), "After": s.words.Hours(p.After.Counting),
 	}), s.t("programs.preview.in_track", countOf(p.Patients))}
 	for _, each := range p.Short {
 		lines = append(lines, s.t("programs.preview.short", i18n.Args{
-			"Name": s.name(each.Name), "After": s.words.HoursAndMinutes(each.After), "Want": s.words.HoursAndMinutes(each.Want),
+			"Name": s.name(each.Name), "After": s.words.Hours(each.After), "Want": s.words.Hours(each.Want),
 		}))
 	}
 	for _, each := range p.DaysLost {

@@ -24,6 +24,7 @@ type question struct {
 	reason string                  // the label of a reason that has to be given; "" asks for none
 	yes    string
 	no     string // "" is "Cancel"
+	wide   bool   // what is filled in stands in two columns
 	danger bool   // what cannot be taken back
 	only   bool   // there is nothing to decide: yes alone is shown, and closes
 	// accept does it; false keeps the sheet open, to correct something.

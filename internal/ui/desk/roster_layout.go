@@ -17,7 +17,7 @@ type rowLayout struct{ row *rosterRow }
 const (
 	cameColumn   float32 = 76
 	statusColumn float32 = 116
-	weekColumn   float32 = 92
+	weekColumn   float32 = 130
 	actColumn    float32 = 112
 	columnGap    float32 = 12
 	nameColumn   float32 = 300

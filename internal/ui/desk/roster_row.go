@@ -34,7 +34,7 @@ func (r *roster) newRow() kit.RowView[clinic.DayRow] {
 	w.came = kit.NewText(look, kit.DeskBody, kit.Regular, kit.Ink, "").Tabular().Align(fyne.TextAlignTrailing).MayShrink(0.8)
 	w.status = kit.NewPill(look, kit.Calm, "")
 	w.bar = kit.NewBar(look)
-	w.hours = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.Ink, "").Tabular().MayShrink(0.75)
+	w.hours = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.Ink, "").Tabular().MayShrink(0.7)
 	w.confirm = kit.NewRowButton(look, kit.Primary, "", "", w.tapped)
 	w.inside = &fyne.Container{Layout: &rowLayout{w}, Objects: []fyne.CanvasObject{
 		w.name, w.note, w.came, w.status, w.bar, w.hours, w.confirm,

@@ -136,8 +136,12 @@ func (p *payersPart) draw() {
 		p.title.Set(p.old.Name)
 	}
 	var words []string
-	for _, terms := range p.now.Terms[p.oldest():] {
-		words = append(words, s.t("payers.from", i18n.Args{"Date": dateText(terms.From)}))
+	for i, terms := range p.now.Terms[p.oldest():] {
+		from := terms.From
+		if typed, ok := typedDate(p.terms.from.Text()); ok && i+p.oldest() == p.at {
+			from = typed // said as it is being changed
+		}
+		words = append(words, s.t("payers.from", i18n.Args{"Date": dateText(from)}))
 	}
 	p.versions.SetLabel(s.t("payers.versions"))
 	p.versions.SetWords(words...)

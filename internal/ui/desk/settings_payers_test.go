@@ -34,7 +34,7 @@ func aPayer(r *rig) clinic.Payer {
 	r.t.Helper()
 	payer := clinic.Payer{ID: "aetna", Name: "Aetna Better Health", Terms: []clinic.Terms{{
 		From: clinic.NewDate(2026, 1, 1), DayMinutes: 120, LargestGap: 2, WeeklyMaximum: 19 * 60, Telehealth: "GT",
-		Bands: []clinic.Band{{AtLeast: 60, Code: "H0005", Unit: clinic.UnitQuarter}, {AtLeast: 150, Code: "H0015", Modifier: "HF", Unit: clinic.UnitDay}},
+		Bands: []clinic.Band{{AtLeast: 60, Code: "H0005", Unit: clinic.UnitQuarter}, {AtLeast: 150, Services: 3, Code: "H0015", Modifier: "HF", Unit: clinic.UnitDay}},
 	}}}
 	r.run(clinic.Actor{Kind: clinic.System}, clinic.SavePayer{Payer: payer})
 	return payer
@@ -84,13 +84,19 @@ func TestAPayerIsAddedByTyping(t *testing.T) {
 	part.terms.bands[0].atLeast.SetText("3")
 	part.terms.bands[0].code.SetText("H0015")
 	part.terms.bands[0].turn(r.shell)
+	part.terms.bands[0].services.SetText("four")
+	part.save()
+	if part.terms.bands[0].services.Problem() == "" {
+		t.Error("services that are no number are told at their field")
+	}
+	part.terms.bands[0].services.SetText("4")
 	part.save()
 	r.advance(time.Second)
 	payers := r.book.Payers()
 	if len(payers) != 1 || payers[0].Name != "Aetna" || payers[0].Terms[0].DayMinutes != 180 {
 		t.Fatalf("the payer is in the book with three hours a day, got %+v", payers)
 	}
-	if got := payers[0].Terms[0].Bands; len(got) != 1 || got[0] != (clinic.Band{AtLeast: 180, Code: "H0015", Unit: clinic.UnitDay}) {
+	if got := payers[0].Terms[0].Bands; len(got) != 1 || got[0] != (clinic.Band{AtLeast: 180, Services: 4, Code: "H0015", Unit: clinic.UnitDay}) {
 		t.Errorf("with its code, got %+v", got)
 	}
 	part.newTerms()
@@ -99,6 +105,24 @@ func TestAPayerIsAddedByTyping(t *testing.T) {
 	r.advance(time.Second)
 	if terms := r.book.Payers()[0].Terms; len(terms) != 2 || terms[0].DayMinutes != 180 || terms[1].DayMinutes != 120 {
 		t.Errorf("new rules leave the old ones as they were, got %+v", terms)
+	}
+}
+
+// TestTheChipFollowsTheDate: what is typed stands on the chip before it is saved.
+func TestTheChipFollowsTheDate(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
+	aPayer(r)
+	r.signIn("Ruth Abara")
+	r.section("payers")
+	part := r.shell.page(pageSettings).(*settingsPage).now.part.(*payersPart)
+	part.open(r.book.Payers()[0])
+	r.mustSee("from 01/01/2026")
+	part.terms.from.SetText("")
+	part.terms.from.Focus()
+	r.typeText("02/15/2026")
+	r.mustSee("from 02/15/2026")
+	if got := part.terms.bands[1].services.Text(); got != "3" {
+		t.Errorf("the second code asks for three services, got %q", got)
 	}
 }
 
@@ -179,16 +203,16 @@ func TestWhoPaysAndWhatWasGranted(t *testing.T) {
 	r.advance(time.Second)
 	r.shot("hours-authorization-form")
 	fields := r.shell.sheet.asked.fields
-	for i, text := range map[int]string{1: "A-100", 4: "20", 5: "4", 7: "11/01/2026", 8: "12/05/2026"} {
+	for i, text := range map[int]string{1: "A-100", 7: "20", 8: "4", 11: "11/01/2026", 12: "12/05/2026"} {
 		fields[i].(interface{ SetText(string) }).SetText(text)
 	}
-	fields[8].(interface{ SetText(string) }).SetText("10/01/2026")
+	fields[12].(interface{ SetText(string) }).SetText("10/01/2026")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
 	if !r.shell.sheet.open() || r.shell.sheet.body.Content() == "" || fields[1].(interface{ Text() string }).Text() != "A-100" {
 		t.Fatal("what is refused comes back with all that was typed, and says why")
 	}
-	fields[8].(interface{ SetText(string) }).SetText("12/05/2026")
+	fields[12].(interface{ SetText(string) }).SetText("12/05/2026")
 	r.press(fyne.KeyReturn)
 	r.advance(2 * time.Second)
 	r.shot("hours-authorizations")

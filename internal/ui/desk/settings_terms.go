@@ -43,7 +43,13 @@ func newTermsForm(s *shell, changed func()) *termsForm {
 	f := &termsForm{shell: s, changed: changed}
 	f.from, f.minutes, f.services = f.typed("payers.valid_from"), f.typed("payers.day_minutes"), f.typed("payers.day_services")
 	f.gap, f.weekly, f.telehealth = f.typed("payers.gap"), f.typed("payers.weekly"), f.typed("payers.telehealth")
-	f.on(func() { f.from.SetHint(s.t("patients.date_hint")) })
+	f.on(func() {
+		f.from.SetHint(s.t("patients.date_hint"))
+		f.minutes.SetUnit(s.t("programs.unit.hours"))
+		f.weekly.SetUnit(s.t("programs.unit.hours"))
+		f.gap.SetUnit(s.t("programs.unit.days"))
+		f.services.SetUnit(s.t("payers.unit_services"))
+	})
 	f.inPerson = s.check("")
 	f.inPerson.OnChanged = func(bool) { f.touch() }
 	f.on(func() { f.inPerson.SetSentence(s.t("payers.in_person")) })
@@ -51,8 +57,8 @@ func newTermsForm(s *shell, changed func()) *termsForm {
 		return kit.Natural(kit.Row(16, kit.Fill(a).AtStart(), kit.Fill(b).AtStart()))
 	}
 	day := kit.Column(12, pair(f.from, f.minutes), pair(f.services, f.gap), pair(f.weekly, f.telehealth), kit.Natural(f.inPerson), kit.Spring())
-	heads := make([]kit.Item, 4)
-	for i, head := range []string{"at_least", "code", "modifier", "unit"} {
+	heads := make([]kit.Item, len(bandShares()))
+	for i, head := range []string{"at_least", "services", "code", "modifier", "unit"} {
 		word := kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").MayShrink(0.7)
 		heads[i] = kit.Share(bandShares()[i], f.text(s, word, "payers.band."+head))
 	}
@@ -206,27 +212,29 @@ func hoursOrNothing(minutes int) string {
 	return hoursText(minutes)
 }
 
-// bandLine is one line of the codes: from so many hours on, this code.
+// bandLine is one line of the codes: from so many hours and services on, this
+// code.
 type bandLine struct {
-	object  fyne.CanvasObject
-	atLeast *kit.Field
-	code    *kit.Field
-	mod     *kit.Field
-	unit    *kit.Button // turns to the next unit
-	counted clinic.BillUnit
+	object   fyne.CanvasObject
+	atLeast  *kit.Field
+	services *kit.Field // that the day must hold; empty is any
+	code     *kit.Field
+	mod      *kit.Field
+	unit     *kit.Button // turns to the next unit
+	counted  clinic.BillUnit
 }
 
-// bandShares are the parts of a line's width: hours, code, modifier, unit.
-func bandShares() []float32 { return []float32{2, 3, 2, 3} }
+// bandShares are the parts of a line's width: hours, services, code, modifier, unit.
+func bandShares() []float32 { return []float32{4, 5, 5, 4, 6} }
 
 func (f *termsForm) newBand() *bandLine {
 	s := f.shell
-	b := &bandLine{atLeast: s.field(""), code: s.field(""), mod: s.field(""), counted: clinic.UnitSession}
+	b := &bandLine{atLeast: s.field(""), services: s.field(""), code: s.field(""), mod: s.field(""), counted: clinic.UnitSession}
 	b.unit = s.button(kit.Secondary, "arrow-right", "", "", func() { b.turn(s); f.touch() })
-	for _, field := range []*kit.Field{b.atLeast, b.code, b.mod} {
+	for _, field := range []*kit.Field{b.atLeast, b.services, b.code, b.mod} {
 		field.OnChanged = func(string) { field.SetProblem(""); f.touch() }
 	}
-	parts := []fyne.CanvasObject{b.atLeast, b.code, b.mod, b.unit}
+	parts := []fyne.CanvasObject{b.atLeast, b.services, b.code, b.mod, b.unit}
 	items := make([]kit.Item, len(parts))
 	for i, part := range parts {
 		items[i] = kit.Share(bandShares()[i], part).AtStart()
@@ -235,7 +243,10 @@ func (f *termsForm) newBand() *bandLine {
 	return b
 }
 
-func (b *bandLine) relabel(s *shell) { b.unit.SetLabel(s.t("payers.unit." + string(b.counted))) }
+func (b *bandLine) relabel(s *shell) {
+	b.atLeast.SetUnit(s.t("payers.unit_hours"))
+	b.unit.SetLabel(s.t("payers.unit." + string(b.counted)))
+}
 
 // turn counts the band in the next unit.
 func (b *bandLine) turn(s *shell) {
@@ -249,17 +260,19 @@ func (b *bandLine) fill(band clinic.Band, used bool) {
 	if used {
 		b.atLeast.SetText(hoursText(band.AtLeast))
 	}
+	b.services.SetText(numberOrNothing(band.Services))
 	b.code.SetText(band.Code)
 	b.mod.SetText(band.Modifier)
 	b.counted = clinic.BillUnits()[max(0, slices.Index(clinic.BillUnits(), band.Unit))]
 	b.atLeast.SetProblem("")
+	b.services.SetProblem("")
 	b.code.SetProblem("")
 }
 
 // read takes the line's band; a line with nothing in it is none.
 func (b *bandLine) read(s *shell) (band clinic.Band, used, ok bool) {
 	code, hours := strings.TrimSpace(b.code.Text()), strings.TrimSpace(b.atLeast.Text())
-	if code == "" && hours == "" {
+	if code == "" && hours == "" && strings.TrimSpace(b.services.Text()) == "" {
 		return band, false, true
 	}
 	minutes, timed := typedHours(hours)
@@ -271,10 +284,16 @@ func (b *bandLine) read(s *shell) (band clinic.Band, used, ok bool) {
 		b.atLeast.Focus()
 		return band, false, false
 	}
+	services, counted := typedNumber(b.services.Text(), 99)
+	if !counted {
+		b.services.SetProblem(s.t("payers.number_wrong"))
+		b.services.Focus()
+		return band, false, false
+	}
 	if code == "" {
 		b.code.SetProblem(s.t("payers.code_missing"))
 		b.code.Focus()
 		return band, false, false
 	}
-	return clinic.Band{AtLeast: minutes, Code: code, Modifier: strings.TrimSpace(b.mod.Text()), Unit: b.counted}, true, true
+	return clinic.Band{AtLeast: minutes, Services: services, Code: code, Modifier: strings.TrimSpace(b.mod.Text()), Unit: b.counted}, true, true
 }

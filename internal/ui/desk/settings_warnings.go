@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"strconv"
-
 	"daybook/internal/clinic"
 	"daybook/internal/ui/kit"
 )
@@ -13,7 +11,7 @@ func (p *payersPart) askWarnings() {
 	s := p.shell
 	now := s.deps.Book.Settings()
 	first, last := now.AuthorizationDays()
-	early, late, review := s.filled("payers.warn_first", strconv.Itoa(first)), s.filled("payers.warn_last", strconv.Itoa(last)), s.filled("payers.warn_review", strconv.Itoa(now.ReviewDays()))
+	early, late, review := s.counted("payers.warn_first", "days", first), s.counted("payers.warn_last", "days", last), s.counted("payers.warn_review", "days", now.ReviewDays())
 	s.ask(question{
 		title: s.t("payers.warnings"), body: s.t("payers.warn_body"), yes: s.t("settings.save"),
 		more:   kit.Row(12, kit.Fill(early).AtStart(), kit.Fill(late).AtStart(), kit.Fill(review).AtStart()),

@@ -39,7 +39,7 @@ func newSheet(s *shell) *sheet {
 	h.panel = kit.NewPanel(s.look, kit.All(24), kit.Column(kit.DeskGap, kit.Natural(h.title), kit.Natural(h.body),
 		kit.Natural(h.more), kit.Natural(h.reason), kit.Natural(buttons)))
 	shield := newZone(nil)
-	h.object = &fyne.Container{Layout: &sheetLayout{s.look}, Objects: []fyne.CanvasObject{h.scrim, shield, h.panel}}
+	h.object = &fyne.Container{Layout: &sheetLayout{h}, Objects: []fyne.CanvasObject{h.scrim, shield, h.panel}}
 	h.object.Hide()
 	return h
 }
@@ -227,10 +227,13 @@ func show(object fyne.CanvasObject, visible bool) {
 
 // sheetLayout lays the scrim over everything and the panel a little above the
 // middle.
-type sheetLayout struct{ look *kit.Look }
+type sheetLayout struct{ of *sheet }
 
 // sheetWidth is the panel's width in pixels before the text scale.
 const sheetWidth float32 = 520
+
+// wideSheet is that of a sheet with two columns.
+const wideSheet float32 = 880
 
 func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, object := range objects[:2] {
@@ -238,7 +241,11 @@ func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		object.Move(fyne.Position{})
 	}
 	panel := objects[2]
-	width := min(max(sheetWidth, l.look.Scaled(sheetWidth)), size.Width-2*kit.DeskMargin)
+	wanted := sheetWidth
+	if l.of.asked != nil && l.of.asked.wide {
+		wanted = wideSheet
+	}
+	width := min(max(wanted, l.of.shell.look.Scaled(wanted)), size.Width-2*kit.DeskMargin)
 	height := heightOf(panel, width)
 	panel.Resize(fyne.NewSize(width, height))
 	panel.Move(fyne.NewPos(float32(int(size.Width-width)/2), float32(int(max(0, (size.Height-height)*0.4)))))

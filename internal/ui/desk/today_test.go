@@ -342,7 +342,7 @@ func TestFindChecksInSomebodyFromAnotherDay(t *testing.T) {
 func TestDayWithoutGroups(t *testing.T) {
 	r := newRig(t, rigOptions{settings: neverIdle})
 	r.advance(48 * time.Hour) // Wednesday
-	if !strings.Contains(r.visible(), "No group meets today.") {
+	if !strings.Contains(r.visible(), "No track meets today.") {
 		t.Errorf("a day without groups says %q", r.visible())
 	}
 }

@@ -36,7 +36,7 @@ func TestNothingOfAPatientStaysBehind(t *testing.T) {
 		}
 		r.pass(40 * time.Second).expect(lobby.Idle)
 		for _, text := range r.everyText() {
-			for _, mark := range []string{"Secret", "Rosa", "1 h 17 m", "9:13", "207"} {
+			for _, mark := range []string{"Secret", "Rosa", "1 h 17 min", "9:13", "207"} {
 				if strings.Contains(plain(text), mark) {
 					t.Errorf("%s: %q stayed on a hidden page", name, text)
 				}

@@ -74,7 +74,7 @@ func bareRoom(name string) bool {
 }
 
 // hours says a length in minutes in hours and minutes: "6 h", "2 h 30 min".
-func (w words) hours(minutes int) string { return unbroken(w.in.HoursAndMinutes(minutes)) }
+func (w words) hours(minutes int) string { return unbroken(w.in.Hours(minutes)) }
 
 // when says when an option meets: now, later today, or tonight.
 func (w words) when(option clinic.TrackOption) string {

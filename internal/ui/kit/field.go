@@ -29,6 +29,7 @@ type Field struct {
 	problem *Text
 	line    *line
 	alarm   *canvas.Rectangle
+	unit    *Text    // beside the line
 	icon    *Drawing // nil for none
 	most    int      // runes that find room
 }
@@ -40,6 +41,7 @@ func NewField(look *Look, label string) *Field {
 		label:   NewText(look, DeskSmall, SemiBold, SoftInk, label).MayCut(),
 		problem: NewText(look, DeskSmall, SemiBold, BadInk, "").Lines(2),
 		alarm:   canvas.NewRectangle(color.Transparent),
+		unit:    NewText(look, DeskBody, Regular, SoftInk, "").MayShrink(0.75),
 		most:    fieldMost,
 	}
 	f.line = newLine(f)
@@ -113,7 +115,7 @@ func (f *Field) Focused() bool { return f.line.has }
 func (f *Field) CreateRenderer() fyne.WidgetRenderer { return newRenderer(f) }
 
 func (f *Field) drawn() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{f.label, f.line, f.alarm, f.problem}
+	objects := []fyne.CanvasObject{f.label, f.line, f.alarm, f.unit, f.problem}
 	if f.icon != nil {
 		objects = append(objects, f.icon)
 	}
@@ -123,6 +125,7 @@ func (f *Field) drawn() []fyne.CanvasObject {
 func (f *Field) paint() {
 	showIf(f.label, f.label.Content() != "")
 	showIf(f.problem, f.problem.Content() != "")
+	showIf(f.unit, f.unit.Content() != "")
 	f.alarm.StrokeColor, f.alarm.StrokeWidth = f.look.Colour(BadInk), 2
 	f.alarm.CornerRadius = SmallRadius
 	showIf(f.alarm, f.problem.Content() != "")
@@ -153,8 +156,10 @@ func (f *Field) place(size fyne.Size) {
 		set(f.label, 0, 0, size.Width, f.look.Pitch(DeskSmall))
 		top = f.look.Pitch(DeskSmall) + 4
 	}
-	set(f.line, 0, top, size.Width, box)
-	set(f.alarm, 0, top, size.Width, box)
+	line := size.Width - f.unitRoom(size.Width)
+	set(f.line, 0, top, line, box)
+	set(f.alarm, 0, top, line, box)
+	set(f.unit, line+fieldUnitGap, top+whole((box-f.look.Pitch(DeskBody))/2), max(0, size.Width-line-fieldUnitGap), f.look.Pitch(DeskBody))
 	if f.icon != nil {
 		edge := f.icon.MinSize().Width
 		set(f.icon, 9, top+whole((box-edge)/2), edge, edge)

@@ -99,7 +99,7 @@ func (p *programStep) describe() {
 func (p *programStep) trackLine(program clinic.Program, track clinic.Track) string {
 	shape := clinic.ShapeOf(program, track.Patterns[0])
 	return p.setup.words.T("setup.program.track", i18n.Args{
-		"Track": track.Label.In(p.setup.words.Language()), "Count": shape.Days, "Hours": p.setup.words.HoursAndMinutes(shape.Counting),
+		"Track": track.Label.In(p.setup.words.Language()), "Count": shape.Days, "Hours": p.setup.words.Hours(shape.Counting),
 	})
 }
 
