@@ -69,21 +69,33 @@ func (f *frame) side() fyne.CanvasObject {
 	f.who = kit.Pad(kit.Insets{Left: 12, Bottom: 8}, kit.Column(0, kit.Natural(f.person), kit.Natural(f.work)))
 	items = append(items, kit.Spring(), kit.Natural(f.who), kit.Natural(f.inside.object), kit.Natural(f.curtain.object),
 		kit.Natural(f.lock.object), kit.Natural(f.lobby.object), kit.Natural(f.close.object))
-	return kit.Pad(kit.Insets{Top: sideTop, Right: 12, Bottom: 16, Left: 12}, kit.Column(4, items...))
+	roomy, tight := kit.Insets{Top: sideTop, Right: 12, Bottom: 16, Left: 12}, kit.Insets{Top: tightTop, Right: 12, Bottom: 8, Left: 12}
+	room := func() kit.Insets {
+		if s.sideTight {
+			return tight
+		}
+		return roomy
+	}
+	return kit.PadBy(room, kit.ColumnBy(s.sideGap(4, 0), items...))
 }
 
-// sideTop is the room in pixels above the side bar.
-const sideTop float32 = 28
+// The room in pixels above the side bar, in a roomy window and in a tight one.
+const (
+	sideTop  float32 = 28
+	tightTop float32 = 12
+)
 
 // free is where the side bar has nothing, from top to foot, and where it has
-// only the person's name below that, in pixels from the window's top.
-func (f *frame) free() (from, person, curtain float32) {
+// below that the person's name, who is in the building, and the curtain, in pixels
+// from the window's top.
+func (f *frame) free() (from, person, inside, curtain float32) {
 	last := f.items[len(f.items)-1].object
 	if f.call.Visible() {
 		last = f.call
 	}
-	from = sideTop + last.Position().Y + last.Size().Height
-	return from, sideTop + f.who.Position().Y, sideTop + f.inside.object.Position().Y
+	top := f.shell.sideGap(sideTop, tightTop)()
+	from = top + last.Position().Y + last.Size().Height
+	return from, top + f.who.Position().Y, top + f.inside.object.Position().Y, top + f.curtain.object.Position().Y
 }
 
 func (f *frame) show(id pageID, object fyne.CanvasObject) {

@@ -53,7 +53,7 @@ func (s *shell) rowWords(row intake.Row) string {
 	case row.Fate == intake.Same:
 		return s.t("import.rows.same_words")
 	case row.Fate == intake.New && row.Admits():
-		return s.t("import.rows.admitted_words")
+		return s.admittedWords(row)
 	case row.Fate == intake.New:
 		return s.t("import.rows.new_words")
 	}
@@ -65,6 +65,24 @@ func (s *shell) rowWords(row intake.Row) string {
 		return s.t("import.rows.opening_words")
 	}
 	return strings.Join(words, " · ")
+}
+
+// admittedWords say into what a new patient would be admitted.
+func (s *shell) admittedWords(row intake.Row) string {
+	for _, command := range row.Commands {
+		admit, ok := command.(clinic.Admit)
+		if !ok || len(admit.Admission.Plans) == 0 {
+			continue
+		}
+		plan, name := admit.Admission.Plans[0], ""
+		for _, track := range s.deps.Book.TracksOf(admit.Admission.Program) {
+			if track.ID == plan.Track {
+				name = s.label(track.Label)
+			}
+		}
+		return s.t("import.rows.admitted_words", i18n.Args{"Date": s.dayYear(admit.Admission.From), "Plan": listing(name, s.planLine(plan))})
+	}
+	return s.t("import.rows.new_words")
 }
 
 // columnChange says one change: "Track: Daytime instead of Evening".

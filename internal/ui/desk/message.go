@@ -77,12 +77,14 @@ func (m *message) hide() {
 	}
 	if m.object.Visible() {
 		m.shell.frame.who.Show()
+		m.shell.frame.inside.object.Show()
 	}
 	m.object.Hide()
 }
 
 // messageLayout puts a message above the name of the person at the desk. One that
-// finds too little room there has the name's as long as it stands.
+// finds too little room there has the name's, and that of who is in the building, as
+// long as it stands.
 type messageLayout struct{ shell *shell }
 
 // messageRoom is the room in pixels around a message.
@@ -91,11 +93,15 @@ const messageRoom float32 = 12
 func (l *messageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	frame := l.shell.frame
 	width := (&frameLayout{look: l.shell.look}).width() - 2*messageRoom
-	from, person, curtain := frame.free()
+	from, person, inside, curtain := frame.free()
 	for _, object := range objects {
 		height := heightOf(object, width)
 		top := person - messageRoom - height
 		show(frame.who, top >= from)
+		if top < from {
+			top = inside - messageRoom/2 - height
+		}
+		show(frame.inside.object, top >= from)
 		if top < from {
 			top = curtain - messageRoom/2 - height
 		}

@@ -18,12 +18,13 @@ func (p *patientSheet) stayActs() []stayAct {
 		return nil
 	}
 	s, stay := p.shell, p.sheet.Current
+	contacts := stayAct{"contacts.button", p.openContacts}
 	goesOn := stay != nil && stay.Discharged.IsZero()
 	if stay != nil && s.may(clinic.ActAttendance) {
 		acts = append(acts, stayAct{"patients.menu.absence", p.askAbsenceAhead})
 	}
 	if !s.may(clinic.ActPatients) {
-		return acts
+		return append(acts, contacts)
 	}
 	if goesOn {
 		acts = append(acts, stayAct{"patients.menu.step", p.stepDown})
@@ -34,7 +35,10 @@ func (p *patientSheet) stayActs() []stayAct {
 	if !goesOn && len(p.sheet.Admissions) > 0 {
 		acts = append(acts, stayAct{"patients.menu.readmit", p.readmit})
 	}
-	return acts
+	if goesOn {
+		acts = append(acts, stayAct{"patients.menu.discharge", p.dischargeNow})
+	}
+	return append(acts, contacts)
 }
 
 // askStay asks what about the stay is to be done.

@@ -24,7 +24,6 @@ type patientSheet struct {
 	name   *kit.Text
 	about  *kit.Text
 	change *kit.Button
-	reach  *kit.Button // the contacts
 	toList *kit.Button // where the list has no room beside the sheet
 	stay   *stayPart
 	holds  *holdsPart
@@ -41,11 +40,10 @@ func newPatientSheet(s *shell, page *patientsPage) *patientSheet {
 	p.name = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65).Lines(2)
 	p.about = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(2)
 	p.change = p.button(s, s.button(kit.Secondary, "user", "", "E", p.edit), "patients.edit")
-	p.reach = p.button(s, s.button(kit.Secondary, "", "", "1", p.openContacts), "contacts.button")
 	p.empty = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(4)
 	p.stay, p.holds, p.cards, p.visits = newStayPart(p), newHoldsPart(p), newCardsPart(p), newVisitsPart(p)
 	p.toList = p.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", page.toList), "patients.to_list")
-	head := kit.Row(kit.DeskGap, kit.Fill(kit.Column(0, kit.Natural(p.name), kit.Natural(p.about))), kit.Natural(p.reach).AtStart(), kit.Natural(p.change).AtStart(), kit.Natural(p.toList).AtStart())
+	head := kit.Row(kit.DeskGap, kit.Fill(kit.Column(0, kit.Natural(p.name), kit.Natural(p.about))), kit.Natural(p.change).AtStart(), kit.Natural(p.toList).AtStart())
 	right := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.cards.object), kit.Natural(p.holds.object), kit.Fill(p.visits.object))
 	lower := kit.Row(28, kit.Fixed(s.look.Scaled(stayWidth), p.stay.object).Stretched(), kit.Fill(right).Stretched())
 	p.body = kit.ColumnBy(s.gap(kit.DeskGap, 10), kit.Natural(head), kit.Natural(kit.Sized(0, 1, kit.NewRule(s.look))), kit.Fill(lower))

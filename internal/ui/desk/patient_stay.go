@@ -13,25 +13,24 @@ import (
 )
 
 // stayPart is the left of the sheet: the week's ring, the plan, the lobby PIN,
-// and the discharge.
+// and what is rarely done about a stay, the discharge among it.
 type stayPart struct {
 	labels
-	sheet     *patientSheet
-	object    fyne.CanvasObject
-	ring      *kit.Ring
-	ringHold  *fyne.Container
-	program   *kit.Text
-	mark      *kit.Drawing
-	track     *kit.Text
-	trackRow  *fyne.Container
-	plan      *kit.Text
-	since     *kit.Text
-	before    *kit.Text // what was before Daybook
-	earlier   *kit.Text
-	pin       *kit.Text
-	setPIN    *kit.Button
-	discharge *kit.Button
-	more      *kit.Button // what is rare about a stay
+	sheet    *patientSheet
+	object   fyne.CanvasObject
+	ring     *kit.Ring
+	ringHold *fyne.Container
+	program  *kit.Text
+	mark     *kit.Drawing
+	track    *kit.Text
+	trackRow *fyne.Container
+	plan     *kit.Text
+	since    *kit.Text
+	before   *kit.Text // what was before Daybook
+	earlier  *kit.Text
+	pin      *kit.Text
+	setPIN   *kit.Button
+	more     *kit.Button // what is rare about a stay
 }
 
 // The ring's width in pixels before the text scale, in a roomy window and in a
@@ -52,11 +51,10 @@ func newStayPart(sheet *patientSheet) *stayPart {
 	p.plan, p.since, p.earlier, p.pin = s.note(2), s.note(2), s.note(3), s.note(3)
 	p.before = s.note(3)
 	p.setPIN = p.button(s, s.button(kit.Secondary, "lock", "", "M", sheet.setPIN), "patients.pin.set")
-	p.discharge = p.button(s, s.button(kit.Secondary, "leave", "", "Z", sheet.dischargeNow), "patients.discharge.start")
 	p.more = p.button(s, s.button(kit.Secondary, "", "", "Q", sheet.askStay), "patients.menu.more")
 	p.object = kit.ColumnBy(s.gap(8, 6), kit.Natural(p.ringHold), kit.Natural(p.program), kit.Natural(p.trackRow),
 		kit.Natural(p.plan), kit.Natural(p.since), kit.Natural(p.before), kit.Natural(p.earlier), kit.Spring(), kit.Natural(p.pin),
-		kit.Natural(p.more), kit.Natural(p.setPIN), kit.Natural(p.discharge))
+		kit.Natural(p.more), kit.Natural(p.setPIN))
 	return p
 }
 
@@ -87,7 +85,6 @@ func (p *stayPart) draw(sheet clinic.PatientSheet) {
 	}
 	show(p.more, len(p.sheet.stayActs()) > 0)
 	show(p.setPIN, s.may(clinic.ActPatients))
-	show(p.discharge, s.may(clinic.ActPatients) && in && sheet.Current.Discharged.IsZero())
 }
 
 func (p *stayPart) drawWeek(sheet clinic.PatientSheet) {

@@ -83,6 +83,7 @@ func (p *patientsPage) changed(change book.Change) {
 func onList(event clinic.Event) bool {
 	switch event.(type) {
 	case clinic.PatientSaved, clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged,
+		clinic.PatientWithdrawn, clinic.StayWithdrawn, clinic.DischargeWithdrawn,
 		clinic.CardIssued, clinic.CardRevoked, clinic.ProgramSaved, clinic.TrackSaved:
 		return true
 	}

@@ -22,13 +22,14 @@ type shell struct {
 	sink   *kit.Sink
 	ears   *ears
 
-	actor    clinic.Actor // nobody before the first sign-in
-	staff    clinic.Staff
-	locked   bool
-	masked   bool      // the privacy curtain is drawn
-	tight    bool      // the window is low for its text
-	attended bool      // somebody touched it since the lobby last had the only screen
-	used     time.Time // when somebody last touched a key or the mouse, by Deps.Clock
+	actor     clinic.Actor // nobody before the first sign-in
+	staff     clinic.Staff
+	locked    bool
+	masked    bool      // the privacy curtain is drawn
+	tight     bool      // the window is low for its text
+	sideTight bool      // and for the side bar
+	attended  bool      // somebody touched it since the lobby last had the only screen
+	used      time.Time // when somebody last touched a key or the mouse, by Deps.Clock
 
 	pages    []listed
 	current  pageID

@@ -11,8 +11,23 @@ import (
 // with large text, the air goes to what people came to read.
 const roomyHeight float32 = 640
 
+// roomySide is the height, likewise, from which the side bar's lines have air.
+const roomySide float32 = 780
+
 // fit notes whether the window is low for its text.
-func (s *shell) fit(height float32) { s.tight = height < s.look.Scaled(roomyHeight) }
+func (s *shell) fit(height float32) {
+	s.tight, s.sideTight = height < s.look.Scaled(roomyHeight), height < s.look.Scaled(roomySide)
+}
+
+// sideGap is a length in the side bar, in a roomy window and in a low one.
+func (s *shell) sideGap(roomy, tight float32) func() float32 {
+	return func() float32 {
+		if s.sideTight {
+			return tight
+		}
+		return roomy
+	}
+}
 
 // gap is a gap between parts, in a roomy window and in a tight one.
 func (s *shell) gap(roomy, tight float32) func() float32 {
