@@ -93,6 +93,11 @@ const messageRoom float32 = 12
 func (l *messageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	frame := l.shell.frame
 	width := (&frameLayout{look: l.shell.look}).width() - 2*messageRoom
+	if !l.shell.message.object.Visible() { // the window is laid out anew without one
+		frame.who.Show()
+		frame.inside.object.Show()
+		return
+	}
 	from, person, inside, curtain := frame.free()
 	for _, object := range objects {
 		height := heightOf(object, width)
