@@ -33,7 +33,7 @@ func TestWhatWasBeforeDaybookIsSetAndTakenBack(t *testing.T) {
 	if got := r.sheetOf("103").Current.Opening; got == nil || *got != want {
 		t.Fatalf("the balances are kept, got %+v", got)
 	}
-	r.mustSee("Recorded here from Nov 23 · 7 weeks before · 210.5 h before")
+	r.mustSee("Recorded here from Nov 23 · 7 weeks before · 210 h 30 min before")
 	r.fits("patients-opening")
 	hours, err := r.book.PatientHours(r.people["103"], "stay-103", r.book.Today())
 	if err != nil || hours.Absences.Counts[clinic.NoShow] != 3 {
