@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -73,6 +74,9 @@ type rigOptions struct {
 	settings  func(*clinic.Settings)
 }
 
+// testCatalog is read once: every rig that a test leaves behind would keep its own.
+var testCatalog = sync.OnceValues(func() (*i18n.Catalog, error) { return i18n.Load(assets.Texts()) })
+
 func newRig(t *testing.T, options rigOptions) *rig {
 	t.Helper()
 	r := &rig{t: t, now: time.Date(2026, 11, 23, 22, 50, 0, 0, time.UTC), saved: map[string][]byte{}, files: memoryFiles{}, jobs: make(chan func(), 10_000)}
@@ -94,7 +98,7 @@ func newRig(t *testing.T, options rigOptions) *rig {
 }
 
 func (r *rig) deps(options rigOptions) Deps {
-	catalog, err := i18n.Load(assets.Texts())
+	catalog, err := testCatalog()
 	if err != nil {
 		r.t.Fatal(err)
 	}
