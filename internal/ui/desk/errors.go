@@ -30,13 +30,17 @@ func (s *shell) sentence(err error) string {
 }
 
 // refusalArgs are the values of a refusal's sentence, with its days written out
-// in the desk's language.
+// in the desk's language, and behind the curtain without names.
 func (s *shell) refusalArgs(refusal *clinic.Refusal) i18n.Args {
 	args := i18n.Args{}
 	for name, value := range refusal.Args {
 		switch it := value.(type) {
 		case clinic.Date:
 			value = s.dayYear(it)
+		case string:
+			if name == "Name" || name == "Text" { // a patient's, or what stands in a list
+				value = s.name(it)
+			}
 		case []clinic.Label:
 			var names []string
 			for _, label := range it {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -134,6 +135,24 @@ func TestTheCounselorImportsNothing(t *testing.T) {
 	}
 	if r.shell.may(clinic.ActPatients) {
 		t.Error("the test has the wrong person")
+	}
+}
+
+func TestBehindTheCurtainAListNamesNobody(t *testing.T) {
+	r := importing(t, rigOptions{settings: neverIdle}, "No,Name,DOB\n101,Smith John,1/1/1970\n103,Chen Wei,\n777,Zed Zulu,Monday\n")
+	r.press(fyne.KeyReturn)
+	r.press(fyne.KeyF9)
+	seen := r.visible()
+	r.ctrlS()
+	for _, row := range r.imports().rows.preview.Rows {
+		r.imports().rows.list.Select("line " + strconv.Itoa(row.Line))
+		r.imports().rows.drawDetail()
+		seen += r.visible()
+	}
+	for _, secret := range []string{"Smith", "Álvarez", "Chen", "Zulu", "Monday"} {
+		if strings.Contains(seen, secret) {
+			t.Errorf("%q can be read", secret)
+		}
 	}
 }
 
