@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"slices"
 
 	"daybook/internal/clinic"
@@ -12,12 +13,15 @@ type draft struct {
 	patients map[clinic.PatientID]clinic.Patient
 	numbers  map[string]clinic.PatientID
 	stays    map[clinic.PatientID][]clinic.Admission
+	covers   map[clinic.PatientID][]clinic.Coverage
+	granted  map[clinic.PatientID][]clinic.Authorization
 }
 
 func newDraft() *draft {
 	return &draft{
 		patients: map[clinic.PatientID]clinic.Patient{}, numbers: map[string]clinic.PatientID{},
-		stays: map[clinic.PatientID][]clinic.Admission{},
+		stays:  map[clinic.PatientID][]clinic.Admission{},
+		covers: map[clinic.PatientID][]clinic.Coverage{}, granted: map[clinic.PatientID][]clinic.Authorization{},
 	}
 }
 
@@ -48,6 +52,21 @@ func (d *draft) AdmissionsOf(id clinic.PatientID) []clinic.Admission {
 	return d.View.AdmissionsOf(id)
 }
 
+// CoveragesOf and AuthorizationsOf likewise.
+func (d *draft) CoveragesOf(id clinic.PatientID) []clinic.Coverage {
+	if covers, ok := d.covers[id]; ok {
+		return covers
+	}
+	return d.View.CoveragesOf(id)
+}
+
+func (d *draft) AuthorizationsOf(id clinic.PatientID) []clinic.Authorization {
+	if granted, ok := d.granted[id]; ok {
+		return granted
+	}
+	return d.View.AuthorizationsOf(id)
+}
+
 // apply takes the facts that rows lead to; others there are none.
 func (d *draft) apply(facts []clinic.Event) {
 	for _, fact := range facts {
@@ -67,6 +86,12 @@ func (d *draft) apply(facts []clinic.Event) {
 			})
 		case clinic.OpeningSet:
 			d.change(fact.Patient, fact.Admission, func(stay *clinic.Admission) { stay.Opening = &fact.Opening })
+		case clinic.CoverageSaved:
+			id := fact.Coverage.Patient
+			d.covers[id] = append(slices.Clone(d.CoveragesOf(id)), fact.Coverage)
+		case clinic.AuthorizationSaved:
+			id := fact.Authorization.Patient
+			d.granted[id] = append(slices.Clone(d.AuthorizationsOf(id)), fact.Authorization)
 		case clinic.AdmissionExtended:
 			d.change(fact.Patient, fact.Admission, func(stay *clinic.Admission) { stay.Weeks = fact.Weeks })
 		}
@@ -96,7 +121,7 @@ func (d *draft) join(fork *draft) {
 		d.apply([]clinic.Event{clinic.PatientSaved{Patient: patient}})
 		d.patients[id] = patient
 	}
-	for id, stays := range fork.stays {
-		d.stays[id] = stays
-	}
+	maps.Copy(d.stays, fork.stays)
+	maps.Copy(d.covers, fork.covers)
+	maps.Copy(d.granted, fork.granted)
 }

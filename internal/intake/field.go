@@ -22,6 +22,15 @@ const (
 	FieldExcused   Field = "excused"
 	FieldUnexcused Field = "unexcused"
 	FieldNoShows   Field = "no_shows"
+
+	FieldPayer          Field = "payer"
+	FieldMember         Field = "member"        // the payer's number of the patient
+	FieldAuthorization  Field = "authorization" // its number
+	FieldGranted        Field = "granted"       // units
+	FieldUsed           Field = "used"          // of them before Daybook counted
+	FieldUnit           Field = "unit"
+	FieldAuthorizedFrom Field = "authorized_from"
+	FieldAuthorizedTo   Field = "authorized_to"
 )
 
 // Fields lists every field, in the order of the preview.
@@ -30,6 +39,7 @@ func Fields() []Field {
 		FieldNumber, FieldName, FieldFamily, FieldGiven, FieldBorn, FieldLanguage,
 		FieldProgram, FieldTrack, FieldAdmitted, FieldDays, FieldHours, FieldWeeks,
 		FieldWeeksDone, FieldExcused, FieldUnexcused, FieldNoShows,
+		FieldPayer, FieldMember, FieldAuthorization, FieldGranted, FieldUsed, FieldUnit, FieldAuthorizedFrom, FieldAuthorizedTo,
 	}
 }
 

@@ -28,6 +28,15 @@ var headings = map[Field][]string{
 	FieldExcused:   {"excused", "excused absences", "absences excused", "faltas justificadas", "ausencias justificadas", "justificadas"},
 	FieldUnexcused: {"unexcused", "unexcused absences", "absences unexcused", "absences", "faltas injustificadas", "ausencias injustificadas", "injustificadas", "faltas", "ausencias"},
 	FieldNoShows:   {"no show", "no shows", "noshow", "noshows", "nsh", "no se presento", "sin aviso"},
+
+	FieldPayer:          {"payer", "insurance", "insurer", "payor", "funding", "plan name", "health plan", "pagador", "aseguradora", "seguro"},
+	FieldMember:         {"member", "member id", "member no", "member number", "policy", "policy number", "subscriber id", "insurance id", "no de miembro", "numero de miembro", "poliza", "numero de poliza"},
+	FieldAuthorization:  {"auth", "authorization", "auth no", "auth number", "authorization number", "auth id", "autorizacion", "no de autorizacion", "numero de autorizacion"},
+	FieldGranted:        {"authorized", "granted", "units authorized", "auth units", "authorized units", "units granted", "approved units", "units approved", "autorizadas", "unidades autorizadas"},
+	FieldUsed:           {"used", "units used", "auth used", "used units", "used so far", "usadas", "unidades usadas"},
+	FieldUnit:           {"unit", "unit type", "auth unit", "unidad", "tipo de unidad"},
+	FieldAuthorizedFrom: {"auth from", "auth start", "authorized from", "authorization start", "auth start date", "autorizada desde", "inicio de autorizacion"},
+	FieldAuthorizedTo:   {"auth to", "auth end", "authorized to", "authorized through", "auth through", "authorization end", "auth end date", "auth expires", "autorizada hasta", "fin de autorizacion"},
 }
 
 // Match tells the columns of a list by their names: by what the clinic chose for

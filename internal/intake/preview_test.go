@@ -188,3 +188,40 @@ func TestAListIsTakenBack(t *testing.T) {
 		t.Errorf("once more: %s", again)
 	}
 }
+
+func TestAListBringsPayersAndWhatWasUsed(t *testing.T) {
+	r := newRig(t)
+	head := "No,Name,Track,Admitted,Payer,Member ID,Auth number,Units authorized,Units used,Unit,Auth from,Auth to\n"
+	list := head + "500,Ann Lee,Evening,11/2/2026,aetna,M-1,A77,60,22,hours,11/1/2026,1/31/2027\n"
+	p := r.preview(list, Choices{})
+	if got := r.fates(p); got != "new" {
+		t.Fatal(got, p.Rows[0].Why)
+	}
+	r.take(p.Commands())
+	ann := r.sheet("lee").Patient.ID
+	covers, granted := r.book.CoveragesOf(ann), r.book.AuthorizationsOf(ann)
+	if len(covers) != 1 || covers[0].From.String() != "2026-11-02" || covers[0].Member != "M-1" {
+		t.Errorf("who pays: %+v", covers)
+	}
+	if len(granted) != 1 || granted[0].Granted != 60 || granted[0].Used != 22 || granted[0].Unit != clinic.UnitHour || granted[0].Number != "A77" || granted[0].To.String() != "2027-01-31" {
+		t.Errorf("what was granted: %+v", granted)
+	}
+	if again := r.fates(r.preview(list, Choices{From: r.book.Today().AddDays(1)})); again != "same" {
+		t.Errorf("once more: %s", again)
+	}
+	for row, want := range map[string]string{
+		"501,Bo Lee,Evening,,Cigna,,,,,,,\n":                        "refused:list_payer",
+		"501,Bo Lee,Evening,,Aetna,,,9,,bananas,11/1/26,12/1/26\n":  "refused:list_unit",
+		"501,Bo Lee,Evening,,Aetna,,,nine,,days,11/1/26,12/1/26\n":  "refused:list_count",
+		"501,Bo Lee,Evening,,Aetna,,,9,,days,12/1/2026,11/1/2026\n": "refused:ends_before_it_begins",
+		"501,Bo Lee,Evening,,Aetna,,,9,,days,,\n":                   "refused:authorization_dates",
+	} {
+		if got := r.fates(r.preview(head+row, Choices{})); got != want {
+			t.Errorf("%q: expected %s, got %s", row, want, got)
+		}
+	}
+	r.take(p.Undo())
+	if len(r.book.FindPatients("Lee")) != 0 {
+		t.Error("taking back left the patient")
+	}
+}

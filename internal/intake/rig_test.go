@@ -66,6 +66,7 @@ func founding() []book.Item {
 	add(clinic.SaveTrack{Track: track("day", "iop", "Daytime", "Diurno", clinic.MarkDay, 9)})
 	add(clinic.SaveTrack{Track: track("night", "iop", "Evening", "Vespertino", clinic.MarkNight, 18)})
 	add(clinic.SaveTrack{Track: track("care", "op", "Aftercare group", "Grupo de seguimiento", clinic.MarkNight, 18)})
+	add(clinic.SavePayer{Payer: clinic.Payer{ID: "aetna", Name: "Aetna Better Health", Terms: []clinic.Terms{{From: clinic.NewDate(2026, 1, 1)}}}})
 	from := clinic.NewDate(2026, time.October, 5)
 	for _, p := range []clinic.Patient{
 		{ID: "maria", Number: "101", Family: "Álvarez", Given: "María José", BirthDate: clinic.NewDate(1990, time.March, 4)},

@@ -66,7 +66,10 @@ func (r *reading) decide() error {
 			return err
 		}
 	}
-	return r.decideStay()
+	if err := r.decideStay(); err != nil {
+		return err
+	}
+	return r.decidePayer()
 }
 
 // text is the row's cell for a field.

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -124,26 +123,45 @@ func (c *importColumns) change() {
 	if !ok {
 		return
 	}
-	fields := append([]intake.Field{""}, intake.Fields()...)
-	choice := s.choice("")
-	var words []string
-	for _, field := range fields {
-		words = append(words, s.fieldName(field))
-	}
-	choice.SetWords(words...)
-	choice.Choose(max(0, slices.Index(fields, chosen.field)))
+	picker := s.picker("", fieldLines, s.findFields)
+	picker.SayNone(s.t("import.columns.no_field"))
+	picker.Set(kit.Pick{ID: string(cmp.Or(chosen.field, noField)), Words: s.fieldName(chosen.field)})
 	s.ask(question{
-		title: s.t("import.columns.what", i18n.Args{"Name": chosen.name}), body: sample(c.screen.table, chosen.place),
-		more: choice, fields: []editable{choice}, yes: s.t("import.columns.take"),
+		title: s.t("import.columns.what", i18n.Args{"Name": chosen.name}), body: s.name(sample(c.screen.table, chosen.place)),
+		more: picker, fields: []editable{picker.Field()}, yes: s.t("import.columns.take"),
 		accept: func(string) bool {
-			if i := choice.One(); i >= 0 {
-				c.columns.Take(chosen.place, fields[i])
-				c.guessOrder()
-				c.draw()
+			id, ok := picker.Marked()
+			if !ok {
+				return false
 			}
+			field := intake.Field(id)
+			if field == noField {
+				field = ""
+			}
+			c.columns.Take(chosen.place, field)
+			c.guessOrder()
+			c.draw()
 			return true
 		},
 	})
+}
+
+// fieldLines is how many fields are shown at once, and noField stands for a column
+// that is left out.
+const (
+	fieldLines              = 6
+	noField    intake.Field = "none"
+)
+
+// findFields are the fields whose name holds the words typed.
+func (s *shell) findFields(search string) []kit.Pick {
+	var picks []kit.Pick
+	for _, field := range append([]intake.Field{""}, intake.Fields()...) {
+		if name := s.fieldName(field); holds(name, search) {
+			picks = append(picks, kit.Pick{ID: string(cmp.Or(field, noField)), Words: name})
+		}
+	}
+	return picks
 }
 
 // next tells the fate of every row.

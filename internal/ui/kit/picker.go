@@ -97,6 +97,15 @@ func (p *Picker) ShowLines(lines int) {
 // is no such thing.
 func (p *Picker) Picked() string { return p.picked.ID }
 
+// Marked returns the id of the match that the arrows are at; false where nothing
+// is found.
+func (p *Picker) Marked() (id string, ok bool) {
+	if p.at >= p.visible() {
+		return "", false
+	}
+	return p.found[p.at].ID, true
+}
+
 // Set picks something without calling OnPicked.
 func (p *Picker) Set(pick Pick) {
 	p.picked = pick
