@@ -31,12 +31,14 @@ func TestTour(t *testing.T) {
 	tour.deskByDay()
 	tour.hours()
 	tour.programs()
+	tour.bringList(folder)
 	tour.evening()
 	if code := p.end(); code != 0 {
 		t.Errorf("expected exit code 0 after SIGTERM, got %d\n%s", code, p.errors)
 	}
 	tour.lookIntoTheBook(folder, clinicFolder)
 	tour.creditsAddUp(clinicFolder)
+	tour.listIsIn(clinicFolder)
 	tour.noNamesOnDisk(folder, clinicFolder)
 }
 
