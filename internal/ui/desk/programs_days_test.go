@@ -85,7 +85,7 @@ func TestSingleSessionsAreCancelledMovedAddedAndTakenBack(t *testing.T) {
 	r.mustSee("Type another day or another start.")
 	r.fill("Day", "11/26/2026") // the evening meets then
 	r.press(fyne.KeyReturn)
-	r.mustSee("This group already meets at that time.")
+	r.mustSee("This track already meets at that time.")
 	r.fill("Day", "11/25/2026")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)

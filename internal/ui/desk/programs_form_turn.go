@@ -17,6 +17,8 @@ func (f *programForm) focusPart() {
 		f.focusFirst()
 	case "services":
 		f.services.focusFirst()
+	case "dates": // a list: the page's keys go through it
+		f.shell.sink.Take()
 	default:
 		for _, n := range f.numbers {
 			if tabOf(n.id) == f.tabs.One() {

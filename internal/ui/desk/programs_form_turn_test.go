@@ -15,14 +15,20 @@ func TestPagesTurnRoundAndRound(t *testing.T) {
 	r.act('e')
 	form := r.programs().form
 	firsts := []*kit.Field{form.name.fields[0], form.numberLine("early_window").field, form.numberLine("notice_hours").field,
-		form.numberLine("late_loses").field, form.services.name.fields[0]}
+		form.numberLine("late_loses").field, form.services.name.fields[0], nil}
 	at := 0
 	turned := func(key fyne.KeyName, by int) {
 		t.Helper()
 		r.press(key)
 		at = (at + by + len(firsts)) % len(firsts)
-		if form.tabs.One() != at || !firsts[at].Focused() {
-			t.Fatalf("after %s part %d is shown, want %d; its first field has the focus: %v", key, form.tabs.One(), at, firsts[at].Focused())
+		has := func() bool { // the list of dates has no field: the page has its keys
+			if firsts[at] == nil {
+				return r.stage.Window.Canvas().Focused() == fyne.Focusable(r.shell.sink)
+			}
+			return firsts[at].Focused()
+		}
+		if form.tabs.One() != at || !has() {
+			t.Fatalf("after %s part %d is shown, want %d; its first field has the focus: %v", key, form.tabs.One(), at, has())
 		}
 	}
 	for range 2 * len(firsts) {
