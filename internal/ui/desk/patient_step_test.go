@@ -22,7 +22,7 @@ func TestAStepDownIsOneAct(t *testing.T) {
 	f.reason.SetText("works days now")
 	f.weigh()
 	r.advance(time.Second)
-	r.mustSee("Week of Nov 30: 2.5 h instead of 7.5 h")
+	r.mustSee("Week of Nov 30: 2 h 30 min instead of 7 h 30 min")
 	r.fits("patients-step")
 	f.save()
 	r.advance(time.Second)
