@@ -269,6 +269,7 @@ func (p *payersPart) keepAs(next clinic.Payer) {
 				p.open(next)
 			}
 			p.shown()
+			s.remember(undoable{})
 			s.say(s.t("payers.saved", i18n.Args{"Name": next.Name}))
 		})
 }
