@@ -74,8 +74,11 @@ func TestWhatACorrectionChanges(t *testing.T) {
 	}{
 		{"a word", nil, func(d *clinicDay) Change { return Change{Attestation: &Attestation{Block: first(d)}} },
 			[]string{"visit.block_attested", "visit.credited"}, 100},
-		{"when they came", nil, func(d *clinicDay) Change { return Change{Arrival: d.clockAt(9, 5)} }, []string{"visit.arrival_confirmed"}, 150},
+		{"when they came", nil, func(d *clinicDay) Change { return Change{Arrival: d.clockAt(9, 5)} },
+			[]string{"visit.arrival_confirmed", "visit.block_attested", "visit.credited"}, 145},
 		{"when they left", leave, func(d *clinicDay) Change { return Change{Departure: d.clockAt(11, 50)} }, []string{"visit.departed"}, 150},
+		{"when they left, in a group", nil, func(d *clinicDay) Change { return Change{Departure: d.clockAt(10, 30)} },
+			[]string{"visit.departed", "visit.block_attested", "visit.block_attested", "visit.credited"}, 80},
 		{"still here", leave, func(*clinicDay) Change { return Change{StillHere: true} }, []string{"visit.departure_withdrawn"}, 150},
 		{"an absence", nil, func(*clinicDay) Change { return Change{Absence: &Absence{Outcome: NotAdmitted, Cause: CauseUnwell}} },
 			[]string{"visit.absence_recorded", "visit.credited"}, 0},

@@ -45,10 +45,11 @@ func (c DecideSwitch) grant(view View, env Env) ([]Event, error) {
 	if err := checkSwitch(view, env, c.Patient, c.Track, c.Date); err != nil {
 		return nil, err
 	}
-	if trackOfDay(view, c.Patient, c.Date) == c.Track {
+	own := trackOfDay(view, c.Patient, c.Date)
+	if own == c.Track {
 		return nil, nil
 	}
-	return []Event{TrackChosen{Patient: c.Patient, Date: c.Date, Track: c.Track}}, nil
+	return []Event{TrackChosen{Patient: c.Patient, Date: c.Date, Track: c.Track, Was: own}}, nil
 }
 
 // move gives the stay a plan with the new track. The minutes stay as they are,

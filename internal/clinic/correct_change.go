@@ -3,7 +3,6 @@ package clinic
 import (
 	"encoding/json"
 	"slices"
-	"time"
 )
 
 // inUTC is the change with its instants as the journal keeps them.
@@ -59,9 +58,9 @@ func factsOf(view View, env Env, v Visit, c Correction) ([]VisitEvent, error) {
 	case change.Attestation != nil:
 		return factsOfWord(view, env, v, c)
 	case !change.Arrival.IsZero():
-		return factsOfArrival(env, v, change.Arrival)
+		return withWords(env, v, c, factsOfArrival)
 	case !change.Departure.IsZero():
-		return factsOfDeparture(env, v, change.Departure)
+		return withWords(env, v, c, factsOfDeparture)
 	case change.Absence != nil:
 		return factsOfAbsence(view, env, v, *change.Absence)
 	case change.WithdrawnAll:
@@ -94,7 +93,19 @@ func factsOfWord(view View, env Env, v Visit, c Correction) ([]VisitEvent, error
 	return attestFacts(v, word), nil
 }
 
-func factsOfArrival(env Env, v Visit, at time.Time) ([]VisitEvent, error) {
+// withWords are the facts of another time of coming or leaving, and what becomes
+// of the counselors' words by it.
+func withWords(env Env, v Visit, c Correction, factsOf func(Env, Visit, Change) ([]VisitEvent, error)) ([]VisitEvent, error) {
+	facts, err := factsOf(env, v, c.Change)
+	if err != nil {
+		return nil, err
+	}
+	words, err := wordsFollowing(v, c, env.Now)
+	return append(facts, words...), err
+}
+
+func factsOfArrival(env Env, v Visit, change Change) ([]VisitEvent, error) {
+	at := change.Arrival
 	switch {
 	case at.After(env.Now):
 		return nil, refuse("time_to_come")
@@ -108,7 +119,8 @@ func factsOfArrival(env Env, v Visit, at time.Time) ([]VisitEvent, error) {
 	return []VisitEvent{ArrivalConfirmed{VisitRef: v.VisitRef, At: at}}, nil
 }
 
-func factsOfDeparture(env Env, v Visit, at time.Time) ([]VisitEvent, error) {
+func factsOfDeparture(env Env, v Visit, change Change) ([]VisitEvent, error) {
+	at := change.Departure
 	since, came := v.Since()
 	switch {
 	case at.After(env.Now):

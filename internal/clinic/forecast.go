@@ -9,7 +9,7 @@ func ForecastOf(view View, patient PatientID, week Date, now time.Time) (Forecas
 	if err != nil {
 		return Forecast{}, err
 	}
-	admission, ok := stayInWeek(view.AdmissionsOf(patient), f.week)
+	admission, ok := stayInWeek(view.AdmissionsOf(patient), f.week, f.today)
 	if !ok {
 		return Forecast{Outlook: NoTarget}, nil
 	}

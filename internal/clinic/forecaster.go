@@ -81,7 +81,7 @@ func (f *forecaster) countExpected() {
 	f.expected = map[SessionID]int{}
 	for _, patient := range f.view.Patients() {
 		admissions := f.view.AdmissionsOf(patient)
-		if _, here := stayInWeek(admissions, f.week); !here {
+		if _, here := stayInWeek(admissions, f.week, f.today); !here {
 			continue
 		}
 		for day := range 7 {
@@ -120,8 +120,15 @@ func (f *forecaster) byPlan(admission Admission, date Date) []Session {
 // level is the stay's level of care as the week ends.
 func (f *forecaster) level(s stayFacts) LevelOfCare { return s.program.On(f.week.AddDays(6)).Level }
 
-// stayInWeek picks the stay that covers days of a week, the newest where two do.
-func stayInWeek(admissions []Admission, week Date) (Admission, bool) {
+// stayInWeek picks the stay that covers days of a week: today's where today is
+// among them, so that a change planned for later in the week does not hide what
+// the patient is in; otherwise the newest.
+func stayInWeek(admissions []Admission, week, today Date) (Admission, bool) {
+	if WeekOf(today, week.Weekday()) == week {
+		if current, here := AdmissionOn(admissions, today); here {
+			return current, true
+		}
+	}
 	var found Admission
 	ok := false
 	for _, admission := range admissions {

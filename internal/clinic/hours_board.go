@@ -16,7 +16,7 @@ func HoursBoardOf(view View, week Date, now time.Time) (HoursBoard, error) {
 	}
 	board := HoursBoard{Week: f.week, Now: now, First: f.firstWeek(), Counts: map[Outlook]int{}}
 	for _, patient := range f.view.Patients() {
-		admission, here := stayInWeek(f.view.AdmissionsOf(patient), f.week)
+		admission, here := stayInWeek(f.view.AdmissionsOf(patient), f.week, f.today)
 		if !here {
 			continue
 		}

@@ -207,6 +207,7 @@ func (c *correcting) propose(change clinic.Change, reason string) {
 			s.say(s.t("correct.already"))
 			return
 		}
+		s.remember(undoable{})
 		s.say(s.t("correct.proposed"))
 	}, c.proposal(change, reason))
 }
@@ -227,10 +228,12 @@ func (c *correcting) send(plain clinic.Command, change clinic.Change, reason str
 		case err != nil:
 			s.fail(err)
 		case proposed:
+			s.remember(undoable{})
 			s.say(s.t("correct.proposed"))
 		case back != nil:
 			s.offerBack(c.titled("correct.done"), back)
 		default:
+			s.remember(undoable{})
 			s.say(c.titled("correct.done"))
 		}
 	})

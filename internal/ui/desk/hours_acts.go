@@ -175,7 +175,6 @@ func (a *hoursActs) switchModality(line hoursVisit) {
 
 // offerBack says what was done and remembers the command that takes it back.
 func (s *shell) offerBack(label string, back clinic.Command) {
-	s.undos = append(s.undos, undoable{label, []clinic.Command{back}})
-	s.undos = s.undos[max(0, len(s.undos)-mostUndos):]
+	s.remember(undoable{label, []clinic.Command{back}})
 	s.message.offer(label, s.t("desk.undo.label"), "U", s.undo)
 }

@@ -41,7 +41,7 @@ func (f *hoursFacts) waitingLines() []hoursFact {
 		return nil
 	}
 	return []hoursFact{{
-		key: "waiting", title: s.t("hours.help.waiting", countOf(forecast.Waiting)), text: s.t("hours.help.waiting_note"),
+		key: "waiting", title: s.t("hours.help.waiting", i18n.Args{"Hours": s.words.Hours(forecast.Waiting)}), text: s.t("hours.help.waiting_note"),
 		tone: kit.Alarm, pill: s.t("hours.pill.now"),
 	}}
 }

@@ -27,7 +27,7 @@ func (s *shell) helpLine(f clinic.Forecast, over bool) string {
 	}
 	waiting := ""
 	if f.Target > 0 && gap > 0 && f.Waiting > 0 { // somebody's word comes before a make-up
-		waiting = s.t("hours.help.waiting", countOf(f.Waiting))
+		waiting = s.t("hours.help.waiting", i18n.Args{"Hours": s.words.Hours(f.Waiting)})
 		if f.Waiting >= gap {
 			return joined(waiting, s.t("hours.help.waiting_enough"))
 		}

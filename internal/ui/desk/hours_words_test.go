@@ -36,14 +36,14 @@ func TestAWordBeforeAMakeUp(t *testing.T) {
 	enough := s.helpLine(f, false)
 	f.Waiting = 40
 	some := s.helpLine(f, false)
-	if !strings.Contains(enough, "150 minutes wait") || strings.Contains(enough, "Evening") {
+	if !strings.Contains(enough, "2 h 30 min wait") || strings.Contains(enough, "Evening") {
 		t.Errorf("where the word would be enough nothing else is advised, got %q", enough)
 	}
 	f.Waiting = 150
 	if got := s.outlook(f, false); got != "Waits for a word" {
 		t.Errorf("the pill does not ask for a make-up that nobody needs, got %q", got)
 	}
-	if !strings.HasPrefix(some, "40 minutes wait") || !strings.HasSuffix(some, makeUp) {
+	if !strings.HasPrefix(some, "40 min wait") || !strings.HasSuffix(some, makeUp) {
 		t.Errorf("the word comes first and then the make-up %q, got %q", makeUp, some)
 	}
 	f.Gap, f.Outlook, f.Earned = 0, clinic.OnTrack, 450
@@ -71,7 +71,7 @@ func TestTheWaitingVisitIsToldFirst(t *testing.T) {
 	p.open(row)
 	r.advance(time.Second)
 	lines := p.patient.facts.helpLines()
-	if len(lines) == 0 || lines[0].key != "waiting" || !strings.Contains(lines[0].title, "150 minutes") {
+	if len(lines) == 0 || lines[0].key != "waiting" || !strings.Contains(lines[0].title, "2 h 30 min") {
 		t.Errorf("what waits stands first of all that is to do, got %+v", lines)
 	}
 	r.mustSee("1 To do", "2 Payers", "3 Absences", "4 Tracks")

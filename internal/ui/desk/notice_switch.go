@@ -35,5 +35,5 @@ func (w *wants) decide(group []clinic.NoticeRow, grant bool, from clinic.Date) {
 		done = "today.switch.granted_from"
 	}
 	args := i18n.Args{"Name": s.name(row.Name), "Track": s.label(row.To)}
-	s.do(func() { s.say(s.t(done, args)) }, commands...)
+	s.record(func(facts []clinic.Event) { s.done(s.t(done, args), facts, commands...) }, commands...)
 }

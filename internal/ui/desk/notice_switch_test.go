@@ -54,6 +54,24 @@ func TestASwitchIsDecidedAtItsCard(t *testing.T) {
 	}
 }
 
+// The key takes the switch back, and not what was done before it.
+func TestASwitchForTheDayIsUndone(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle})
+	r.asks("102")
+	r.tapButton("For today")
+	r.rune('u')
+	r.advance(time.Second)
+	var chosen clinic.TrackID
+	err := r.book.Read(func(v clinic.View) error {
+		chosen, _ = v.ChosenTrack(r.people["102"], r.book.Today())
+		return nil
+	})
+	if err != nil || chosen != r.day {
+		t.Errorf("she is expected in daytime again, got %q, %v", chosen, err)
+	}
+	r.mustSee("Undone: Brooks, Denise may come to Evening today.")
+}
+
 func TestAFullTrackIsRefusedWithItsPlaces(t *testing.T) {
 	r := newRig(t, rigOptions{})
 	track := r.track(r.night, clinic.Label{Text: "Evening"}, clinic.MarkNight, 18)

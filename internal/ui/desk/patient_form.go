@@ -72,7 +72,14 @@ func newPatientForm(s *shell, page *patientsPage) *patientForm {
 	f.language, f.program, f.track = f.newChoice("patients.form.language"), f.newChoice("patients.form.program"), f.newChoice("patients.form.track")
 	f.days = f.newChoice("patients.form.days").Many()
 	f.free, f.suits = f.newChoice("patients.form.free").Many(), f.newChoice("patients.form.suits").Many()
-	f.program.OnChanged = func() { f.dirty = true; f.showTracks(); f.usualDays(); f.weigh(); f.object.Refresh() }
+	f.program.OnChanged = func() {
+		f.dirty = true
+		f.showTracks()
+		f.usualDays()
+		f.fillGroups()
+		f.weigh()
+		f.object.Refresh()
+	}
 	f.track.OnChanged = func() { f.dirty = true; f.usualDays(); f.fillGroups(); f.weigh(); f.object.Refresh() }
 	f.group = f.newChoice("patients.form.group")
 	f.stepDown = s.check("")

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"time"
 
 	"daybook/internal/clinic"
@@ -9,7 +10,7 @@ import (
 // fillPlan fills the right side of the form: the stay that runs, or what a new
 // one usually begins with.
 func (f *patientForm) fillPlan() {
-	f.programs = f.shell.deps.Book.Programs()
+	f.programs = f.openPrograms()
 	var words []string
 	chosen := 0
 	for i, program := range f.programs {
@@ -38,6 +39,13 @@ func (f *patientForm) fillPlan() {
 	f.chooseDays(f.plan.Expects)
 	f.hours.SetText(hoursText(f.plan.WeeklyMinutes))
 	f.fillGroups()
+}
+
+// openPrograms are those that take new patients, and the one that the patient is in.
+func (f *patientForm) openPrograms() []clinic.Program {
+	return slices.DeleteFunc(slices.Clone(f.shell.deps.Book.Programs()), func(p clinic.Program) bool {
+		return p.Retired && (f.current == nil || p.ID != f.current.Program)
+	})
 }
 
 // showTracks offers the tracks of the chosen program, the first one chosen.
@@ -95,6 +103,7 @@ func (f *patientForm) bornChanged() {
 		}
 	}
 	f.usualDays()
+	f.fillGroups()
 	f.weigh()
 }
 

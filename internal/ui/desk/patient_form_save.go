@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -161,13 +162,31 @@ func (f *patientForm) saved(id clinic.PatientID, err error, facts []clinic.Event
 	}
 }
 
-// sayKept says what was saved, and can take a change of the level of care back.
+// sayKept says what was saved, and can take it back where all of it can be: a
+// patient or a stay added in error, changed particulars, a change of the level of
+// care.
 func (f *patientForm) sayKept(facts []clinic.Event, commands []clinic.Command) {
+	s, label := f.shell, f.shell.t("patients.form.saved")
 	if step, ok := commands[len(commands)-1].(clinic.StepDown); ok {
-		f.shell.done(f.shell.t("patients.step.done", map[string]any{"Date": f.shell.dayYear(step.Next.From)}), facts, step)
-		return
+		label = s.t("patients.step.done", map[string]any{"Date": s.dayYear(step.Next.From)})
+		commands = []clinic.Command{step}
 	}
-	f.shell.say(f.shell.t("patients.form.saved"))
+	if _, person := commands[0].(clinic.SavePatient); person && !slices.ContainsFunc(facts, isPatientSaved) {
+		commands = commands[1:] // the particulars are what they were
+	}
+	for _, command := range commands {
+		if _, ok := clinic.Undo(command, facts, ""); !ok {
+			s.remember(undoable{})
+			s.say(label)
+			return
+		}
+	}
+	s.done(label, facts, commands...)
+}
+
+func isPatientSaved(fact clinic.Event) bool {
+	_, saved := fact.(clinic.PatientSaved)
+	return saved
 }
 
 // refused says at the field what the book will not take.

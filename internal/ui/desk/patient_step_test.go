@@ -57,6 +57,11 @@ func TestSomebodyDischargedIsAdmittedAgain(t *testing.T) {
 	if sheet.Current == nil || sheet.Current.Before != "stay-103" || sheet.Current.From != r.book.Today() {
 		t.Errorf("the next stay follows the one before, got %+v", sheet.Current)
 	}
+	r.rune('u')
+	r.advance(time.Second)
+	if sheet := r.sheetOf("103"); sheet.Current != nil {
+		t.Errorf("undone, nobody was admitted again, got %+v", sheet.Current)
+	}
 }
 
 func TestAPlanKeepsWhatSuitsForMakeUps(t *testing.T) {

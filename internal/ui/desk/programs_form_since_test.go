@@ -46,7 +46,7 @@ func TestAChangedProgramHoldsFromTodayUnlessSaidOtherwise(t *testing.T) {
 	}
 	r.escape()
 	r.raiseMinimum("8", "11/30/2026")
-	r.mustSee("11 patients are in this program. Valid from Nov 30, 2026. Days before that stay as they were. Credit of past days stays as it is.",
+	r.mustSee("11 patients are in this program, or will be. Valid from Nov 30, 2026. Days before that stay as they were. Credit of past days stays as it is.",
 		"Treatment a week, at least: none → 8 h")
 	r.agree()
 	r.mustSee("The program is saved.", "Other rules hold from Nov 30, 2026 on.")
@@ -112,7 +112,7 @@ func TestTheVersionsOfAProgramAreReadAndCorrected(t *testing.T) {
 	r.press(fyne.KeyDown)
 	form.since.from.SetText("12/07/2026")
 	r.ctrlS()
-	r.mustSee("11 patients are in this program. Valid from Dec 7, 2026. Before, it was from Nov 30, 2026 on. Days before that stay as they were. Credit of past days stays as it is.")
+	r.mustSee("11 patients are in this program, or will be. Valid from Dec 7, 2026. Before, it was from Nov 30, 2026 on. Days before that stay as they were. Credit of past days stays as it is.")
 	r.agree()
 	if got := r.minima(); len(got) != 2 || got[clinic.NewDate(2026, 12, 7)] != 480 {
 		t.Errorf("put off by a week: got %v", got)

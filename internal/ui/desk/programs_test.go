@@ -43,7 +43,7 @@ func TestAChangedProgramSaysWhatChangesFirst(t *testing.T) {
 	late.field.Focus()
 	r.typeText("10")
 	r.ctrlS()
-	r.mustSee("Save these changes?", "11 patients are in this program.", "Treatment a week, at least: none → 9 h", "Late after: 5 min → 10 min",
+	r.mustSee("Save these changes?", "11 patients are in this program, or will be.", "Treatment a week, at least: none → 9 h", "Late after: 5 min → 10 min",
 		"Evening: The week is too short: 9 h less 1 h 30 min of breaks are 7 h 30 min of 9 h.")
 	if got := r.savedProgram().Attendance.LateAfter; got != 5 {
 		t.Fatalf("it was saved before anybody agreed: late after %d", got)

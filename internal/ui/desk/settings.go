@@ -22,6 +22,8 @@ type settingsPage struct {
 	now      *section
 	form     *settingsForm
 	here     bool
+	arrows   *kit.Text // how the keys get into the section's lists
+	depth    int       // of the section's lists, which one the arrows go through; 0 is none
 }
 
 // section is one part of the settings.
@@ -68,10 +70,11 @@ func newSettingsPage(s *shell) *settingsPage {
 	p.swap = kit.NewSwap(s.look, objects...)
 	p.nav = kit.NewList(s.look, navRow, func(x *section) string { return x.id }, p.newRow)
 	p.nav.OnSelect = p.choose
+	p.arrows = p.text(s, s.note(2), "settings.arrows")
 	title := p.text(s, kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, ""), "settings.title")
 	panel := s.surface(kit.All(24), kit.Sides(14, 20), p.swap.Object())
 	p.root = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
-		kit.Fixed(s.look.Scaled(navWidth), kit.NewPanel(s.look, kit.All(1), p.nav)).Stretched(),
+		kit.Fixed(s.look.Scaled(navWidth), kit.Column(10, kit.Fill(kit.NewPanel(s.look, kit.All(1), p.nav)), kit.Natural(p.arrows))).Stretched(),
 		kit.Fill(panel).Stretched())))
 	return p
 }
@@ -82,6 +85,8 @@ func (p *settingsPage) shown() {
 	p.here = true
 	p.form.fill()
 	p.list()
+	p.goInto(0)
+	p.sayArrows()
 	p.now.part.shown()
 }
 
@@ -107,8 +112,10 @@ func (p *settingsPage) choose(next *section) {
 	if next == p.now {
 		return
 	}
+	p.goInto(0)
 	p.now.part.hidden()
 	p.now = next
+	p.sayArrows()
 	p.swap.Show(next.part.object(), kit.AtOnce)
 	p.swap.Object().Refresh()
 	p.shell.sink.Take()
@@ -175,8 +182,6 @@ func (p *settingsPage) save() {
 }
 
 func (p *settingsPage) typed(rune) bool { return false }
-
-func (p *settingsPage) pressed(name fyne.KeyName) bool { return p.nav.Press(name) }
 
 // tick ends what must not stay open unwatched.
 func (p *settingsPage) tick(at time.Time) {

@@ -29,6 +29,7 @@ type payersPart struct {
 	keep     *kit.Button
 	retire   *kit.Button
 	warn     *kit.Button
+	panel    *kit.Panel
 
 	old    clinic.Payer // as the book has it; without an id for a new one
 	now    clinic.Payer // as it is being edited
@@ -44,7 +45,7 @@ func newPayersPart(s *shell) *payersPart {
 	p.list.OnOpen = p.open
 	p.none = p.text(s, s.note(4), "payers.none")
 	add := p.button(s, s.button(kit.Primary, "plus", "", "", p.begin), "payers.add")
-	back := p.button(s, s.button(kit.Secondary, "arrow-left", "", "", func() { p.leave(p.toList) }), "hours.back")
+	back := p.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", func() { p.leave(p.toList) }), "hours.back")
 	p.title = s.heading()
 	p.name = p.field(s, s.field(""), "payers.name")
 	p.name.OnChanged = func(string) { p.name.SetProblem(""); p.draw() }
@@ -55,8 +56,9 @@ func newPayersPart(s *shell) *payersPart {
 	p.warn = p.button(s, s.button(kit.Secondary, "bell", "", "", p.askWarnings), "payers.warnings")
 	p.keep = p.button(s, s.button(kit.Primary, "save", "", "Ctrl S", p.save), "settings.save")
 	p.retire = s.button(kit.Secondary, "leave", "", "", p.askRetire)
+	p.panel = kit.NewPanel(s.look, kit.All(1), p.list)
 	p.all = kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.payers")), kit.Natural(p.none),
-		kit.Fill(kit.NewPanel(s.look, kit.All(1), p.list)), kit.Natural(newFlow(12, add, p.retire, p.warn)))
+		kit.Fill(p.panel), kit.Natural(newFlow(12, add, p.retire, p.warn)))
 	p.one = kit.Column(12, kit.Natural(kit.Row(12, kit.Natural(back), kit.Fill(p.title), kit.Natural(p.anew), kit.Natural(p.keep))),
 		kit.Natural(kit.Row(16, kit.Share(4, p.name).AtStart(), kit.Share(5, p.versions).AtStart())),
 		kit.Fill(p.terms.object))
@@ -267,6 +269,7 @@ func (p *payersPart) keepAs(next clinic.Payer) {
 				p.open(next)
 			}
 			p.shown()
+			s.remember(undoable{})
 			s.say(s.t("payers.saved", i18n.Args{"Name": next.Name}))
 		})
 }

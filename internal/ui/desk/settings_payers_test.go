@@ -149,7 +149,10 @@ func TestWarningsAreSettings(t *testing.T) {
 	}
 }
 
-func TestAPeriodIsClosedAndSaysWhatChanged(t *testing.T) {
+// affectedPeriod is the billing periods' section with one closed, and a visit in
+// it that changed afterwards.
+func affectedPeriod(t *testing.T) (*rig, *periodsPart) {
+	t.Helper()
 	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
 	someWeeks(r)
 	r.signIn("Ruth Abara")
@@ -173,6 +176,11 @@ func TestAPeriodIsClosedAndSaysWhatChanged(t *testing.T) {
 	if part.report.Open != 1 {
 		t.Fatalf("a change after the closing is a claim affected, got %+v", part.report)
 	}
+	return r, part
+}
+
+func TestAPeriodIsClosedAndSaysWhatChanged(t *testing.T) {
+	r, part := affectedPeriod(t)
 	part.claims.Select(string(part.report.Claims[0].ID))
 	part.draw()
 	r.advance(10 * time.Second)

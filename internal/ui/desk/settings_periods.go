@@ -25,6 +25,8 @@ type periodsPart struct {
 	done   *kit.Button
 	report clinic.PeriodReport
 	id     clinic.PeriodID
+
+	panel, claimPanel *kit.Panel
 }
 
 func newPeriodsPart(s *shell) *periodsPart {
@@ -39,10 +41,11 @@ func newPeriodsPart(s *shell) *periodsPart {
 	p.clean = p.text(s, s.note(3), "periods.clean")
 	p.reopen = p.button(s, s.button(kit.Secondary, "unlock", "", "", p.askReopen), "periods.reopen")
 	p.done = p.button(s, s.button(kit.Primary, "check", "", "", p.handle), "periods.handled")
+	p.panel, p.claimPanel = kit.NewPanel(s.look, kit.All(1), p.list), kit.NewPanel(s.look, kit.All(1), p.claims)
 	periods := kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.periods")), kit.Natural(p.none),
-		kit.Fill(kit.NewPanel(s.look, kit.All(1), p.list)), kit.Natural(add))
+		kit.Fill(p.panel), kit.Natural(add))
 	detail := kit.Column(12, kit.Natural(p.title), kit.Natural(p.state), kit.Natural(p.clean),
-		kit.Fill(kit.NewPanel(s.look, kit.All(1), p.claims)), kit.Natural(newFlow(12, p.done, p.reopen)))
+		kit.Fill(p.claimPanel), kit.Natural(newFlow(12, p.done, p.reopen)))
 	p.root = kit.Row(28, kit.Share(2, periods).Stretched(), kit.Share(4, detail).Stretched())
 	return p
 }

@@ -82,10 +82,14 @@ func work[T any](s *shell, do func() (T, error), then func(T, error)) {
 	})
 }
 
-// do has the book do commands at once, all or none, as the person at the desk.
-// A refusal is said; then is called only where it went well. It may be nil.
+// do has the book do commands at once, all or none, as the person at the desk,
+// which no key takes back. A refusal is said; then is called only where it went
+// well. It may be nil.
 func (s *shell) do(then func(), commands ...clinic.Command) {
-	s.record(func([]clinic.Event) {
+	s.record(func(facts []clinic.Event) {
+		if len(facts) > 0 {
+			s.remember(undoable{})
+		}
 		if then != nil {
 			then()
 		}

@@ -41,3 +41,28 @@ func TestUndoIsNotOfferedForWhatWasSoAlready(t *testing.T) {
 		t.Error("somebody else's confirmation can be taken back as if it were the desk's last act")
 	}
 }
+
+// The key takes back the last act alone: what cannot be taken back keeps it from
+// reaching for the act before, until it is pressed again.
+func TestUndoDoesNotReachPastAnActWithoutOne(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle})
+	r.comes("104", r.night)
+	r.shell.page(pageToday).(*todayPage).confirm(r.rowOf("104", r.night))
+	r.advance(time.Second)
+	r.shell.do(nil, clinic.LeaveDesk{Back: r.book.Now().Add(time.Hour)})
+	r.advance(time.Second)
+	r.rune('u')
+	r.advance(time.Second)
+	if got := r.statusOf("104", r.night); got != clinic.StatusConfirmed {
+		t.Fatalf("leaving the desk was the last act, and the confirmation before it stays; got %s", got)
+	}
+	r.mustSee("The last act has no undo. Press U again to undo what was before it: Confirmed: D’Angelo, Robert")
+	r.rune('u')
+	r.advance(time.Second)
+	if got := r.statusOf("104", r.night); got != clinic.StatusIn {
+		t.Errorf("pressed again, it takes the confirmation back; got %s", got)
+	}
+	r.rune('u')
+	r.advance(time.Second)
+	r.mustSee("There is nothing to undo.")
+}

@@ -106,6 +106,12 @@ func (l *List[T]) Selected() (row T, ok bool) {
 	return row, ok
 }
 
+// Chosen reports whether a row is selected.
+func (l *List[T]) Chosen() bool {
+	_, ok := l.Selected()
+	return ok
+}
+
 // Select selects the row of a key, scrolls it into sight, and reports whether
 // there is one. An empty key selects none. It does not call OnSelect.
 func (l *List[T]) Select(key string) bool {
