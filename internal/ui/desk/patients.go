@@ -48,6 +48,7 @@ func (p *patientsPage) object() fyne.CanvasObject { return p.swap.Object() }
 func (p *patientsPage) shown() {
 	p.here = true
 	p.list.load()
+	p.list.loadAlerts()
 	p.sheet.load()
 	if p.showing(p.browse) {
 		p.toList()
@@ -83,7 +84,8 @@ func (p *patientsPage) changed(change book.Change) {
 func onList(event clinic.Event) bool {
 	switch event.(type) {
 	case clinic.PatientSaved, clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged,
-		clinic.CardIssued, clinic.CardRevoked, clinic.ProgramSaved, clinic.TrackSaved:
+		clinic.CardIssued, clinic.CardRevoked, clinic.HoldPlaced, clinic.HoldReleased,
+		clinic.PatientWithdrawn, clinic.StayWithdrawn, clinic.DischargeWithdrawn, clinic.ProgramSaved, clinic.TrackSaved:
 		return true
 	}
 	return false
@@ -102,9 +104,11 @@ func (p *patientsPage) relabel() {
 
 // openPatient shows a patient's sheet.
 func (p *patientsPage) openPatient(id clinic.PatientID) {
-	p.list.search.SetText("")
-	p.list.find("")
 	p.sheet.open(id)
+	p.list.search.SetText("")
+	p.list.wants = ""
+	p.list.rows = nil
+	p.list.reveal(id)
 	p.onSheet = true
 	p.back()
 }
@@ -169,7 +173,7 @@ func (p *patientsPage) typed(r rune) bool {
 
 func (p *patientsPage) browsing(r rune) bool {
 	acts := map[rune]func(){
-		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
+		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, '2': p.list.filter.ask, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
 		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'Q': p.sheet.askStay, 'U': p.shell.undo,
 	}
 	act, ok := acts[upper(r)]
