@@ -82,7 +82,7 @@ func (f *fakeView) applyPatient(event Event) {
 	case HoldPlaced:
 		f.holds[e.Hold.Patient] = append(f.holds[e.Hold.Patient], e.Hold)
 	case HoldReleased:
-		change(f.holds[e.Patient], func(h Hold) bool { return h.ID == e.Hold }, func(h *Hold) { h.Released = true })
+		change(f.holds[e.Patient], func(h Hold) bool { return h.ID == e.Hold }, func(h *Hold) { h.Released = !e.Withdrawn })
 	default:
 		panic(fmt.Sprintf("the book in memory does not know %s", event.Kind()))
 	}
@@ -95,7 +95,9 @@ func (f *fakeView) applyAdmission(event Event) {
 	case PlanSet:
 		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) {
 			kept := slices.DeleteFunc(slices.Clone(a.Plans), func(p Plan) bool { return p.From == e.Plan.From })
-			a.Plans = append(kept, e.Plan)
+			if a.Plans = kept; !e.Withdrawn {
+				a.Plans = append(kept, e.Plan)
+			}
 		})
 	case Discharged:
 		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission },

@@ -121,7 +121,7 @@ func tellPatient(_ View, event Event) (Told, bool) {
 	case HoldPlaced:
 		return Told{Word: "hold", Patient: e.Hold.Patient, Args: map[string]any{"Note": e.Hold.Note}}, true
 	case HoldReleased:
-		return Told{Word: "hold_released", Patient: e.Patient}, true
+		return Told{Word: pick(e.Withdrawn, "hold_again", "hold_released"), Patient: e.Patient}, true
 	}
 	return Told{}, false
 }
@@ -132,7 +132,7 @@ func tellStay(view View, event Event) (Told, bool) {
 		return Told{Word: "admitted", Patient: e.Admission.Patient, Args: map[string]any{
 			"Program": programLabel(view, e.Admission.Program), "From": e.Admission.From}}, true
 	case PlanSet:
-		return Told{Word: "plan", Patient: e.Patient, Args: map[string]any{
+		return Told{Word: pick(e.Withdrawn, "plan_withdrawn", "plan"), Patient: e.Patient, Args: map[string]any{
 			"Track": trackLabel(view, e.Plan.Track), "From": e.Plan.From, "Weekly": minutesOf(e.Plan.WeeklyMinutes)}}, true
 	case Discharged:
 		return Told{Word: "discharged", Patient: e.Patient, Args: map[string]any{"From": e.Date, "Reason": e.Reason}}, true
