@@ -11,6 +11,7 @@ type PatientIndex struct {
 	rows   []PatientRow // by name
 	folded []string     // name and number as they are compared, in the same order
 	people []Patient    // the same
+	names  []foldedName // theirs
 }
 
 // IndexPatients gathers every patient as of a day. It reads no visits.
@@ -27,6 +28,7 @@ func IndexPatients(view View, date Date) PatientIndex {
 		x.folded = append(x.folded, f.text)
 		f.patient.PIN = maskSet(f.patient.PIN)
 		x.people = append(x.people, f.patient)
+		x.names = append(x.names, foldName(f.patient))
 	}
 	return x
 }

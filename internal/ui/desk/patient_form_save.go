@@ -12,7 +12,7 @@ import (
 )
 
 func (f *patientForm) clearProblems() {
-	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.hours, f.most, f.from, f.reason} {
+	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.note, f.hours, f.most, f.from, f.reason} {
 		field.SetProblem("")
 	}
 	f.track.SetProblem("")
@@ -25,7 +25,7 @@ func (f *patientForm) patientOf() (clinic.Patient, bool) {
 	s := f.shell
 	p := clinic.Patient{
 		ID: f.id, Family: strings.TrimSpace(f.family.Text()), Given: strings.TrimSpace(f.given.Text()),
-		Number: strings.TrimSpace(f.number.Text()),
+		Number: strings.TrimSpace(f.number.Text()), Note: strings.TrimSpace(f.note.Text()),
 	}
 	if i := f.language.One(); i > 0 {
 		p.Language = s.deps.Catalog.Languages()[i-1]
@@ -161,13 +161,13 @@ func (f *patientForm) saved(id clinic.PatientID, err error, facts []clinic.Event
 	}
 }
 
-// sayKept says what was saved, and can take a change of the level of care back.
+// sayKept says what was saved, and can take it back.
 func (f *patientForm) sayKept(facts []clinic.Event, commands []clinic.Command) {
+	label := f.shell.t("patients.form.saved")
 	if step, ok := commands[len(commands)-1].(clinic.StepDown); ok {
-		f.shell.done(f.shell.t("patients.step.done", map[string]any{"Date": f.shell.dayYear(step.Next.From)}), facts, step)
-		return
+		label = f.shell.t("patients.step.done", map[string]any{"Date": f.shell.dayYear(step.Next.From)})
 	}
-	f.shell.say(f.shell.t("patients.form.saved"))
+	f.shell.done(label, facts, commands...)
 }
 
 // refused says at the field what the book will not take.
@@ -181,6 +181,9 @@ func (f *patientForm) refused(err error) {
 			return
 		case "number_taken", "number_not_digits":
 			f.at(f.number, sentence)
+			return
+		case "note_long":
+			f.at(f.note, sentence)
 			return
 		case "weekly_minutes":
 			f.at(f.hours, sentence)
@@ -224,15 +227,19 @@ func (f *patientForm) leave(then func()) {
 // drop forgets what stands in the form.
 func (f *patientForm) drop() {
 	f.dirty, f.id = false, ""
-	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.hours, f.most, f.from, f.reason} {
+	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.note, f.hours, f.most, f.from, f.reason} {
 		field.SetText("")
 	}
 }
 
 func (f *patientForm) pressed(name fyne.KeyName) bool {
-	if name == fyne.KeyEscape {
+	switch name {
+	case fyne.KeyEscape:
 		f.escape()
-		return true
+	case keyLike:
+		f.like.show()
+	default:
+		return false
 	}
-	return false
+	return true
 }
