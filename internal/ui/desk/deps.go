@@ -30,6 +30,7 @@ type Book interface {
 	DayBoard(date clinic.Date) (clinic.DayBoard, error)                                                                 // disk
 	AttestDay(date clinic.Date) (clinic.AttestDay, error)                                                               // disk
 	Corrections() ([]clinic.WaitingCorrection, error)                                                                   // disk
+	Calendar(patient clinic.PatientID, date clinic.Date) (clinic.CalendarMonth, error)                                  // disk
 	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk
 	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk
 	PatientHours(patient clinic.PatientID, admission clinic.AdmissionID, week clinic.Date) (clinic.PatientHours, error) // disk
