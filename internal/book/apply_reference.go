@@ -38,6 +38,8 @@ func (a applier) applyStaff(event clinic.Event, at stamp) error {
 			return err
 		}
 		return set(e.Staff, "failures", func(s *clinic.Staff) { s.Failures = clinic.Failures{} })
+	case clinic.LockReleased:
+		return set(e.Staff, "failures", func(s *clinic.Staff) { s.Failures = clinic.Failures{} })
 	case clinic.SignInTried:
 		return set(e.Staff, "failures", func(s *clinic.Staff) { s.Failures = e.Failures })
 	}

@@ -26,7 +26,7 @@ func (f *fakeView) apply(event Event, by Recorded) {
 	case NoticeHandled:
 		at := slices.IndexFunc(f.notices, func(n Notice) bool { return n.ID == e.Notice })
 		f.notices[at].Handled = &Handled{By: e.By, At: e.At}
-	case StaffSaved, StaffPINSet, SignInTried:
+	case StaffSaved, StaffPINSet, SignInTried, LockReleased:
 		f.applyStaff(event)
 	case AdmissionOpened, PlanSet, Discharged:
 		f.applyAdmission(event)
@@ -46,6 +46,10 @@ func (f *fakeView) applyStaff(event Event) {
 	case StaffPINSet:
 		staff := f.staff[e.Staff]
 		staff.PIN, staff.Failures = e.PIN, Failures{}
+		f.staff[e.Staff] = staff
+	case LockReleased:
+		staff := f.staff[e.Staff]
+		staff.Failures = Failures{}
 		f.staff[e.Staff] = staff
 	case SignInTried:
 		staff := f.staff[e.Staff]

@@ -92,6 +92,8 @@ func tellClinic(view View, event Event) (Told, bool) {
 		return Told{Word: word, Args: map[string]any{"Staff": e.Staff.Name, "Role": Choice("role." + string(e.Staff.Role))}}, true
 	case StaffPINSet:
 		return Told{Word: "staff_pin", Args: map[string]any{"Staff": staffName(view, e.Staff)}}, true
+	case LockReleased:
+		return Told{Word: "lock_released", Args: map[string]any{"Staff": staffName(view, e.Staff)}}, true
 	case SignInTried:
 		return Told{Word: pick(e.OK, "signed_in", "sign_in_failed"), Args: map[string]any{"Staff": staffName(view, e.Staff)}}, true
 	case DeskLeft:
