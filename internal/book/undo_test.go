@@ -61,7 +61,7 @@ func TestUndoInTheBook(t *testing.T) {
 		"another length": {clinic.ExtendStay{Patient: "ana", Admission: "stay", Weeks: 14}, func(r *rig) any { return stay(r).Weeks }},
 		"opening balances": {clinic.SetOpening{Patient: "ana", Admission: "stay", Opening: clinic.Opening{AsOf: clinic.NewDate(2026, 11, 9), Weeks: 2}},
 			func(r *rig) any { return stay(r).Opening == nil }},
-		"a plan": {clinic.SetPlan{Patient: "ana", Admission: "stay", Plan: plan}, func(r *rig) any { return len(stay(r).Plans) }},
+		"a plan":      {clinic.SetPlan{Patient: "ana", Admission: "stay", Plan: plan}, func(r *rig) any { return len(stay(r).Plans) }},
 		"a discharge": {clinic.Discharge{Patient: "ana", Admission: "stay", Date: day, Reason: "Moved"}, func(r *rig) any { return stay(r).Discharged }},
 		"a hold": {clinic.PlaceHold{Hold: clinic.Hold{ID: "h", Patient: "ana", Note: "form"}}, func(r *rig) any {
 			sheet, err := r.Sheet(r.ana)

@@ -176,15 +176,19 @@ func (p *patientsPage) typed(r rune) bool {
 }
 
 func (p *patientsPage) browsing(r rune) bool {
-	acts := map[rune]func(){
-		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, '2': p.list.filter.ask, '3': p.sheet.openCalendar, '4': p.sheet.openJournal, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
-		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'Q': p.sheet.askStay, 'U': p.shell.undo,
-	}
-	act, ok := acts[upper(r)]
+	act, ok := p.letters()[upper(r)]
 	if ok {
 		act()
 	}
 	return ok
+}
+
+// letters are the keys of the list and of the sheet that is open.
+func (p *patientsPage) letters() map[rune]func() {
+	return map[rune]func(){
+		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, '2': p.list.filter.ask, '3': p.sheet.openCalendar, '4': p.sheet.openJournal, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
+		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'Q': p.sheet.askStay, 'U': p.shell.undo,
+	}
 }
 
 func (p *patientsPage) pressed(name fyne.KeyName) bool {
