@@ -23,7 +23,7 @@ const (
 // wait, or the book's own.
 func (b *Book) SignIn(staff clinic.StaffID, pin string) (clinic.Actor, error) {
 	account, known := b.snap.Load().staff.items[staff]
-	if !known || account.Left {
+	if !known || !account.WorksOn(b.Today()) {
 		return clinic.Actor{}, ErrWrongPIN
 	}
 	if wait := account.Failures.Wait(b.Now()); wait > 0 {
@@ -48,7 +48,11 @@ func (b *Book) SetStaffPIN(actor clinic.Actor, staff clinic.StaffID, pin string)
 	if err != nil {
 		return err
 	}
-	_, err = b.Do(actor, clinic.SetStaffPIN{Staff: staff, PIN: hash})
+	var set clinic.Command = clinic.SetStaffPIN{Staff: staff, PIN: hash}
+	if b.snap.Load().staff.items[staff].Temporary() {
+		set = clinic.SetTemporaryPIN{Staff: staff, PIN: hash}
+	}
+	_, err = b.Do(actor, set)
 	return err
 }
 

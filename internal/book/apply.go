@@ -31,7 +31,7 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return single(a, keyClock, at, clockWord{At: e.At}, &a.clock)
 	case clinic.ProgramSaved, clinic.TrackSaved:
 		return a.applyProgram(event, at)
-	case clinic.StaffSaved, clinic.StaffPINSet, clinic.SignInTried:
+	case clinic.StaffSaved, clinic.StaffPINSet, clinic.SignInTried, clinic.LockReleased:
 		return a.applyStaff(event, at)
 	case clinic.PatientSaved, clinic.PatientWithdrawn, clinic.PatientPINSet, clinic.NumberTried, clinic.HoldPlaced, clinic.HoldReleased, clinic.TrackChosen:
 		return a.applyPatient(event, at)

@@ -1,6 +1,8 @@
 package book
 
 import (
+	"slices"
+
 	"daybook/internal/clinic"
 )
 
@@ -35,6 +37,8 @@ func (a applier) applyStaff(event clinic.Event, at stamp) error {
 		if err := set(e.Staff, "pin", func(s *clinic.Staff) { s.PIN = e.PIN }); err != nil {
 			return err
 		}
+		return set(e.Staff, "failures", func(s *clinic.Staff) { s.Failures = clinic.Failures{} })
+	case clinic.LockReleased:
 		return set(e.Staff, "failures", func(s *clinic.Staff) { s.Failures = clinic.Failures{} })
 	case clinic.SignInTried:
 		return set(e.Staff, "failures", func(s *clinic.Staff) { s.Failures = e.Failures })
@@ -94,7 +98,7 @@ func (a applier) applyHold(event clinic.Event, at stamp) error {
 			h.Released = released
 		})
 	case clinic.HoldReleased:
-		held, err = change(a.tables, bucketHold, []byte(e.Hold), "released", at, func(h *clinic.Hold) { h.Released = true })
+		held, err = change(a.tables, bucketHold, []byte(e.Hold), "released", at, func(h *clinic.Hold) { h.Released = !e.Withdrawn })
 	}
 	a.putHold(held)
 	return err
@@ -119,7 +123,7 @@ func (a applier) applyAdmission(event clinic.Event, at stamp) error {
 		}
 		return set(e.Admission.ID, "withdrawn", func(x *clinic.Admission) { x.Withdrawn = false })
 	case clinic.PlanSet:
-		return set(e.Admission, "plan:"+e.Plan.From.String(), func(x *clinic.Admission) { x.Plans = withPlan(x.Plans, e.Plan) })
+		return set(e.Admission, "plan:"+e.Plan.From.String(), func(x *clinic.Admission) { x.Plans = withPlan(x.Plans, e) })
 	case clinic.Discharged:
 		return set(e.Admission, "discharge", func(x *clinic.Admission) { x.Discharged, x.Reason = e.Date, e.Reason })
 	}
@@ -127,7 +131,11 @@ func (a applier) applyAdmission(event clinic.Event, at stamp) error {
 }
 
 // withPlan puts a plan in the place of the one from the same date.
-func withPlan(plans []clinic.Plan, plan clinic.Plan) []clinic.Plan {
+func withPlan(plans []clinic.Plan, e clinic.PlanSet) []clinic.Plan {
+	plan := e.Plan
+	if e.Withdrawn {
+		return slices.DeleteFunc(slices.Clone(plans), func(p clinic.Plan) bool { return p.From == plan.From })
+	}
 	return replace(plans, plan, func(p clinic.Plan) string { return p.From.String() },
 		func(p clinic.Plan) bool { return p.From == plan.From })
 }

@@ -150,10 +150,10 @@ func (p *pass) run(items []Item) error {
 }
 
 func (p *pass) take(item Item) error {
-	if !clinic.Allowed(p.view, item.Actor, item.Command.Act()) {
+	env := p.env(item)
+	if !clinic.AllowedOn(p.view, item.Actor, item.Command.Act(), env.Today()) {
 		return fmt.Errorf("%s: %w", item.Command.Act(), ErrNotAllowed)
 	}
-	env := p.env(item)
 	events, err := item.Command.Decide(p.view, env)
 	if err != nil {
 		return err

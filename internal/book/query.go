@@ -63,6 +63,12 @@ func (b *Book) FindPatients(search string) []clinic.PatientRow {
 	return clinic.FindPatients(view{snapshot: b.snap.Load()}, search, b.Today())
 }
 
+// PatientIndex is every patient as a list shows them, to be searched without
+// asking the book again. It reads memory only.
+func (b *Book) PatientIndex() clinic.PatientIndex {
+	return clinic.IndexPatients(view{snapshot: b.snap.Load()}, b.Today())
+}
+
 // Sheet is everything the desk shows about one patient.
 func (b *Book) Sheet(patient clinic.PatientID) (sheet clinic.PatientSheet, err error) {
 	err = b.Read(func(v clinic.View) error {

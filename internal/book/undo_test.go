@@ -61,6 +61,23 @@ func TestUndoInTheBook(t *testing.T) {
 		"another length": {clinic.ExtendStay{Patient: "ana", Admission: "stay", Weeks: 14}, func(r *rig) any { return stay(r).Weeks }},
 		"opening balances": {clinic.SetOpening{Patient: "ana", Admission: "stay", Opening: clinic.Opening{AsOf: clinic.NewDate(2026, 11, 9), Weeks: 2}},
 			func(r *rig) any { return stay(r).Opening == nil }},
+		"a plan":      {clinic.SetPlan{Patient: "ana", Admission: "stay", Plan: plan}, func(r *rig) any { return len(stay(r).Plans) }},
+		"a discharge": {clinic.Discharge{Patient: "ana", Admission: "stay", Date: day, Reason: "Moved"}, func(r *rig) any { return stay(r).Discharged }},
+		"a hold": {clinic.PlaceHold{Hold: clinic.Hold{ID: "h", Patient: "ana", Note: "form"}}, func(r *rig) any {
+			sheet, err := r.Sheet(r.ana)
+			if err != nil {
+				r.t.Fatal(err)
+			}
+			return len(sheet.Holds)
+		}},
+		"a note for the desk": {clinic.SavePatient{Patient: clinic.Patient{ID: "ana", Number: "1", Family: "Alvarez", Given: "Ana", Note: "hears badly"}},
+			func(r *rig) any {
+				sheet, err := r.Sheet(r.ana)
+				if err != nil {
+					r.t.Fatal(err)
+				}
+				return sheet.Patient.Note
+			}},
 		"a step down": {clinic.StepDown{Patient: "ana", Admission: "stay", Date: clinic.NewDate(2026, 11, 16),
 			Next: clinic.Admission{ID: "next", Program: program, From: plan.From, Plans: []clinic.Plan{plan}}}, func(r *rig) any {
 			sheet, err := r.Sheet(r.ana)
@@ -78,5 +95,22 @@ func TestUndoInTheBook(t *testing.T) {
 				t.Errorf("want %v, then something else, then the same again, got %v and %v", before, after, last)
 			}
 		})
+	}
+}
+
+func TestAReleaseTakenBackHoldsInTheBook(t *testing.T) {
+	r := newRig(t)
+	if _, err := r.Do(r.desk, clinic.PlaceHold{Hold: clinic.Hold{ID: "h", Patient: "ana", Note: "form"}}); err != nil {
+		t.Fatal(err)
+	}
+	before, after, last := tryUndo(r, clinic.ReleaseHold{Patient: "ana", Hold: "h"}, func() any {
+		sheet, err := r.Sheet(r.ana)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(sheet.Holds)
+	})
+	if before != 1 || after != 0 || last != 1 {
+		t.Errorf("holds before, after and at the end: %v, %v, %v; want 1, 0, 1", before, after, last)
 	}
 }

@@ -73,8 +73,11 @@ func (c SaveStaff) Decide(view View, env Env) ([]Event, error) {
 	if s.ID == "" || s.Name == "" {
 		return nil, refuse("no_name")
 	}
-	if !slices.Contains([]Role{FrontDesk, Counselor, Director}, s.Role) {
+	switch {
+	case !slices.Contains(Roles(), s.Role):
 		return nil, refuse("no_such_role")
+	case s.Temporary() && s.Role == Director:
+		return nil, refuse("director_until")
 	}
 	old, known := view.Staff(s.ID)
 	old.PIN, old.Failures = "", Failures{}
@@ -125,7 +128,7 @@ func (TrySignIn) Act() Act { return ActSignIn }
 // Decide refuses while the account must wait, and for somebody who left.
 func (c TrySignIn) Decide(view View, env Env) ([]Event, error) {
 	staff, ok := view.Staff(c.Staff)
-	if !ok || staff.Left {
+	if !ok || !staff.WorksOn(env.Today()) {
 		return nil, refuse("no_such_staff")
 	}
 	if wait := staff.Failures.Wait(env.Now); wait > 0 {

@@ -16,8 +16,11 @@ func (SavePatient) Act() Act { return ActPatients }
 func (c SavePatient) Decide(view View, env Env) ([]Event, error) {
 	p := c.Patient
 	p.Family, p.Given, p.Number = strings.TrimSpace(p.Family), strings.TrimSpace(p.Given), strings.TrimSpace(p.Number)
+	p.Note = strings.TrimSpace(p.Note)
 	p.PIN, p.Failures = "", Failures{}
 	switch {
+	case len(p.Note) > MaxNote:
+		return nil, refuse("note_long")
 	case p.ID == "":
 		return nil, refuse("no_id")
 	case p.Family == "" && p.Given == "":
@@ -41,6 +44,9 @@ func (c SavePatient) Decide(view View, env Env) ([]Event, error) {
 	}
 	return []Event{PatientSaved{Patient: p}}, nil
 }
+
+// MaxNote is the longest note for the desk in bytes.
+const MaxNote = 500
 
 // MaxNumberDigits is the longest patient number the lobby's keypad takes.
 const MaxNumberDigits = 6
@@ -180,7 +186,20 @@ func (c SetPlan) Decide(view View, env Env) ([]Event, error) {
 	if err := checkMove(view, env, admission, c.Plan); err != nil {
 		return nil, err
 	}
-	return []Event{PlanSet{Admission: c.Admission, Patient: c.Patient, Plan: c.Plan}}, nil
+	set := PlanSet{Admission: c.Admission, Patient: c.Patient, Plan: c.Plan}
+	if was, ok := admission.planFrom(c.Plan.From); ok {
+		set.Was = &was
+	}
+	return []Event{set}, nil
+}
+
+// planFrom is the plan that begins on a day; false where none does.
+func (a Admission) planFrom(date Date) (Plan, bool) {
+	at := slices.IndexFunc(a.Plans, func(p Plan) bool { return p.From == date })
+	if at < 0 {
+		return Plan{}, false
+	}
+	return a.Plans[at], true
 }
 
 // same reports whether two plans say the same.
@@ -210,7 +229,8 @@ func (c Discharge) Decide(view View, env Env) ([]Event, error) {
 	case admission.Discharged == c.Date && admission.Reason == c.Reason:
 		return nil, nil
 	}
-	return []Event{Discharged{Admission: c.Admission, Patient: c.Patient, Date: c.Date, Reason: c.Reason}}, nil
+	return []Event{Discharged{Admission: c.Admission, Patient: c.Patient, Date: c.Date, Reason: c.Reason,
+		WasDate: admission.Discharged, WasReason: admission.Reason}}, nil
 }
 
 // PlaceHold leaves a note that sends a patient to the desk after checking in.

@@ -85,6 +85,9 @@ type PlanSet struct {
 	Admission AdmissionID `json:"admission"`
 	Patient   PatientID   `json:"patient"`
 	Plan      Plan        `json:"plan"`
+
+	Was       *Plan `json:"was,omitempty"`       // the plan from the same day that it replaces; nil where there was none
+	Withdrawn bool  `json:"withdrawn,omitempty"` // the plan from that day was set in error: the one before it goes on
 }
 
 type Discharged struct {
@@ -92,6 +95,9 @@ type Discharged struct {
 	Patient   PatientID   `json:"patient"`
 	Date      Date        `json:"date"` // the last day of the stay
 	Reason    string      `json:"reason"`
+
+	WasDate   Date   `json:"was_date,omitzero"` // the last day as it was before, so that an undo can set it again
+	WasReason string `json:"was_reason,omitempty"`
 }
 
 type CardIssued struct {
@@ -111,6 +117,8 @@ type HoldPlaced struct {
 type HoldReleased struct {
 	Hold    HoldID    `json:"hold"`
 	Patient PatientID `json:"patient"`
+
+	Withdrawn bool `json:"withdrawn,omitempty"` // released in error: the hold stands again
 }
 
 // TrackChosen is a patient's track for one day.
@@ -186,6 +194,7 @@ func Events() []Event {
 		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{}, StayWithdrawn{}, DischargeWithdrawn{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
 		ContactSaved{}, ContactTried{}, PatientWithdrawn{},
+		LockReleased{},
 	}
 }
 

@@ -26,7 +26,7 @@ func (f *fakeView) apply(event Event, by Recorded) {
 	case NoticeHandled:
 		at := slices.IndexFunc(f.notices, func(n Notice) bool { return n.ID == e.Notice })
 		f.notices[at].Handled = &Handled{By: e.By, At: e.At}
-	case StaffSaved, StaffPINSet, SignInTried:
+	case StaffSaved, StaffPINSet, SignInTried, LockReleased:
 		f.applyStaff(event)
 	case AdmissionOpened, PlanSet, Discharged:
 		f.applyAdmission(event)
@@ -46,6 +46,10 @@ func (f *fakeView) applyStaff(event Event) {
 	case StaffPINSet:
 		staff := f.staff[e.Staff]
 		staff.PIN, staff.Failures = e.PIN, Failures{}
+		f.staff[e.Staff] = staff
+	case LockReleased:
+		staff := f.staff[e.Staff]
+		staff.Failures = Failures{}
 		f.staff[e.Staff] = staff
 	case SignInTried:
 		staff := f.staff[e.Staff]
@@ -82,7 +86,7 @@ func (f *fakeView) applyPatient(event Event) {
 	case HoldPlaced:
 		f.holds[e.Hold.Patient] = append(f.holds[e.Hold.Patient], e.Hold)
 	case HoldReleased:
-		change(f.holds[e.Patient], func(h Hold) bool { return h.ID == e.Hold }, func(h *Hold) { h.Released = true })
+		change(f.holds[e.Patient], func(h Hold) bool { return h.ID == e.Hold }, func(h *Hold) { h.Released = !e.Withdrawn })
 	default:
 		panic(fmt.Sprintf("the book in memory does not know %s", event.Kind()))
 	}
@@ -95,7 +99,9 @@ func (f *fakeView) applyAdmission(event Event) {
 	case PlanSet:
 		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) {
 			kept := slices.DeleteFunc(slices.Clone(a.Plans), func(p Plan) bool { return p.From == e.Plan.From })
-			a.Plans = append(kept, e.Plan)
+			if a.Plans = kept; !e.Withdrawn {
+				a.Plans = append(kept, e.Plan)
+			}
 		})
 	case Discharged:
 		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission },

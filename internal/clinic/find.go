@@ -17,6 +17,11 @@ type PatientRow struct {
 	Track     Label
 	Mark      Mark
 	Cards     int // that still work
+
+	TrackID    TrackID // of the plan
+	Discharged bool    // every stay is over
+	Hold       bool    // one stands
+	Alerts     int     // about the hours of the week, where they were worked out
 }
 
 // FindPatients lists the patients whose name or number holds every word of the
@@ -53,12 +58,17 @@ func holdsAll(text string, words []string) bool {
 
 func patientRow(view View, patient Patient, date Date) PatientRow {
 	row := PatientRow{Patient: patient.ID, Name: patient.SortName(), Number: patient.Number}
-	admission, ok := AdmissionOn(view.AdmissionsOf(patient.ID), date)
+	stays := view.AdmissionsOf(patient.ID)
+	admission, ok := AdmissionOn(stays, date)
+	row.Discharged = len(stays) > 0 && !slices.ContainsFunc(stays, func(a Admission) bool {
+		return a.Discharged.IsZero() || !a.Discharged.Before(date)
+	})
+	row.Hold = slices.ContainsFunc(view.HoldsOf(patient.ID), func(h Hold) bool { return h.ActiveOn(date) })
 	if ok {
 		row.InProgram = true
 		plan, _ := admission.PlanOn(date)
 		track, _ := view.Track(plan.Track)
-		row.Track, row.Mark = track.Label, track.Mark
+		row.Track, row.Mark, row.TrackID = track.Label, track.Mark, track.ID
 	}
 	for _, card := range view.CardsOf(patient.ID) {
 		if !card.Revoked {

@@ -16,6 +16,8 @@ type Patient struct {
 	PIN       string    `json:"pin,omitempty"`      // Argon2id hash, for the lobby without a card
 	Failures  Failures  `json:"failures,omitzero"`  // wrong lobby PINs since the last right one
 
+	Note string `json:"note,omitempty"` // staff's own, for the desk; never in the lobby
+
 	Withdrawn bool `json:"withdrawn,omitempty"` // added in error; no list has them
 }
 

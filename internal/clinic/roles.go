@@ -1,6 +1,10 @@
 package clinic
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // Role is what a member of staff does at the clinic.
 type Role string
@@ -9,6 +13,7 @@ const (
 	FrontDesk Role = "front_desk"
 	Counselor Role = "counselor"
 	Director  Role = "director"
+	Deputy    Role = "deputy" // a front desk who may also let in temporary staff
 )
 
 // Act names what a command does, for the roles table.
@@ -26,6 +31,7 @@ const (
 	ActNotices    Act = "answer the lobby"
 	ActPrograms   Act = "change programs and tracks"
 	ActStaff      Act = "change staff accounts"
+	ActTemporary  Act = "add temporary staff"
 	ActSettings   Act = "change settings"
 	ActPayers     Act = "keep payers, coverage and authorizations"
 	ActActivities Act = "keep activities outside the clinic"
@@ -38,7 +44,8 @@ const (
 )
 
 // allowed is the roles table: who may do what at the desk. The lobby and
-// Daybook itself stand in the second column, since they are nobody's role.
+// Daybook itself stand in the second column, since they are nobody's role. A
+// deputy may do all that the front desk may (see rolesOf).
 var allowed = map[Act]struct {
 	roles  []Role
 	others []ActorKind
@@ -54,6 +61,7 @@ var allowed = map[Act]struct {
 	ActNotices:    {[]Role{FrontDesk, Counselor, Director}, nil},
 	ActPrograms:   {[]Role{Director}, nil},
 	ActStaff:      {[]Role{Director}, nil},
+	ActTemporary:  {[]Role{Deputy, Director}, nil},
 	ActSettings:   {[]Role{Director}, nil},
 	ActPayers:     {[]Role{FrontDesk, Director}, nil},
 	ActActivities: {[]Role{FrontDesk, Counselor, Director}, nil},
@@ -63,6 +71,43 @@ var allowed = map[Act]struct {
 
 	ActSchedule:     {[]Role{FrontDesk, Director}, nil},
 	ActAppointments: {[]Role{FrontDesk, Counselor, Director}, nil},
+}
+
+// Roles lists the roles in the order in which lists show them.
+func Roles() []Role { return []Role{FrontDesk, Counselor, Deputy, Director} }
+
+// rolesOf are the roles that may do an act.
+func rolesOf(act Act) []Role {
+	roles := allowed[act].roles
+	if slices.Contains(roles, FrontDesk) {
+		return append(slices.Clone(roles), Deputy)
+	}
+	return roles
+}
+
+// RoleRow is one line of the roles table as people read it.
+type RoleRow struct {
+	Act   Act
+	Roles []Role
+}
+
+// RoleTable is who may do what at the desk: what most may do first.
+func RoleTable() []RoleRow {
+	var rows []RoleRow
+	for act := range allowed {
+		if roles := rolesOf(act); len(roles) > 0 {
+			rows = append(rows, RoleRow{act, roles})
+		}
+	}
+	slices.SortFunc(rows, func(a, b RoleRow) int {
+		return cmp.Or(cmp.Compare(len(b.Roles), len(a.Roles)), cmp.Compare(a.Act, b.Act))
+	})
+	return rows
+}
+
+// Word is the act as the catalog names it: "settings.may." + word.
+func (a Act) Word() string {
+	return strings.Join(strings.FieldsFunc(string(a), func(r rune) bool { return r < 'a' || r > 'z' }), "_")
 }
 
 // ActorKind says what stands behind an act.
@@ -107,6 +152,8 @@ func cutStaff(text string) (StaffID, bool) {
 // Allowed reports whether the actor may do the act: the one place where
 // Daybook decides it. A member of staff who left may do nothing. Daybook itself
 // may do all that staff may, for the sample clinic's history.
+//
+// It knows no date: see AllowedOn.
 func Allowed(view View, actor Actor, act Act) bool {
 	row, known := allowed[act]
 	if !known {
@@ -115,10 +162,20 @@ func Allowed(view View, actor Actor, act Act) bool {
 	switch actor.Kind {
 	case ByStaff:
 		staff, ok := view.Staff(actor.Staff)
-		return ok && !staff.Left && slices.Contains(row.roles, staff.Role)
+		return ok && !staff.Left && slices.Contains(rolesOf(act), staff.Role)
 	case System:
 		return slices.Contains(row.others, System) || len(row.roles) > 0
 	default:
 		return slices.Contains(row.others, actor.Kind)
 	}
+}
+
+// AllowedOn is Allowed on a date: a temporary account ends by itself.
+func AllowedOn(view View, actor Actor, act Act, date Date) bool {
+	if actor.Kind == ByStaff {
+		if staff, ok := view.Staff(actor.Staff); !ok || !staff.WorksOn(date) {
+			return false
+		}
+	}
+	return Allowed(view, actor, act)
 }

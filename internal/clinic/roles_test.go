@@ -35,12 +35,15 @@ var rolesTable = []struct {
 	{TrySignIn{}, []string{"system"}}, {DoubtClock{}, []string{"system"}},
 	{SavePayer{}, deskAndDirector}, {SaveCoverage{}, deskAndDirector}, {SaveAuthorization{}, deskAndDirector}, {HandleClaim{}, deskAndDirector},
 	{Recertify{}, deskAndDirector}, {SaveActivity{}, allStaff}, {ClosePeriod{}, directorOnly}, {ReopenPeriod{}, directorOnly},
+	{UndoPlan{}, deskAndDirector}, {UndoDischarge{}, deskAndDirector}, {UndoRelease{}, allStaff},
+	{SaveTemporary{}, []string{"deputy", "director", "system"}}, {SetTemporaryPIN{}, []string{"deputy", "director", "system"}},
+	{ReleaseLock{}, directorOnly},
 	{SaveContact{}, deskAndDirector}, {WithdrawPatient{}, deskAndDirector}, {WithdrawStay{}, deskAndDirector}, {LogAttempt{}, allStaff},
 }
 
 var (
-	allStaff        = []string{"front desk", "counselor", "director", "system"}
-	deskAndDirector = []string{"front desk", "director", "system"}
+	allStaff        = []string{"front desk", "counselor", "deputy", "director", "system"}
+	deskAndDirector = []string{"front desk", "deputy", "director", "system"}
 	directorOnly    = []string{"director", "system"}
 	lobbyOnly       = []string{"lobby"}
 )
@@ -48,9 +51,10 @@ var (
 func TestRolesTable(t *testing.T) {
 	d := openClinic(t)
 	d.staff["gone"] = Staff{ID: "gone", Role: Director, Left: true}
+	d.staff["dep"] = Staff{ID: "dep", Role: Deputy}
 	d.staff["odd"] = Staff{ID: "odd", Role: "janitor"}
 	actors := map[string]Actor{
-		"front desk": atDesk, "counselor": inGroup, "director": director, "system": bySystem, "lobby": inLobby,
+		"front desk": atDesk, "counselor": inGroup, "director": director, "deputy": {Kind: ByStaff, Staff: "dep"}, "system": bySystem, "lobby": inLobby,
 		"a director who left":    {Kind: ByStaff, Staff: "gone"},
 		"staff without a role":   {Kind: ByStaff, Staff: "odd"},
 		"somebody unknown":       {Kind: ByStaff, Staff: "nobody"},

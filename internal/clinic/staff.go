@@ -12,6 +12,17 @@ type Staff struct {
 	PIN        string   `json:"pin,omitempty"` // Argon2id hash
 	Failures   Failures `json:"failures,omitzero"`
 	Left       bool     `json:"left,omitempty"` // no longer works here: kept for the journal, cannot sign in
+
+	Until Date `json:"until,omitzero"` // the last day of a temporary account; none for everybody else
+}
+
+// Temporary reports whether the account ends by itself.
+func (s Staff) Temporary() bool { return !s.Until.IsZero() }
+
+// WorksOn reports whether somebody can sign in on a date: they have not left, and
+// the last day of a temporary account is not over.
+func (s Staff) WorksOn(date Date) bool {
+	return !s.Left && (s.Until.IsZero() || !s.Until.Before(date))
 }
 
 // Failures counts wrong PINs since the last right one. It is kept in the book,
@@ -43,6 +54,9 @@ func (f Failures) Wait(now time.Time) time.Duration {
 	// A clock that was set back must not turn seconds into days.
 	return min(max(wait-now.Sub(f.Last), 0), wait)
 }
+
+// Locked reports whether so many PINs were wrong that the next try has to wait.
+func (f Failures) Locked(now time.Time) bool { return f.Wait(now) > 0 }
 
 // After is what stands after one more try: nothing after a right one.
 func (f Failures) After(ok bool, now time.Time) Failures {

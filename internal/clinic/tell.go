@@ -92,6 +92,8 @@ func tellClinic(view View, event Event) (Told, bool) {
 		return Told{Word: word, Args: map[string]any{"Staff": e.Staff.Name, "Role": Choice("role." + string(e.Staff.Role))}}, true
 	case StaffPINSet:
 		return Told{Word: "staff_pin", Args: map[string]any{"Staff": staffName(view, e.Staff)}}, true
+	case LockReleased:
+		return Told{Word: "lock_released", Args: map[string]any{"Staff": staffName(view, e.Staff)}}, true
 	case SignInTried:
 		return Told{Word: pick(e.OK, "signed_in", "sign_in_failed"), Args: map[string]any{"Staff": staffName(view, e.Staff)}}, true
 	case DeskLeft:
@@ -121,7 +123,7 @@ func tellPatient(_ View, event Event) (Told, bool) {
 	case HoldPlaced:
 		return Told{Word: "hold", Patient: e.Hold.Patient, Args: map[string]any{"Note": e.Hold.Note}}, true
 	case HoldReleased:
-		return Told{Word: "hold_released", Patient: e.Patient}, true
+		return Told{Word: pick(e.Withdrawn, "hold_again", "hold_released"), Patient: e.Patient}, true
 	}
 	return Told{}, false
 }
@@ -132,7 +134,7 @@ func tellStay(view View, event Event) (Told, bool) {
 		return Told{Word: "admitted", Patient: e.Admission.Patient, Args: map[string]any{
 			"Program": programLabel(view, e.Admission.Program), "From": e.Admission.From}}, true
 	case PlanSet:
-		return Told{Word: "plan", Patient: e.Patient, Args: map[string]any{
+		return Told{Word: pick(e.Withdrawn, "plan_withdrawn", "plan"), Patient: e.Patient, Args: map[string]any{
 			"Track": trackLabel(view, e.Plan.Track), "From": e.Plan.From, "Weekly": minutesOf(e.Plan.WeeklyMinutes)}}, true
 	case Discharged:
 		return Told{Word: "discharged", Patient: e.Patient, Args: map[string]any{"From": e.Date, "Reason": e.Reason}}, true

@@ -40,6 +40,7 @@ type DayRow struct {
 	Week         WeekHours
 	SwitchedFrom Label // the track they usually come to; empty for no switch
 	Hold         string
+	Note         string // for the desk
 	Credit       *Credit
 	Visit        *Visit // nil until something happened
 
@@ -127,7 +128,7 @@ func rowOf(view View, policy Attendance, visit Visit, opened bool, now time.Time
 	patient, _ := view.Patient(visit.Patient)
 	row := DayRow{
 		Ref: visit.VisitRef, Track: visit.Session.Track, Name: patient.SortName(), Number: patient.Number,
-		Status: StatusAt(visit, policy, now), Credit: visit.Credit, Hold: holdOn(view, visit.Patient, visit.Date),
+		Status: StatusAt(visit, policy, now), Credit: visit.Credit, Hold: holdOn(view, visit.Patient, visit.Date), Note: patient.Note,
 		Meeting: MeetingOf(visit.Session), Start: visit.Session.Start, End: visit.Session.End,
 	}
 	if opened {

@@ -5,6 +5,12 @@ import "slices"
 // undoStay takes changes of a stay back.
 func undoStay(done Command, facts []Event, reason string) (Command, bool) {
 	switch c := done.(type) {
+	case SetPlan:
+		set, ok := factOf(facts, func(e PlanSet) bool { return e.Admission == c.Admission && e.Plan.From == c.Plan.From })
+		return UndoPlan{Done: set}, ok
+	case Discharge:
+		ended, ok := factOf(facts, func(e Discharged) bool { return e.Admission == c.Admission })
+		return UndoDischarge{Done: ended, Reason: reason}, ok
 	case ExtendStay:
 		set, ok := factOf(facts, func(e AdmissionExtended) bool { return e.Admission == c.Admission })
 		return UndoExtend{Done: set, Reason: reason}, ok

@@ -30,12 +30,14 @@ type Book interface {
 	DayBoard(date clinic.Date) (clinic.DayBoard, error)                                                                 // disk
 	AttestDay(date clinic.Date) (clinic.AttestDay, error)                                                               // disk
 	Corrections() ([]clinic.WaitingCorrection, error)                                                                   // disk
+	Calendar(patient clinic.PatientID, date clinic.Date) (clinic.CalendarMonth, error)                                  // disk
 	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk
 	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk
 	PatientHours(patient clinic.PatientID, admission clinic.AdmissionID, week clinic.Date) (clinic.PatientHours, error) // disk
 	DueOn(patient clinic.PatientID, date clinic.Date) ([]clinic.DueSession, error)                                      // disk
 	PreviewStepDown(step clinic.StepDown) (clinic.StepPreview, error)                                                   // disk
 	FindPatients(search string) []clinic.PatientRow                                                                     // memory
+	PatientIndex() clinic.PatientIndex                                                                                  // memory
 	Payers() []clinic.Payer                                                                                             // memory
 	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
 	Periods() []clinic.Period                                                                                           // memory

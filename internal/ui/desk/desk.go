@@ -30,6 +30,7 @@ func New(deps Deps) *Desk {
 	s.message = newMessage(s)
 	s.sheet = newSheet(s)
 	s.building = newBuilding(s)
+	s.keys = newKeysSheet(s)
 	s.pages = s.buildPages()
 	s.frame = newFrame(s)
 	d := &Desk{shell: s, root: s.build()}

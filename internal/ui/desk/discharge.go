@@ -105,10 +105,11 @@ func (d *dischargeForm) finish() {
 		d.reason.Focus()
 	default:
 		done := s.t("patients.discharge.done", i18n.Args{"Date": s.dayYear(date)})
-		s.do(func() {
-			s.say(done)
+		end := clinic.Discharge{Patient: d.stay.Patient, Admission: d.stay.ID, Date: date, Reason: reason}
+		s.record(func(facts []clinic.Event) {
+			s.done(done, facts, end)
 			d.page.back()
-		}, clinic.Discharge{Patient: d.stay.Patient, Admission: d.stay.ID, Date: date, Reason: reason})
+		}, end)
 	}
 	d.object.Refresh()
 }

@@ -129,7 +129,7 @@ func (f *frame) relabel() {
 	f.person.Set(s.staff.Name)
 	f.work.Set("")
 	if role := s.role(); role != "" {
-		f.work.Set(s.t("desk.role." + string(role)))
+		f.work.Set(listing(s.t("desk.role."+string(role)), s.t("keys.hint")))
 	}
 	f.inside.set(s.t("desk.side.inside"), false)
 	f.curtain.drawing.Set("eye")

@@ -163,9 +163,13 @@ func variants(event clinic.Event) []clinic.Event {
 	all := []clinic.Event{}
 	switch e := event.(type) {
 	case clinic.StaffSaved:
-		for _, role := range []clinic.Role{clinic.FrontDesk, clinic.Counselor, clinic.Director} {
+		for _, role := range clinic.Roles() {
 			all = append(all, clinic.StaffSaved{Staff: clinic.Staff{Role: role}}, clinic.StaffSaved{Staff: clinic.Staff{Role: role, Left: true}})
 		}
+	case clinic.HoldReleased:
+		all = append(all, clinic.HoldReleased{Withdrawn: true}, e)
+	case clinic.PlanSet:
+		all = append(all, clinic.PlanSet{Withdrawn: true}, e)
 	case clinic.VisitClaimed:
 		for _, via := range []clinic.Via{clinic.ViaCard, clinic.ViaNumber, clinic.ViaDesk} {
 			all = append(all, clinic.VisitClaimed{Via: via})

@@ -14,6 +14,7 @@ import (
 // The keys that mean the same everywhere at the desk. They stand on the screen
 // beside what they do.
 const (
+	keyHelp    = fyne.KeyF1
 	keyCurtain = fyne.KeyF9
 	keyAway    = fyne.KeyF8
 	keyLobby   = fyne.KeyF12
@@ -52,6 +53,7 @@ func (s *shell) addShortcuts(canvas fyne.Canvas) {
 		})
 	}
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierControl}, s.lockNow)
+	on(&desktop.CustomShortcut{KeyName: fyne.KeyK, Modifier: fyne.KeyModifierControl}, func() { s.handTo(nil) })
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}, s.save)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierControl}, s.close)
 	on(&fyne.ShortcutUndo{}, func() {
@@ -144,6 +146,8 @@ func (s *shell) everywhere(name fyne.KeyName) bool {
 		s.toLobby()
 	case s.sheet.open():
 		return false
+	case name == keyHelp:
+		s.showKeys()
 	case name == keyInside:
 		s.showBuilding()
 	default:

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -19,7 +21,8 @@ type lockNames struct {
 	list   *kit.List[clinic.Staff]
 	none   *kit.Text
 	staff  []clinic.Staff
-	folded []string // the names as they are compared
+	shown  []clinic.Staff // those whom the typing finds
+	folded []string       // the names as they are compared
 	typing string
 }
 
@@ -49,7 +52,8 @@ func (n *lockNames) newRow() kit.RowView[clinic.Staff] {
 	r := &staffRow{of: n}
 	r.name = kit.NewText(look, kit.DeskHead, kit.SemiBold, kit.Ink, "").MayCut()
 	r.role = kit.NewText(look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignTrailing)
-	line := kit.Row(kit.DeskGap, kit.Natural(kit.NewIcon(look, "user", 24, kit.SoftInk)), kit.Fill(r.name), kit.Natural(r.role))
+	r.digit = kit.NewText(look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Tabular()
+	line := kit.Row(kit.DeskGap, kit.Natural(kit.NewIcon(look, "user", 24, kit.SoftInk)), kit.Fill(r.name), kit.Natural(r.role), kit.Natural(r.digit))
 	r.inside = kit.Over(line, newZone(func() { n.of.ask(r.staff) }))
 	r.ExtendBaseWidget(r)
 	return r
@@ -62,19 +66,24 @@ type staffRow struct {
 	staff clinic.Staff
 	name  *kit.Text
 	role  *kit.Text
+	digit *kit.Text // the key that chooses them
 }
 
 // Fill shows somebody.
 func (r *staffRow) Fill(staff clinic.Staff) {
 	r.staff = staff
 	r.name.Set(staff.Name)
+	r.digit.Set("")
+	if place := slices.IndexFunc(r.of.shown, func(s clinic.Staff) bool { return s.ID == staff.ID }); place >= 0 && place < 9 && r.of.typing == "" {
+		r.digit.Set(strconv.Itoa(place + 1))
+	}
 	r.role.Set(r.of.of.shell.t("desk.role." + string(staff.Role)))
 }
 
 func (n *lockNames) load() {
 	n.staff, n.folded = nil, nil
 	for _, each := range n.of.shell.deps.Book.StaffList() {
-		if !each.Left {
+		if each.WorksOn(n.of.shell.deps.Book.Today()) {
 			n.staff = append(n.staff, each)
 			n.folded = append(n.folded, clinic.Fold(each.Name))
 		}
@@ -104,6 +113,7 @@ func (n *lockNames) filter() {
 			rows = append(rows, each)
 		}
 	}
+	n.shown = rows
 	n.list.SetRows(rows)
 	if len(rows) > 0 {
 		n.list.Select(string(rows[0].ID))
@@ -113,11 +123,23 @@ func (n *lockNames) filter() {
 }
 
 func (n *lockNames) typed(r rune) {
+	if place := int(r - '1'); n.typing == "" && place >= 0 && place < 9 {
+		n.pick(place)
+		return
+	}
 	if utf8.RuneCountInString(n.typing) >= longestName {
 		return
 	}
 	n.typing += string(r)
 	n.filter()
+}
+
+// pick asks for the PIN of the person at a place of the list, counted from 0: names
+// hold no digits.
+func (n *lockNames) pick(place int) {
+	if place < len(n.shown) {
+		n.of.ask(n.shown[place])
+	}
 }
 
 func (n *lockNames) pressed(name fyne.KeyName) {

@@ -25,6 +25,8 @@ type patientForm struct {
 	number   *kit.Field
 	born     *kit.Field
 	language *kit.Choice
+	note     *kit.Field // for the desk
+	like     *likeLine  // who a new patient may be
 	admit    *kit.Check
 	stay     *fyne.Container
 	program  *kit.Choice
@@ -65,6 +67,8 @@ func newPatientForm(s *shell, page *patientsPage) *patientForm {
 	f.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65).MayCut()
 	f.family, f.given = f.newField("patients.form.family"), f.newField("patients.form.given")
 	f.number, f.born = f.newField("patients.form.number"), f.newField("patients.form.born")
+	f.note = f.newField("patients.form.note")
+	f.like = newLikeLine(f)
 	f.hours, f.from, f.most = f.newField("patients.form.hours"), f.newField(""), f.newField("patients.form.most")
 	f.reason = f.newField("patients.step.reason")
 	f.preview = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(12)
@@ -117,6 +121,7 @@ func (f *patientForm) changed(field *kit.Field) {
 		f.family.SetProblem("")
 	}
 	f.problem.Set("")
+	f.like.look()
 	if field == f.born {
 		f.bornChanged()
 	}
@@ -140,11 +145,11 @@ func (f *patientForm) build() fyne.CanvasObject {
 		kit.Natural(f.text(s, s.heading(), "patients.form.person")),
 		kit.Natural(kit.Row(16, kit.Fill(f.family).AtStart(), kit.Fill(f.given).AtStart())),
 		kit.Natural(kit.Row(16, kit.Fill(f.number).AtStart(), kit.Fill(f.born).AtStart())),
-		kit.Natural(f.language))
+		kit.Natural(f.like.object), kit.Natural(f.language), kit.Natural(f.note))
 	f.next = kit.ColumnBy(gap, kit.Natural(f.text(s, s.heading(), "patients.step.what")), kit.Natural(f.preview), kit.Natural(f.reason))
-	person := kit.ColumnBy(gap, kit.Natural(f.person), kit.Natural(f.next), kit.Natural(f.group), kit.Natural(f.free), kit.Natural(f.suits))
+	person := kit.ColumnBy(gap, kit.Natural(f.person), kit.Natural(f.next), kit.Natural(f.group), kit.Natural(f.free))
 	f.stay = kit.ColumnBy(gap, kit.Natural(f.program), kit.Natural(f.track), kit.Natural(f.days),
-		kit.Natural(kit.Row(12, kit.Fill(f.hours).AtStart(), kit.Fill(f.most).AtStart(), kit.Fill(f.from).AtStart())), kit.Natural(f.stepDown), kit.Natural(f.caution))
+		kit.Natural(kit.Row(12, kit.Fill(f.hours).AtStart(), kit.Fill(f.most).AtStart(), kit.Fill(f.from).AtStart())), kit.Natural(f.stepDown), kit.Natural(f.suits), kit.Natural(f.caution))
 	stay := kit.ColumnBy(gap, kit.Natural(f.text(s, s.heading(), "patients.form.stay")), kit.Natural(f.admit), kit.Natural(f.stay))
 	buttons := kit.Row(12, kit.Fill(f.problem), kit.Natural(f.cancel), kit.Natural(f.keep))
 	panel := s.surface(kit.All(24), kit.Sides(12, 20), kit.Row(40, kit.Fill(person).Stretched(), kit.Fill(stay).Stretched()))
@@ -208,6 +213,8 @@ func (f *patientForm) begin(sheet *clinic.PatientSheet) {
 	f.given.SetText(f.old.Given)
 	f.number.SetText(f.old.Number)
 	f.born.SetText(dateText(f.old.BirthDate))
+	f.note.SetText(f.old.Note)
+	f.like.begin()
 	f.language.Choose(f.languagePlace())
 	f.from.SetText(dateText(f.shell.deps.Book.Today()))
 	f.admit.Tick(sheet == nil || f.current != nil)

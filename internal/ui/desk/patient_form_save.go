@@ -13,7 +13,7 @@ import (
 )
 
 func (f *patientForm) clearProblems() {
-	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.hours, f.most, f.from, f.reason} {
+	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.note, f.hours, f.most, f.from, f.reason} {
 		field.SetProblem("")
 	}
 	f.track.SetProblem("")
@@ -26,7 +26,7 @@ func (f *patientForm) patientOf() (clinic.Patient, bool) {
 	s := f.shell
 	p := clinic.Patient{
 		ID: f.id, Family: strings.TrimSpace(f.family.Text()), Given: strings.TrimSpace(f.given.Text()),
-		Number: strings.TrimSpace(f.number.Text()),
+		Number: strings.TrimSpace(f.number.Text()), Note: strings.TrimSpace(f.note.Text()),
 	}
 	if i := f.language.One(); i > 0 {
 		p.Language = s.deps.Catalog.Languages()[i-1]
@@ -201,6 +201,9 @@ func (f *patientForm) refused(err error) {
 		case "number_taken", "number_not_digits":
 			f.at(f.number, sentence)
 			return
+		case "note_long":
+			f.at(f.note, sentence)
+			return
 		case "weekly_minutes":
 			f.at(f.hours, sentence)
 			return
@@ -243,15 +246,19 @@ func (f *patientForm) leave(then func()) {
 // drop forgets what stands in the form.
 func (f *patientForm) drop() {
 	f.dirty, f.id = false, ""
-	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.hours, f.most, f.from, f.reason} {
+	for _, field := range []*kit.Field{f.family, f.given, f.number, f.born, f.note, f.hours, f.most, f.from, f.reason} {
 		field.SetText("")
 	}
 }
 
 func (f *patientForm) pressed(name fyne.KeyName) bool {
-	if name == fyne.KeyEscape {
+	switch name {
+	case fyne.KeyEscape:
 		f.escape()
-		return true
+	case keyLike:
+		f.like.show()
+	default:
+		return false
 	}
-	return false
+	return true
 }

@@ -104,7 +104,8 @@ func (p *patientSheet) placeHold() {
 				return false
 			}
 			hold.ID, hold.Patient = id, patient
-			s.do(func() { s.say(s.t("patients.hold.placed")) }, clinic.PlaceHold{Hold: hold})
+			place := clinic.PlaceHold{Hold: hold}
+			s.record(func(facts []clinic.Event) { s.done(s.t("patients.hold.placed"), facts, place) }, place)
 			return true
 		},
 	})
@@ -134,6 +135,6 @@ func (p *patientSheet) holdOf(note, until *kit.Field) (clinic.Hold, bool) {
 }
 
 func (p *patientSheet) releaseHold(hold clinic.Hold) {
-	s := p.shell
-	s.do(func() { s.say(s.t("patients.hold.released")) }, clinic.ReleaseHold{Patient: hold.Patient, Hold: hold.ID})
+	s, release := p.shell, clinic.ReleaseHold{Patient: hold.Patient, Hold: hold.ID}
+	s.record(func(facts []clinic.Event) { s.done(s.t("patients.hold.released"), facts, release) }, release)
 }

@@ -11,12 +11,22 @@ type stayAct struct {
 	do    func()
 }
 
-// stayActs are those that make sense for the patient whose sheet is open.
+// stayActs are those that make sense for the patient whose sheet is open, and what
+// there is to look up about them.
 func (p *patientSheet) stayActs() []stayAct {
-	var acts []stayAct
 	if !p.known {
 		return nil
 	}
+	acts := append(p.changes(), stayAct{"patients.menu.calendar", p.openCalendar})
+	if p.shell.has(pageJournal) {
+		acts = append(acts, stayAct{"patients.menu.journal", p.openJournal})
+	}
+	return acts
+}
+
+// changes are the acts that change something about the stay.
+func (p *patientSheet) changes() []stayAct {
+	var acts []stayAct
 	s, stay := p.shell, p.sheet.Current
 	contacts := stayAct{"contacts.button", p.openContacts}
 	goesOn := stay != nil && stay.Discharged.IsZero()

@@ -38,14 +38,18 @@ func (r *patientRow) Fill(row clinic.PatientRow) {
 	r.row = row
 	r.name.Set(s.name(row.Name))
 	r.below.Set(listing(s.t("patients.number", i18n.Args{"Number": row.Number}), s.label(row.Track)))
-	word := ""
+	tone, word := kit.Calm, ""
 	switch {
+	case row.Hold:
+		tone, word = kit.Waiting, s.t("patients.pill.hold")
 	case !row.InProgram:
 		word = s.t("patients.pill.away")
 	case row.Cards == 0:
 		word = s.t("patients.pill.no_card")
+	case row.Alerts > 0:
+		tone, word = kit.Waiting, s.t("patients.pill.alert")
 	}
-	r.pill.Set(kit.Calm, word)
+	r.pill.Set(tone, word)
 	show(r.pill, word != "")
 	r.inside.Refresh()
 }

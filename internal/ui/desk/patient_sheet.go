@@ -23,6 +23,7 @@ type patientSheet struct {
 	empty  *kit.Text
 	name   *kit.Text
 	about  *kit.Text
+	note   *noteLine
 	change *kit.Button
 	toList *kit.Button // where the list has no room beside the sheet
 	stay   *stayPart
@@ -43,7 +44,9 @@ func newPatientSheet(s *shell, page *patientsPage) *patientSheet {
 	p.empty = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(4)
 	p.stay, p.holds, p.cards, p.visits = newStayPart(p), newHoldsPart(p), newCardsPart(p), newVisitsPart(p)
 	p.toList = p.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", page.toList), "patients.to_list")
-	head := kit.Row(kit.DeskGap, kit.Fill(kit.Column(0, kit.Natural(p.name), kit.Natural(p.about))), kit.Natural(p.change).AtStart(), kit.Natural(p.toList).AtStart())
+	p.note = newNoteLine(s)
+	top := kit.Row(kit.DeskGap, kit.Fill(p.name), kit.Natural(p.change).AtStart(), kit.Natural(p.toList).AtStart())
+	head := kit.Column(4, kit.Natural(top), kit.Natural(p.about), kit.Natural(p.note.object))
 	right := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.cards.object), kit.Natural(p.holds.object), kit.Fill(p.visits.object))
 	lower := kit.Row(28, kit.Fixed(s.look.Scaled(stayWidth), p.stay.object).Stretched(), kit.Fill(right).Stretched())
 	p.body = kit.ColumnBy(s.gap(kit.DeskGap, 10), kit.Natural(head), kit.Natural(kit.Sized(0, 1, kit.NewRule(s.look))), kit.Fill(lower))
@@ -109,8 +112,9 @@ func (p *patientSheet) draw() {
 		return
 	}
 	patient := p.sheet.Patient
-	p.name.Set(s.name(patient.SortName()))
+	p.setName(s.name(patient.SortName()))
 	p.about.Set(p.aboutLine(patient))
+	p.note.draw(patient.Note)
 	show(p.change, s.may(clinic.ActPatients))
 	p.stay.draw(p.sheet)
 	p.holds.draw(p.sheet)
@@ -118,6 +122,18 @@ func (p *patientSheet) draw() {
 	p.visits.draw(p.sheet)
 	p.object.Refresh()
 }
+
+// setName shows the name, on one line where that is enough in a low window.
+func (p *patientSheet) setName(name string) {
+	p.name.Lines(2)
+	if p.shell.tight && len([]rune(name)) <= oneLineName {
+		p.name.Lines(1)
+	}
+	p.name.Set(name)
+}
+
+// oneLineName is the longest name, in letters, that one line holds at any text size.
+const oneLineName = 28
 
 // allowed reports whether there is a patient to act on, and whether this person
 // may.

@@ -24,6 +24,7 @@ type patientsPage struct {
 	issue     *issuePage
 	imports   *importScreen
 	contacts  *contactsScreen
+	calendar  *calendarScreen
 	here      bool // the page is the one that is shown
 	narrow    bool // there is room for the list or the sheet, not for both
 	onSheet   bool // and it is the sheet's
@@ -38,8 +39,9 @@ func newPatientsPage(s *shell) *patientsPage {
 	p.issue = newIssuePage(s, p)
 	p.imports = newImportScreen(s, p)
 	p.contacts = newContactsScreen(s, p)
+	p.calendar = newCalendarScreen(s, p)
 	p.browse = &fyne.Container{Layout: &browseLayout{p}, Objects: []fyne.CanvasObject{p.list.object, p.sheet.object}}
-	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.imports.object, p.contacts.object)
+	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.imports.object, p.contacts.object, p.calendar.object)
 	return p
 }
 
@@ -48,6 +50,7 @@ func (p *patientsPage) object() fyne.CanvasObject { return p.swap.Object() }
 func (p *patientsPage) shown() {
 	p.here = true
 	p.list.load()
+	p.list.loadAlerts()
 	p.sheet.load()
 	if p.showing(p.browse) {
 		p.toList()
@@ -77,14 +80,15 @@ func (p *patientsPage) changed(change book.Change) {
 		p.list.load()
 	}
 	p.sheet.load()
+	p.calendar.changed(change)
 }
 
 // onList reports whether an event changes what the list of patients shows.
 func onList(event clinic.Event) bool {
 	switch event.(type) {
 	case clinic.PatientSaved, clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged,
-		clinic.PatientWithdrawn, clinic.StayWithdrawn, clinic.DischargeWithdrawn,
-		clinic.CardIssued, clinic.CardRevoked, clinic.ProgramSaved, clinic.TrackSaved:
+		clinic.CardIssued, clinic.CardRevoked, clinic.HoldPlaced, clinic.HoldReleased,
+		clinic.PatientWithdrawn, clinic.StayWithdrawn, clinic.DischargeWithdrawn, clinic.ProgramSaved, clinic.TrackSaved:
 		return true
 	}
 	return false
@@ -98,14 +102,17 @@ func (p *patientsPage) relabel() {
 	p.issue.relabel()
 	p.imports.relabel()
 	p.contacts.relabel()
+	p.calendar.relabel()
 	p.swap.Object().Refresh()
 }
 
 // openPatient shows a patient's sheet.
 func (p *patientsPage) openPatient(id clinic.PatientID) {
-	p.list.search.SetText("")
-	p.list.find("")
 	p.sheet.open(id)
+	p.list.search.SetText("")
+	p.list.wants = ""
+	p.list.rows = nil
+	p.list.reveal(id)
 	p.onSheet = true
 	p.back()
 }
@@ -169,15 +176,19 @@ func (p *patientsPage) typed(r rune) bool {
 }
 
 func (p *patientsPage) browsing(r rune) bool {
-	acts := map[rune]func(){
-		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
-		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'Q': p.sheet.askStay, 'U': p.shell.undo,
-	}
-	act, ok := acts[upper(r)]
+	act, ok := p.letters()[upper(r)]
 	if ok {
 		act()
 	}
 	return ok
+}
+
+// letters are the keys of the list and of the sheet that is open.
+func (p *patientsPage) letters() map[rune]func() {
+	return map[rune]func(){
+		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, '2': p.list.filter.ask, '3': p.sheet.openCalendar, '4': p.sheet.openJournal, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
+		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'Q': p.sheet.askStay, 'U': p.shell.undo,
+	}
 }
 
 func (p *patientsPage) pressed(name fyne.KeyName) bool {
@@ -192,6 +203,8 @@ func (p *patientsPage) pressed(name fyne.KeyName) bool {
 		return p.imports.pressed(name)
 	case p.showing(p.contacts.object):
 		return p.contacts.pressed(name)
+	case p.showing(p.calendar.object):
+		return p.calendar.pressed(name)
 	case name == fyne.KeyEscape && p.narrow && p.onSheet:
 		p.toList()
 		return true

@@ -25,11 +25,14 @@ type patientList struct {
 	bring  *kit.Button // a list of patients in
 	panel  *kit.Panel
 
+	filter  *patientFilter
+	index   clinic.PatientIndex
+	alerts  []clinic.HoursRow // of the week, once they were worked out
 	rows    []clinic.PatientRow
 	wants   string // what to find
-	asking  bool   // the book is finding
-	again   bool   // and something else was typed meanwhile
-	visible bool   // something was found at least once
+	asking  bool   // the book is gathering everybody
+	again   bool   // and something changed meanwhile
+	visible bool   // everybody was gathered at least once
 	arrows  bool   // the keyboard goes through the list
 }
 
@@ -43,6 +46,7 @@ func newPatientList(s *shell, page *patientsPage) *patientList {
 	l.search.OnOther = func(name fyne.KeyName) { l.press(name) }
 	l.search.OnEnter = func() { l.enter() }
 	l.search.OnEscape = l.escape
+	l.filter = newPatientFilter(s, l)
 	l.add = l.button(s, s.button(kit.Primary, "plus", "", "A", page.add), "patients.add")
 	l.bring = l.button(s, s.button(kit.Secondary, "", "", "0", page.importList), "import.button")
 	l.list = kit.NewList(s.look, patientRowHeight, func(r clinic.PatientRow) string { return string(r.Patient) }, l.newRow)
@@ -53,8 +57,8 @@ func newPatientList(s *shell, page *patientsPage) *patientList {
 	l.panel = kit.NewPanel(s.look, kit.All(1), kit.Over(l.list, empty))
 	l.object = kit.Column(12,
 		kit.Natural(kit.Row(12, kit.Fill(title), kit.Natural(l.count))),
-		kit.Natural(l.search), kit.Fill(l.panel),
-		kit.Natural(kit.Row(8, kit.Fill(l.add), kit.Natural(l.bring))))
+		kit.Natural(l.search), kit.Natural(l.filter.button), kit.Fill(l.panel),
+		kit.Natural(newFlow(8, l.add, l.bring)))
 	return l
 }
 
@@ -65,28 +69,36 @@ func (l *patientList) relabel() {
 	l.draw()
 }
 
-// find asks for everybody whose name or number holds the words typed.
+// find shows everybody whose name or number holds the words typed. It asks the
+// book nothing, so that no key waits however many patients there are.
 func (l *patientList) find(text string) {
 	l.wants = text
-	l.load()
+	l.narrow()
 }
 
-// load asks the book anew. While it is finding, only the last search counts.
+// narrow shows whom the search and the filter let through.
+func (l *patientList) narrow() {
+	l.rows = l.index.Find(l.wants, l.filter.now)
+	if l.visible {
+		l.closeOther(l.filter.now != clinic.PatientFilter{})
+	}
+	l.draw()
+}
+
+// load asks the book anew for everybody.
 func (l *patientList) load() {
 	if l.asking {
 		l.again = true
 		return
 	}
 	l.asking, l.again = true, false
-	wants := l.wants
-	work(l.shell, func() ([]clinic.PatientRow, error) {
-		return l.shell.deps.Book.FindPatients(wants), nil
-	}, func(rows []clinic.PatientRow, _ error) {
+	work(l.shell, func() (clinic.PatientIndex, error) {
+		return l.shell.deps.Book.PatientIndex(), nil
+	}, func(index clinic.PatientIndex, _ error) {
 		l.asking = false
-		l.rows, l.visible = rows, true
-		if wants == l.wants {
-			l.closeOther()
-		}
+		l.index, l.visible = index.WithAlerts(l.alerts), true
+		l.rows = l.index.Find(l.wants, l.filter.now)
+		l.closeOther(false) // what was just done about somebody may have hidden them from the filter
 		l.draw()
 		if l.again {
 			l.load()
@@ -94,12 +106,27 @@ func (l *patientList) load() {
 	})
 }
 
-// closeOther leaves no sheet open that a search does not show: a key would act
-// on a patient whom nobody looks for any more.
-func (l *patientList) closeOther() {
+// loadAlerts works out what wants attention about everybody's week.
+func (l *patientList) loadAlerts() {
+	book := l.shell.deps.Book
+	work(l.shell, func() (clinic.HoursBoard, error) { return book.Hours(book.Today()) }, func(board clinic.HoursBoard, err error) {
+		if err != nil {
+			l.shell.fail(err)
+			return
+		}
+		l.alerts = board.Rows
+		l.index = l.index.WithAlerts(l.alerts)
+		l.rows = l.index.Find(l.wants, l.filter.now)
+		l.draw()
+	})
+}
+
+// closeOther leaves no sheet open that a search, or a filter that was just set,
+// does not show: a key would act on a patient whom nobody looks for any more.
+func (l *patientList) closeOther(filtered bool) {
 	sheet := l.page.sheet
 	hidden := !slices.ContainsFunc(l.rows, func(row clinic.PatientRow) bool { return row.Patient == sheet.patient })
-	if l.wants != "" && hidden && l.page.showing(l.page.browse) {
+	if (l.wants != "" || filtered) && hidden && l.page.showing(l.page.browse) {
 		sheet.close()
 	}
 }
@@ -107,19 +134,33 @@ func (l *patientList) closeOther() {
 func (l *patientList) draw() {
 	l.list.SetRows(l.rows)
 	l.mark(l.page.sheet.patient)
-	l.count.Set("")
+	l.count.Set(l.counted())
 	l.none.Set("")
+	l.filter.draw()
 	switch {
 	case len(l.rows) > 0:
-		l.count.Set(strconv.Itoa(len(l.rows)))
 	case !l.visible:
 		l.none.Set(l.shell.t("patients.loading"))
 	case l.wants != "":
 		l.none.Set(l.shell.t("patients.nobody", i18n.Args{"Search": l.wants}))
+	case l.index.Len() > 0:
+		l.none.Set(l.shell.t("patients.filter.nobody"))
 	default:
 		l.none.Set(l.shell.t("patients.empty"))
 	}
 	l.object.Refresh()
+}
+
+// counted is how many are listed, and of how many.
+func (l *patientList) counted() string {
+	shown, all := len(l.rows), l.index.Len()
+	switch {
+	case shown == 0:
+		return ""
+	case shown == all:
+		return strconv.Itoa(all)
+	}
+	return l.shell.t("patients.count", i18n.Args{"Shown": shown, "All": all})
 }
 
 // mark selects the patient whose sheet is open, where they are listed.
@@ -129,11 +170,20 @@ func (l *patientList) mark(id clinic.PatientID) {
 	}
 }
 
-// reveal ends a search that hides a patient who was just saved.
+// reveal ends a search, and then a filter, that hides a patient who was just saved
+// or is to be shown.
 func (l *patientList) reveal(id clinic.PatientID) {
-	if !slices.ContainsFunc(l.rows, func(row clinic.PatientRow) bool { return row.Patient == id }) {
+	hides := func(rows []clinic.PatientRow) bool {
+		return !slices.ContainsFunc(rows, func(row clinic.PatientRow) bool { return row.Patient == id })
+	}
+	if hides(l.rows) {
 		l.search.SetText("")
-		l.find("")
+		l.wants = ""
+		if hides(l.index.Find("", l.filter.now)) {
+			l.filter.now = clinic.PatientFilter{}
+		}
+		l.rows = l.index.Find("", l.filter.now)
+		l.draw()
 	}
 }
 

@@ -97,6 +97,9 @@ func (r *roster) noteOf(row clinic.DayRow) []string {
 	if row.Hold != "" {
 		notes = append(notes, s.t("today.note.hold", i18n.Args{"Note": s.name(row.Hold)}))
 	}
+	if row.Note != "" && !s.masked {
+		notes = append(notes, s.t("today.note.desk", i18n.Args{"Note": row.Note}))
+	}
 	switch {
 	case row.Status == clinic.StatusMissing:
 		if !r.page.board.Now.Before(row.End) {

@@ -55,7 +55,7 @@ func newSettingsPage(s *shell) *settingsPage {
 		{"clinic", "settings", clinic.ActSettings, newClinicPart(p.form)},
 		{"lobby", "desk", clinic.ActSettings, newLobbyPart(p.form)},
 		{"desk", "lock", clinic.ActSettings, newDeskPart(p.form)},
-		{"staff", "user", clinic.ActStaff, newStaffPart(s)},
+		{"staff", "user", clinic.ActTemporary, newStaffPart(s)},
 		{"payers", "card", clinic.ActPayers, newPayersPart(s)},
 		{"periods", "lock", clinic.ActPeriods, newPeriodsPart(s)},
 		{"cards", "card", "", newCommandsPart(s)},
@@ -138,7 +138,7 @@ func (p *settingsPage) changed(change book.Change) {
 		switch event.(type) {
 		case clinic.SettingsSaved:
 			p.form.fill()
-		case clinic.StaffSaved:
+		case clinic.StaffSaved, clinic.SignInTried, clinic.LockReleased:
 			if p.now.id == "staff" {
 				p.now.part.shown()
 			}

@@ -25,6 +25,9 @@ type staffPart struct {
 	keep       *kit.Button
 	pin        *kit.Button
 	left       *kit.Button
+	until      *kit.Field
+	release    *kit.Button // the lock of wrong PINs
+	table      *rolesTable
 	note       *kit.Text
 
 	old    clinic.Staff // whose account is open; without an id for a new one
@@ -32,9 +35,12 @@ type staffPart struct {
 	saving bool
 }
 
-// staffRoles are the roles in the order of their words.
-func staffRoles() []clinic.Role {
-	return []clinic.Role{clinic.FrontDesk, clinic.Counselor, clinic.Director}
+// staffRoles are the roles that this person may give, in the order of their words.
+func (p *staffPart) staffRoles() []clinic.Role {
+	if !p.shell.may(clinic.ActStaff) {
+		return []clinic.Role{clinic.FrontDesk, clinic.Counselor}
+	}
+	return clinic.Roles()
 }
 
 func newStaffPart(s *shell) *staffPart {
@@ -45,7 +51,9 @@ func newStaffPart(s *shell) *staffPart {
 	p.title = s.heading()
 	p.name = p.field(s, s.field(""), "settings.staff.name")
 	p.credential = p.field(s, s.field(""), "settings.staff.credential")
-	for _, field := range []*kit.Field{p.name, p.credential} {
+	p.until = p.field(s, s.field(""), "settings.staff.until")
+	p.on(func() { p.until.SetHint(s.t("patients.date_hint")) })
+	for _, field := range []*kit.Field{p.name, p.credential, p.until} {
 		field.OnEnter, field.OnEscape = p.save, s.sink.Take
 		field.OnChanged = func(string) { field.SetProblem("") }
 	}
@@ -53,10 +61,13 @@ func newStaffPart(s *shell) *staffPart {
 	p.keep = p.button(s, s.button(kit.Primary, "save", "", "Ctrl S", p.save), "settings.save")
 	p.pin = p.button(s, s.button(kit.Secondary, "lock", "", "", p.askPIN), "settings.staff.pin")
 	p.left = s.button(kit.Secondary, "leave", "", "", p.askLeft)
+	p.release = p.button(s, s.button(kit.Secondary, "unlock", "", "", p.unlock), "settings.staff.release")
+	p.table = newRolesTable(s)
 	form := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.title), kit.Natural(p.name), kit.Natural(p.role),
-		kit.Natural(p.credential), kit.Natural(newFlow(12, p.keep, p.pin, p.left)), kit.Natural(p.note), kit.Spring())
+		kit.Natural(kit.Row(12, kit.Fill(p.credential).AtStart(), kit.Fill(p.until).AtStart())),
+		kit.Natural(newFlow(12, p.keep, p.pin, p.left, p.release)), kit.Spring())
 	accounts := kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.staff")),
-		kit.Fill(kit.NewPanel(s.look, kit.All(1), p.list)), kit.Natural(p.add))
+		kit.Fill(kit.NewPanel(s.look, kit.All(1), p.list)), kit.Natural(p.note), kit.Natural(newFlow(8, p.add, p.table.button)))
 	p.root = kit.Row(28, kit.Share(1, accounts).Stretched(), kit.Share(1, form).Stretched())
 	return p
 }
@@ -84,10 +95,11 @@ func (p *staffPart) relabel() {
 	p.labels.relabel()
 	p.role.SetLabel(s.t("settings.staff.role"))
 	var words []string
-	for _, role := range staffRoles() {
+	for _, role := range p.staffRoles() {
 		words = append(words, s.t("desk.role."+string(role)))
 	}
 	p.role.SetWords(words...)
+	p.table.relabel()
 	p.list.Refresh()
 	p.drawWords()
 }
@@ -106,8 +118,11 @@ func (p *staffPart) open(staff clinic.Staff) {
 	}
 	p.name.SetText(staff.Name)
 	p.credential.SetText(staff.Credential)
+	p.until.SetText(dateText(staff.Until))
 	p.name.SetProblem("")
-	for i, role := range staffRoles() {
+	p.until.SetProblem("")
+	p.role.Choose()
+	for i, role := range p.staffRoles() {
 		if role == staff.Role {
 			p.role.Choose(i)
 		}
@@ -123,21 +138,27 @@ func (p *staffPart) drawWords() {
 		p.title.Set(p.old.Name)
 	}
 	p.left.SetLabel(s.t("settings.staff.left"))
-	p.note.Set(s.t("settings.staff.note"))
+	p.note.Set(p.about())
 	if p.old.Left {
 		p.left.SetLabel(s.t("settings.staff.back"))
 		p.note.Set(s.t("settings.staff.has_left"))
 	}
-	show(p.pin, p.old.ID != "" && !p.old.Left)
-	show(p.left, p.old.ID != "" && p.old.ID != s.staff.ID)
+	mine := p.mayChange()
+	show(p.keep, mine)
+	show(p.pin, mine && p.old.ID != "" && !p.old.Left)
+	show(p.left, mine && p.old.ID != "" && p.old.ID != s.staff.ID)
+	show(p.release, s.may(clinic.ActStaff) && p.old.Failures.Locked(s.deps.Book.Now()))
 }
 
 // save keeps the account. A new one needs a PIN next.
 func (p *staffPart) save() {
-	next := p.old
+	s, next := p.shell, p.old
+	if !p.mayChange() {
+		return
+	}
 	next.ID, next.Name, next.Credential = p.id, strings.TrimSpace(p.name.Text()), strings.TrimSpace(p.credential.Text())
 	if i := p.role.One(); i >= 0 {
-		next.Role = staffRoles()[i]
+		next.Role = p.staffRoles()[i]
 	}
 	if next.Name == "" {
 		p.name.SetProblem(p.shell.t("settings.staff.name_missing"))
@@ -145,6 +166,17 @@ func (p *staffPart) save() {
 		p.root.Refresh()
 		return
 	}
+	until, ok := typedDate(p.until.Text())
+	switch typed := strings.TrimSpace(p.until.Text()); {
+	case typed == "" && s.may(clinic.ActStaff):
+		until = clinic.Date{}
+	case !ok:
+		p.until.SetProblem(s.t("patients.form.date_wrong"))
+		p.until.Focus()
+		p.root.Refresh()
+		return
+	}
+	next.Until = until
 	fresh := p.old.ID == ""
 	p.keepAs(next, func() {
 		p.shell.say(p.shell.t("settings.staff.saved", i18n.Args{"Name": next.Name}))
@@ -160,11 +192,11 @@ func (p *staffPart) keepAs(next clinic.Staff, then func()) {
 	}
 	p.saving = true
 	s, actor := p.shell, p.shell.actor
-	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, clinic.SaveStaff{Staff: next}) },
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, p.command(next)) },
 		func(_ []clinic.Event, err error) {
 			p.saving = false
 			if err != nil {
-				s.fail(err)
+				p.refused(err)
 				return
 			}
 			p.id = next.ID

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"daybook/internal/clinic"
+	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
 )
 
@@ -30,7 +31,18 @@ func (r *accountRow) Fill(staff clinic.Staff) {
 	s := r.shell
 	r.name.Set(listing(staff.Name, staff.Credential))
 	r.role.Set(s.t("desk.role." + string(staff.Role)))
-	r.left.Set(kit.Calm, s.t("settings.staff.pill_left"))
-	show(r.left, staff.Left)
+	tone, word := kit.Calm, ""
+	switch {
+	case staff.Left:
+		word = s.t("settings.staff.pill_left")
+	case !staff.WorksOn(s.deps.Book.Today()):
+		word = s.t("settings.staff.pill_ended")
+	case staff.Failures.Locked(s.deps.Book.Now()):
+		tone, word = kit.Alarm, s.t("settings.staff.pill_locked")
+	case staff.Temporary():
+		tone, word = kit.Notice, s.t("settings.staff.pill_until", i18n.Args{"Date": s.day(staff.Until)})
+	}
+	r.left.Set(tone, word)
+	show(r.left, word != "")
 	r.inside.Refresh()
 }

@@ -38,6 +38,7 @@ type shell struct {
 	sheet    *sheet
 	message  *message
 	building *building
+	keys     *keysSheet
 	bell     *bell
 	undos    []undoable
 	waiting  func() // what another member of staff is to find on signing in; nil for nothing

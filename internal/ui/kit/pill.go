@@ -19,7 +19,8 @@ const (
 	Tonight             // of the evening track
 )
 
-func (t Tone) colours() (ground, text Colour) {
+// Colours are the ground of a tone and the text on it.
+func (t Tone) Colours() (ground, text Colour) {
 	switch t {
 	case Waiting:
 		return PaleDay, DayInk
@@ -73,7 +74,7 @@ func (p *Pill) CreateRenderer() fyne.WidgetRenderer { return newRenderer(p) }
 func (p *Pill) drawn() []fyne.CanvasObject { return []fyne.CanvasObject{p.ground, p.word} }
 
 func (p *Pill) paint() {
-	ground, text := p.tone.colours()
+	ground, text := p.tone.Colours()
 	p.ground.FillColor = p.look.Colour(ground)
 	p.word.SetColour(text)
 	p.ground.StrokeWidth = 0

@@ -53,7 +53,7 @@ func (s *Stat) drawn() []fyne.CanvasObject { return []fyne.CanvasObject{s.ground
 func (s *Stat) paint() {
 	s.ground.FillColor, s.ground.CornerRadius = s.look.Colour(Card), DeskRadius
 	s.ground.StrokeWidth, s.ground.StrokeColor = 1, s.look.Colour(Line)
-	_, text := s.tone.colours()
+	_, text := s.tone.Colours()
 	s.number.SetColour(text)
 }
 

@@ -1,0 +1,47 @@
+package desk
+
+// shortcuts are the keys of the list and the sheet, or of the screen that fills
+// the page.
+func (p *patientsPage) shortcuts() []shortcut {
+	switch {
+	case p.showing(p.form.object):
+		return []shortcut{{"Enter", "patients.form.save"}, {string(keyLike), "keys.open_like"}, {"Esc", "patients.form.cancel"}}
+	case p.showing(p.calendar.object):
+		return []shortcut{{"← → ↑ ↓", "keys.day"}, {"PgUp", "calendar.before"}, {"PgDn", "calendar.after"}, {"Home", "calendar.today"}, {"Esc", "calendar.back"}}
+	case !p.showing(p.browse):
+		return []shortcut{{"Esc", "keys.back"}}
+	}
+	return []shortcut{
+		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.open"}, {"2", "patients.filter.title"}, {"A", "patients.add"}, {"0", "import.button"},
+		{"E", "patients.edit"}, {"1", "contacts.button"}, {"3", "keys.calendar"}, {"4", "keys.journal"}, {"I", "patients.card.issue"},
+		{"O", "patients.hold.place"}, {"Y", "patients.appointment.new"}, {"W", "patients.appointment.cancel"}, {"M", "patients.pin.set"},
+		{"Q", "patients.menu.more"}, {"Z", "patients.discharge.start"}, {"U", "keys.undo"},
+	}
+}
+
+// shortcuts are the keys of the arrivals; those of the row that is chosen stand on
+// its buttons.
+func (p *todayPage) shortcuts() []shortcut {
+	if p.onAttest() || p.onCalls() {
+		return []shortcut{{"U", "keys.undo"}, {"Esc", "keys.back"}}
+	}
+	return []shortcut{
+		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"→", "keys.sheet"}, {"A", "keys.confirm_all"}, {"M", "keys.answer"}, {"Y", "keys.attest"},
+		{"Z", "keys.calls"}, {"Q", "desk.side.inside"}, {"1 2 3", "keys.track"}, {string(keyAway), "keys.away"}, {"U", "keys.undo"},
+	}
+}
+
+func (p *hoursPage) shortcuts() []shortcut {
+	if p.onPatient() {
+		return []shortcut{{"↑ ↓", "keys.rows"}, {"← →", "keys.week"}, {"O", "keys.sheet"}, {"Q", "hours.around"}, {"U", "keys.undo"}, {"Esc", "keys.back"}}
+	}
+	return []shortcut{{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.open"}, {"← →", "keys.week"}, {"W", "keys.this_week"}}
+}
+
+func (p *journalPage) shortcuts() []shortcut {
+	return []shortcut{{"/", "journal.patient"}, {"↑ ↓", "keys.rows"}, {"A", "journal.older"}, {"Q", "journal.all"}, {"Y", "keys.sheet"}}
+}
+
+func (p *settingsPage) shortcuts() []shortcut {
+	return []shortcut{{"↑ ↓", "keys.section"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
+}
