@@ -34,13 +34,14 @@ type attestScreen struct {
 
 func newAttestScreen(s *shell, p *todayPage) *attestScreen {
 	a := &attestScreen{shell: s, page: p, saying: attestSaid{}, added: attestAdded{}}
-	a.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.6)
+	a.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.5)
 	a.state = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(4)
 	back := a.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", a.back), "attest.back")
 	before := a.button(s, s.button(kit.Secondary, "", "", "Q", func() { a.turn(-1) }), "attest.day_before")
 	after := a.button(s, s.button(kit.Secondary, "", "", "A", func() { a.turn(1) }), "attest.day_after")
+	print := a.button(s, s.button(kit.Secondary, "", "", "Ctrl P", a.askPrint), "attest.print.act")
 	a.sheets, a.people, a.sign = newAttestSheets(s, a), newAttestPeople(s, a), newAttestSign(s, a)
-	head := kit.Row(12, kit.Natural(back), kit.Fill(a.title), kit.Natural(before), kit.Natural(after))
+	head := kit.Row(12, kit.Natural(back), kit.Fill(a.title), kit.Natural(print), kit.Natural(before), kit.Natural(after))
 	right := kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Fill(a.people.object), kit.Natural(rule(s)), kit.Natural(a.sign.object)))
 	body := &fyne.Container{Layout: &attestLayout{s.look}, Objects: []fyne.CanvasObject{a.sheets.object, right}}
 	a.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(head),
@@ -197,7 +198,7 @@ func (a *attestScreen) draw() {
 }
 
 func (a *attestScreen) typed(r rune) bool {
-	acts := map[rune]func(){'Q': func() { a.turn(-1) }, 'A': func() { a.turn(1) }, 'Y': a.sign.askSigner, 'M': a.askAdd, 'U': a.shell.undo}
+	acts := map[rune]func(){'Q': func() { a.turn(-1) }, 'A': func() { a.turn(1) }, 'Y': a.sign.askSigner, 'M': a.askAdd, 'U': a.shell.undo, '/': a.people.find.focus}
 	if act, ok := acts[upper(r)]; ok {
 		act()
 		return true
