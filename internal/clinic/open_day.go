@@ -40,7 +40,8 @@ type OpenDay struct {
 	Date    Date
 	Now     time.Time // the moment it is for
 	Items   []OpenItem
-	Running int // sessions and appointments that are not over: what they leave open is not listed yet
+	Used    bool // something was recorded of a patient that day
+	Running int  // sessions and appointments that are not over: what they leave open is not listed yet
 }
 
 // Of counts the items of a kind.
@@ -94,6 +95,7 @@ func (g *openGatherer) track(board TrackBoard) {
 		g.day.Running++
 	}
 	for _, row := range board.Rows {
+		g.day.Used = g.day.Used || row.Visit != nil
 		if !g.over(row.End) {
 			if board.Appointments {
 				g.day.Running++
@@ -177,18 +179,17 @@ type OpenDate struct {
 	Count int
 }
 
-// OpenBefore lists the dates in a number of days before a date of which something
-// is open, the earliest first.
-func OpenBefore(view View, date Date, days int, now time.Time) ([]OpenDate, error) {
+// OpenDates are those of some days, in order, of which something is open. Days
+// before the first on which anything was recorded are left out: the clinic did not
+// keep its book here yet.
+func OpenDates(days []OpenDay) []OpenDate {
 	var open []OpenDate
-	for back := days; back > 0; back-- {
-		day, err := OpenDayOf(view, date.AddDays(-back), now)
-		if err != nil {
-			return nil, err
-		}
-		if len(day.Items) > 0 {
+	used := false
+	for _, day := range days {
+		used = used || day.Used
+		if used && len(day.Items) > 0 {
 			open = append(open, OpenDate{Date: day.Date, Count: len(day.Items)})
 		}
 	}
-	return open, nil
+	return open
 }

@@ -106,14 +106,28 @@ func TestANoticeIsOpenUntilAnswered(t *testing.T) {
 
 func TestEarlierDaysWithOpenItems(t *testing.T) {
 	d := openClinic(t)
-	d.at(monday.AddDays(2), 8, 0)
-	open, err := OpenBefore(d, d.date, 2, d.now)
-	if err != nil || len(open) != 2 || open[0].Date != monday || open[0].Count != 2 {
-		t.Fatalf("two people missed Monday and Tuesday: got %+v, %v", open, err)
+	d.at(monday.AddDays(3), 8, 0)
+	dates := func() []OpenDate {
+		var days []OpenDay
+		for back := 3; back > 0; back-- {
+			day, err := OpenDayOf(d, d.date.AddDays(-back), d.now)
+			if err != nil {
+				t.Fatal(err)
+			}
+			days = append(days, day)
+		}
+		return OpenDates(days)
 	}
-	d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday, Outcome: NoShow})
-	d.do(atDesk, RecordAbsence{Patient: ben, Track: evening, Date: monday, Outcome: NoShow})
-	if open, _ = OpenBefore(d, d.date, 2, d.now); len(open) != 1 || open[0].Date != monday.AddDays(1) {
-		t.Errorf("Monday is done: got %+v", open)
+	if got := dates(); len(got) != 0 {
+		t.Fatalf("nothing was ever recorded here: got %+v", got)
+	}
+	d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday.AddDays(1), Outcome: NoShow})
+	want := []OpenDate{{monday.AddDays(1), 1}, {monday.AddDays(2), 2}} // Wednesday nobody wrote anything
+	if got := dates(); !slices.Equal(got, want) {
+		t.Fatalf("want %+v, got %+v", want, got)
+	}
+	d.do(atDesk, RecordAbsence{Patient: ben, Track: evening, Date: monday.AddDays(1), Outcome: NoShow})
+	if got := dates(); len(got) != 1 || got[0].Date != monday.AddDays(2) {
+		t.Errorf("Tuesday is done: got %+v", got)
 	}
 }
