@@ -13,16 +13,14 @@ func (b *Book) OpenDay(date clinic.Date) (day clinic.OpenDay, err error) {
 
 // OpenBefore lists the dates in a number of days before a date of which something
 // is still open. Each day is read on its own, so that no reading lasts long.
-func (b *Book) OpenBefore(date clinic.Date, days int) (open []clinic.OpenDate, err error) {
+func (b *Book) OpenBefore(date clinic.Date, days int) ([]clinic.OpenDate, error) {
+	var read []clinic.OpenDay
 	for back := days; back > 0; back-- {
-		err = b.Read(func(v clinic.View) error {
-			found, err := clinic.OpenBefore(v, date.AddDays(1-back), 1, b.Now())
-			open = append(open, found...)
-			return err
-		})
+		day, err := b.OpenDay(date.AddDays(-back))
 		if err != nil {
 			return nil, err
 		}
+		read = append(read, day)
 	}
-	return open, nil
+	return clinic.OpenDates(read), nil
 }

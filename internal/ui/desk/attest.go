@@ -26,7 +26,8 @@ type attestScreen struct {
 	known   bool
 	loading bool
 	again   bool
-	onward  bool // a sheet was signed: the next one comes
+	first   string // the sheet to begin with; "" is the first that waits
+	onward  bool   // a sheet was signed: the next one comes
 	saying  attestSaid
 	added   attestAdded
 	read    clinic.AttestDay // the day as the book has it, without who was added
@@ -100,9 +101,14 @@ func (a *attestScreen) close() {
 func (a *attestScreen) back() {
 	a.leave(func() {
 		a.close()
-		a.page.swap.Show(a.page.root, kit.FromLeft)
 		a.shell.sink.Take()
 		a.page.load()
+		if ending := a.page.ending; !ending.date.IsZero() { // that is where one came from
+			a.page.swap.Show(ending.object, kit.FromLeft)
+			ending.load()
+			return
+		}
+		a.page.swap.Show(a.page.root, kit.FromLeft)
 	})
 }
 
@@ -158,6 +164,10 @@ func (a *attestScreen) take(date clinic.Date, day clinic.AttestDay, err error) {
 		if a.onward {
 			a.onward = false
 			a.sheets.toNext()
+			if a.first != "" {
+				a.sheets.list.Select(a.first)
+				a.first = ""
+			}
 		}
 		a.draw()
 	}

@@ -29,6 +29,8 @@ type Book interface {
 
 	DayBoard(date clinic.Date) (clinic.DayBoard, error)                                                                 // disk
 	AttestDay(date clinic.Date) (clinic.AttestDay, error)                                                               // disk
+	OpenDay(date clinic.Date) (clinic.OpenDay, error)                                                                   // disk
+	OpenBefore(date clinic.Date, days int) ([]clinic.OpenDate, error)                                                   // disk
 	Corrections() ([]clinic.WaitingCorrection, error)                                                                   // disk
 	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk
 	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk

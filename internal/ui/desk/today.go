@@ -27,9 +27,11 @@ type todayPage struct {
 
 	attesting *attestScreen
 	calls     *callsScreen
+	ending    *dayEnd
 
 	board   clinic.DayBoard
 	waiting []clinic.WaitingCorrection
+	open    clinic.OpenDay // looked for once every session is over
 	known   bool           // a board was loaded
 	track   clinic.TrackID // "" is the appointments
 	picked  bool           // a track was chosen
@@ -61,7 +63,8 @@ func newTodayPage(s *shell) *todayPage {
 	)
 	p.attesting = newAttestScreen(s, p)
 	p.calls = newCallsScreen(s, p)
-	p.swap = kit.NewSwap(s.look, p.root, p.attesting.object, p.calls.object)
+	p.ending = newDayEnd(s, p)
+	p.swap = kit.NewSwap(s.look, p.root, p.attesting.object, p.calls.object, p.ending.object)
 	return p
 }
 
@@ -76,6 +79,7 @@ func (p *todayPage) hidden() {
 	p.finder.clear()
 	p.attesting.close()
 	p.calls.close()
+	p.ending.close()
 	p.swap.Show(p.root, kit.AtOnce)
 }
 
@@ -83,6 +87,7 @@ func (p *todayPage) changed(book.Change) {
 	p.load()
 	p.attesting.load()
 	p.calls.load()
+	p.ending.load()
 }
 
 // leave asks before what was said on a sheet and not signed is lost.
@@ -100,6 +105,7 @@ func (p *todayPage) tick(time.Time) {
 		p.load()
 		p.attesting.load()
 		p.calls.load()
+		p.ending.load()
 	}
 	p.wants.tick()
 }
@@ -119,11 +125,15 @@ func (p *todayPage) load() {
 type todayNews struct {
 	board   clinic.DayBoard
 	waiting []clinic.WaitingCorrection
+	open    clinic.OpenDay
 }
 
 func newsNow(b Book) (news todayNews, err error) {
 	if news.board, err = boardNow(b); err == nil {
 		news.waiting, err = b.Corrections()
+	}
+	if err == nil && allOver(news.board) {
+		news.open, err = b.OpenDay(news.board.Date)
 	}
 	return news, err
 }
@@ -132,7 +142,7 @@ func (p *todayPage) take(news todayNews, err error) {
 	p.loading = false
 	switch {
 	case err == nil:
-		p.board, p.waiting, p.known = news.board, news.waiting, true
+		p.board, p.waiting, p.open, p.known = news.board, news.waiting, news.open, true
 		p.draw()
 	case p.known: // better what was known a moment ago, said to be old
 		p.wants.draw()
@@ -145,6 +155,16 @@ func (p *todayPage) take(news todayNews, err error) {
 	if p.again {
 		p.load()
 	}
+}
+
+// allOver reports whether every session and appointment of the day is over.
+func allOver(board clinic.DayBoard) bool {
+	for _, track := range board.Tracks {
+		if board.Now.Before(track.Session.End) {
+			return false
+		}
+	}
+	return len(board.Tracks) > 0
 }
 
 // boardNow is today, with the sessions of yesterday that still run after
@@ -236,5 +256,6 @@ func (p *todayPage) relabel() {
 	p.state.relabel()
 	p.attesting.relabel()
 	p.calls.relabel()
+	p.ending.relabel()
 	p.draw()
 }
