@@ -23,6 +23,7 @@ type dayEnd struct {
 	other   *kit.Button
 	person  *kit.Button
 	earlier *kit.Button
+	paper   *kit.Button
 
 	date    clinic.Date // zero while the screen is closed
 	day     clinic.OpenDay
@@ -50,6 +51,7 @@ func newDayEnd(s *shell, p *todayPage) *dayEnd {
 	e.other = s.button(kit.Secondary, "", "", "I", e.takeBack)
 	e.person = e.button(s, s.button(kit.Secondary, "user", "", "O", e.openPatient), "today.wants.open_patient")
 	e.earlier = s.button(kit.Secondary, "alert", "", "E", e.toEarlier)
+	e.paper = e.button(s, s.button(kit.Secondary, "", "", "W", e.enterPaper), "paper_day.open")
 	back := e.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", e.back), "attest.back")
 	before := e.button(s, s.button(kit.Secondary, "", "", "Q", func() { e.turn(-1) }), "attest.day_before")
 	after := e.button(s, s.button(kit.Secondary, "", "", "A", func() { e.turn(1) }), "attest.day_after")
@@ -57,7 +59,7 @@ func newDayEnd(s *shell, p *todayPage) *dayEnd {
 	panel := kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Fill(kit.Over(e.list, kit.Pad(kit.All(32), e.state))), kit.Natural(rule(s)), kit.Natural(foot)))
 	e.object = kit.ColumnBy(s.gap(kit.DeskGap, 8),
 		kit.Natural(kit.Row(12, kit.Natural(back), kit.Fill(e.title), kit.Natural(before), kit.Natural(after))),
-		kit.Fill(panel), kit.Natural(newFlow(8, e.earlier)))
+		kit.Fill(panel), kit.Natural(newFlow(8, e.earlier, e.paper)))
 	return e
 }
 
@@ -210,7 +212,7 @@ func (e *dayEnd) drawActs() {
 }
 
 func (e *dayEnd) typed(r rune) bool {
-	acts := map[rune]func(){'Q': func() { e.turn(-1) }, 'A': func() { e.turn(1) }, 'E': e.toEarlier, 'I': e.takeBack, 'O': e.openPatient, 'U': e.shell.undo, '0': e.back}
+	acts := map[rune]func(){'Q': func() { e.turn(-1) }, 'A': func() { e.turn(1) }, 'E': e.toEarlier, 'I': e.takeBack, 'W': e.enterPaper, 'O': e.openPatient, 'U': e.shell.undo, '0': e.back}
 	act, ok := acts[upper(r)]
 	if ok {
 		act()

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"cmp"
+
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
@@ -49,6 +51,9 @@ func (e *dayEnd) openPatient() {
 	}
 }
 
+// enterPaper enters who came and left on the day from paper.
+func (e *dayEnd) enterPaper() { e.page.paperEntry(e.date) }
+
 // toSheet opens the sheets of the day at one of them.
 func (e *dayEnd) toSheet(sheet clinic.BlockSheet) {
 	s, p := e.shell, e.page
@@ -67,13 +72,13 @@ func (e *dayEnd) toSheet(sheet clinic.BlockSheet) {
 func (e *dayEnd) askLeft(item clinic.OpenItem) {
 	s, row := e.shell, item.Row
 	when := s.field(s.t("today.check_out.at"))
-	when.SetText(s.clock(row.End))
+	when.SetHint(s.clock(row.End))
 	when.OnChanged = func(string) { when.SetProblem("") }
 	s.ask(question{
 		title: s.t("day_end.left.title", i18n.Args{"Name": s.name(row.Name)}), body: s.t("day_end.left.body", i18n.Args{"Time": s.clock(row.End)}),
 		more: when, fields: []editable{when}, yes: s.t("today.act.check_out"),
 		accept: func(string) bool {
-			at, ok := readTimeNear(when.Text(), row.Ref.Date, row.Start, row.End, s.deps.Book.Zone())
+			at, ok := readTimeNear(cmp.Or(when.Text(), s.clock(row.End)), row.Ref.Date, row.Start, row.End, s.deps.Book.Zone())
 			if !ok {
 				when.SetProblem(s.t("today.time.unread"))
 				return false

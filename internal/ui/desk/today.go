@@ -28,6 +28,7 @@ type todayPage struct {
 	attesting *attestScreen
 	calls     *callsScreen
 	ending    *dayEnd
+	papers    *paperDay
 
 	board   clinic.DayBoard
 	waiting []clinic.WaitingCorrection
@@ -63,8 +64,8 @@ func newTodayPage(s *shell) *todayPage {
 	)
 	p.attesting = newAttestScreen(s, p)
 	p.calls = newCallsScreen(s, p)
-	p.ending = newDayEnd(s, p)
-	p.swap = kit.NewSwap(s.look, p.root, p.attesting.object, p.calls.object, p.ending.object)
+	p.ending, p.papers = newDayEnd(s, p), newPaperDay(s, p)
+	p.swap = kit.NewSwap(s.look, p.root, p.attesting.object, p.calls.object, p.ending.object, p.papers.object)
 	return p
 }
 
@@ -80,6 +81,7 @@ func (p *todayPage) hidden() {
 	p.attesting.close()
 	p.calls.close()
 	p.ending.close()
+	p.papers.close()
 	p.swap.Show(p.root, kit.AtOnce)
 }
 
@@ -88,12 +90,17 @@ func (p *todayPage) changed(book.Change) {
 	p.attesting.load()
 	p.calls.load()
 	p.ending.load()
+	p.papers.load()
 }
 
 // leave asks before what was said on a sheet and not signed is lost.
 func (p *todayPage) leave(then func()) {
 	if p.onAttest() {
 		p.attesting.leave(then)
+		return
+	}
+	if p.onPaper() {
+		p.papers.leave(then)
 		return
 	}
 	then()
@@ -257,5 +264,6 @@ func (p *todayPage) relabel() {
 	p.attesting.relabel()
 	p.calls.relabel()
 	p.ending.relabel()
+	p.papers.relabel()
 	p.draw()
 }

@@ -16,6 +16,9 @@ func (p *todayPage) typed(r rune) bool {
 	if p.onDayEnd() {
 		return p.ending.typed(r)
 	}
+	if p.onPaper() {
+		return p.papers.typed(r)
+	}
 	r = lower(r)
 	if act, ok := p.letters()[r]; ok {
 		act()
@@ -38,6 +41,13 @@ func (p *todayPage) letters() map[rune]func() {
 	}
 }
 
+// save is Ctrl+S.
+func (p *todayPage) save() {
+	if p.onPaper() {
+		p.papers.save()
+	}
+}
+
 func (p *todayPage) pressed(name fyne.KeyName) bool {
 	switch {
 	case name == keyAway:
@@ -48,6 +58,8 @@ func (p *todayPage) pressed(name fyne.KeyName) bool {
 		return p.calls.pressed(name)
 	case p.onDayEnd():
 		return p.ending.pressed(name)
+	case p.onPaper():
+		return p.papers.pressed(name)
 	case p.finder.pressed(name):
 	case name == fyne.KeyRight:
 		p.roster.acts.openPatient()
