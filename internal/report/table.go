@@ -72,8 +72,9 @@ func WriteTables(w io.Writer, tables []Table, style card.SheetStyle) error {
 	if err != nil {
 		return fmt.Errorf("print a list: %w", err)
 	}
+	known := lettersOf(style)
 	for _, table := range tables {
-		p := &printing{doc: doc, table: table}
+		p := &printing{doc: doc, table: table, letters: known}
 		p.width, p.height = doc.GetPageSize()
 		p.pages = p.count()
 		p.all()
@@ -100,6 +101,7 @@ func (t Table) check() error {
 type printing struct {
 	doc           *fpdf.Fpdf
 	table         Table
+	letters       *letters
 	width, height float64
 	y             float64
 	page, pages   int
@@ -257,6 +259,7 @@ func (p *printing) rule(width float64) {
 // text writes a line in a width, in smaller letters where it must, and cut with an
 // ellipsis where even those are too large.
 func (p *printing) text(family string, size, x, base, width float64, text string) {
+	family = p.letters.faceFor(family, text)
 	p.doc.SetTextColor(0, 0, 0)
 	p.doc.SetFont(family, "", size)
 	for p.doc.GetStringWidth(text) > width && size > leastSize {
