@@ -110,7 +110,11 @@ func momentOf(at time.Time, env Env) (time.Time, error) {
 }
 
 // ConfirmArrival records that the desk saw a patient who says they are here.
-type ConfirmArrival struct{ Ref VisitRef }
+type ConfirmArrival struct {
+	Ref VisitRef
+
+	Afterwards bool // from paper, for a time when nobody could enter it
+}
 
 func (ConfirmArrival) Act() Act { return ActAttendance }
 
@@ -124,7 +128,7 @@ func (c ConfirmArrival) Decide(view View, env Env) ([]Event, error) {
 		case v.Claim == nil:
 			return nil, refuse("not_checked_in")
 		}
-		return []VisitEvent{ArrivalConfirmed{VisitRef: c.Ref, At: v.Claim.At}}, nil
+		return []VisitEvent{ArrivalConfirmed{VisitRef: c.Ref, At: v.Claim.At, Afterwards: c.Afterwards}}, nil
 	})
 }
 

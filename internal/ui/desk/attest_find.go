@@ -17,7 +17,7 @@ type attestFind struct {
 }
 
 // findWidth is the field's width in pixels before the text scale.
-const findWidth float32 = 150
+const findWidth float32 = 176
 
 func newAttestFind(s *shell, p *attestPeople) *attestFind {
 	f := &attestFind{people: p, field: s.search("")}

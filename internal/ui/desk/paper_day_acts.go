@@ -43,8 +43,8 @@ func (d *paperDay) markAll() {
 	d.draw()
 }
 
-// askTimes asks when the marked patient came and left. What is left empty stays as
-// it is.
+// askTimes asks when the marked patient came and left, unless a scan or the desk said
+// so. What is left empty stays as it is.
 func (d *paperDay) askTimes() {
 	s := d.shell
 	line, ok := d.chosen()
@@ -61,10 +61,23 @@ func (d *paperDay) askTimes() {
 	for _, field := range []*kit.Field{came, left} {
 		field.OnChanged = func(string) { field.SetProblem("") }
 	}
+	var fields []editable
+	var items []kit.Item
+	offer := func(field *kit.Field, said time.Time) {
+		if said.IsZero() {
+			fields, items = append(fields, field), append(items, kit.Fill(field).AtStart())
+		}
+	}
+	offer(came, line.Since)
+	offer(left, line.Left)
+	if len(fields) == 0 {
+		d.toggle() // only the desk's word is missing
+		return
+	}
 	s.ask(question{
 		title: s.t("paper_day.times_title", i18n.Args{"Name": s.name(line.Name)}), body: s.t("paper_day.times_body"),
-		more:   kit.Row(12, kit.Fill(came).AtStart(), kit.Fill(left).AtStart()),
-		fields: []editable{came, left}, yes: s.t("attest.keep"),
+		more:   kit.Row(12, items...),
+		fields: fields, yes: s.t("attest.keep"),
 		accept: func(string) bool {
 			read, ok := d.readTimes(line, mark, came, left)
 			if ok {
@@ -199,7 +212,11 @@ func (d *paperDay) enter(done string) {
 // commands enter one line.
 func (l paperLine) commands(mark paperMark) []clinic.Command {
 	var commands []clinic.Command
-	if l.Visit == nil || l.Visit.Arrival == nil {
+	switch {
+	case l.Visit != nil && l.Visit.Arrival != nil:
+	case !l.Since.IsZero(): // their own scan says when they came
+		commands = append(commands, clinic.ConfirmArrival{Ref: l.Ref, Afterwards: true})
+	default:
 		commands = append(commands, clinic.CheckInByDesk{
 			Patient: l.Ref.Patient, Track: l.Meeting.Track, Date: l.Meeting.Date, Slot: l.Meeting.Slot,
 			Appointment: l.Meeting.Appointment, At: mark.from, Afterwards: true,

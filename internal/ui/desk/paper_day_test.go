@@ -205,3 +205,32 @@ func TestPaperDayFits(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatAScanSaidIsNotAskedAgain(t *testing.T) {
+	r, d := paperOpen(t, rigOptions{})
+	d.list.Select(string(d.lines()[0].Ref.Visit)) // 101, who scanned in
+	r.press(fyne.KeyReturn)
+	r.mustSee("Left at")
+	if r.sees("Came at") {
+		t.Error("the scan says when María José came")
+	}
+	r.typeText("8:15")
+	r.press(fyne.KeyReturn)
+	r.shell.save()
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	if v := r.monday("101"); v.Arrival == nil || !v.Arrival.Afterwards || !v.Arrival.At.Equal(v.Claim.At) || !v.Departure.At.Equal(mondayAt(r, 20, 15)) {
+		t.Errorf("seen from the scan on, until 8:15: got %+v, %+v", v.Arrival, v.Departure)
+	}
+}
+
+func TestWhoScannedInAndOutOnlyLacksTheDesksWord(t *testing.T) {
+	at := time.Date(2026, 11, 23, 23, 0, 0, 0, time.UTC)
+	ref := clinic.VisitRef{Visit: "v", Patient: "p", Date: clinic.NewDate(2026, 11, 23)}
+	line := paperLine{clinic.DayRow{Ref: ref, Since: at, Left: at.Add(time.Hour), Visit: &clinic.Visit{VisitRef: ref,
+		Claim: &clinic.Claim{At: at}, Departure: &clinic.Departure{At: at.Add(time.Hour)}}}}
+	got := line.commands(paperMark{from: at, to: at.Add(time.Hour)})
+	if len(got) != 1 || got[0] != (clinic.ConfirmArrival{Ref: ref, Afterwards: true}) {
+		t.Errorf("the scans stand: got %+v", got)
+	}
+}
