@@ -35,7 +35,7 @@ type attestScreen struct {
 
 func newAttestScreen(s *shell, p *todayPage) *attestScreen {
 	a := &attestScreen{shell: s, page: p, saying: attestSaid{}, added: attestAdded{}}
-	a.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.5)
+	a.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.7)
 	a.state = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(4)
 	back := a.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", a.back), "attest.back")
 	before := a.button(s, s.button(kit.Secondary, "", "", "Q", func() { a.turn(-1) }), "attest.day_before")

@@ -41,7 +41,7 @@ const lookBack = 14
 
 func newDayEnd(s *shell, p *todayPage) *dayEnd {
 	e := &dayEnd{shell: s, page: p}
-	e.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.5)
+	e.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.7)
 	e.list = kit.NewList(s.look, openRowHeight, keyOfOpen, e.newRow)
 	e.list.OnSelect = func(clinic.OpenItem) { s.touch(); s.sink.Take(); e.drawActs() }
 	e.list.OnOpen = func(clinic.OpenItem) { e.settle() }

@@ -40,7 +40,7 @@ const paperHeight float32 = 48
 
 func newPaperDay(s *shell, p *todayPage) *paperDay {
 	d := &paperDay{shell: s, page: p, marks: map[clinic.VisitID]paperMark{}}
-	d.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.5)
+	d.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.7)
 	d.tracks = s.choice("")
 	d.tracks.OnChanged = func() { d.leave(d.turnTrack) }
 	d.find = s.search("")
