@@ -31,7 +31,7 @@ type Book interface {
 	AttestDay(date clinic.Date) (clinic.AttestDay, error)                                                               // disk
 	OpenDay(date clinic.Date) (clinic.OpenDay, error)                                                                   // disk
 	OpenBefore(date clinic.Date, days int) ([]clinic.OpenDate, error)                                                   // disk
-	Calendar(from clinic.Date, days int) ([]clinic.CalendarEntry, error)                                                // disk
+	Agenda(from clinic.Date, days int) ([]clinic.AgendaEntry, error)                                                    // disk
 	Corrections() ([]clinic.WaitingCorrection, error)                                                                   // disk
 	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk
 	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk

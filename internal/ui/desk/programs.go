@@ -12,21 +12,21 @@ import (
 // changed. Beside the overview it has screens that fill it: the presets to start
 // from, a program's settings, a track's schedule, and the days off.
 type programsPage struct {
-	shell    *shell
-	swap     *kit.Swap
-	browse   *programsBrowse
-	presets  *presetChooser
-	form     *programForm
-	track    *trackEditor
-	days     *daysOff
-	closure  *closureForm
-	fresh    *freshProgram
-	all      *trackSchedules
-	session  *sessionForm
-	calendar *calendar
-	screens  []programScreen
-	now      programScreen
-	here     bool
+	shell   *shell
+	swap    *kit.Swap
+	browse  *programsBrowse
+	presets *presetChooser
+	form    *programForm
+	track   *trackEditor
+	days    *daysOff
+	closure *closureForm
+	fresh   *freshProgram
+	all     *trackSchedules
+	session *sessionForm
+	agenda  *agenda
+	screens []programScreen
+	now     programScreen
+	here    bool
 }
 
 // programScreen is one of the page's screens.
@@ -53,8 +53,8 @@ func newProgramsPage(s *shell) *programsPage {
 	p.fresh = newFreshProgram(s, p)
 	p.all = newTrackSchedules(s, p)
 	p.session = newSessionForm(s, p)
-	p.calendar = newCalendar(s, p)
-	p.screens = []programScreen{p.browse, p.presets, p.form, p.track, p.days, p.closure, p.fresh, p.all, p.session, p.calendar}
+	p.agenda = newAgenda(s, p)
+	p.screens = []programScreen{p.browse, p.presets, p.form, p.track, p.days, p.closure, p.fresh, p.all, p.session, p.agenda}
 	p.now = p.browse
 	var objects []fyne.CanvasObject
 	for _, screen := range p.screens {
@@ -75,7 +75,7 @@ func (p *programsPage) shown() {
 func (p *programsPage) hidden() {
 	p.here = false
 	p.now.drop()
-	p.calendar.drop()
+	p.agenda.drop()
 	p.now = p.browse
 	p.swap.Show(p.browse.object(), kit.AtOnce)
 }
@@ -104,16 +104,16 @@ func (p *programsPage) show(screen programScreen, from kit.From) {
 // back shows the overview again.
 func (p *programsPage) back() {
 	p.now.drop()
-	p.calendar.drop()
+	p.agenda.drop()
 	p.show(p.browse, kit.FromLeft)
 	p.browse.changed()
 }
 
-// toDays shows the days off again, or the calendar where one came from there.
+// toDays shows the days off again, or the agenda where one came from there.
 func (p *programsPage) toDays() {
-	if !p.calendar.from.IsZero() {
-		p.show(p.calendar, kit.FromLeft)
-		p.calendar.changed()
+	if !p.agenda.from.IsZero() {
+		p.show(p.agenda, kit.FromLeft)
+		p.agenda.changed()
 		return
 	}
 	p.show(p.days, kit.FromLeft)

@@ -10,9 +10,9 @@ import (
 	"daybook/internal/clinic"
 )
 
-// calendarOpen is the calendar of the week of Monday, November 23, with a cancelled
+// calendarOpen is the agenda of the week of Monday, November 23, with a cancelled
 // session, a day off and an appointment.
-func calendarOpen(t *testing.T, who string, options rigOptions) (*rig, *calendar) {
+func agendaOpen(t *testing.T, who string, options rigOptions) (*rig, *agenda) {
 	t.Helper()
 	options.signedOut = true
 	if options.settings == nil {
@@ -30,11 +30,11 @@ func calendarOpen(t *testing.T, who string, options rigOptions) (*rig, *calendar
 	r.press(fyne.KeyF5)
 	r.rune('q')
 	r.advance(time.Second)
-	return r, r.shell.page(pagePrograms).(*programsPage).calendar
+	return r, r.shell.page(pagePrograms).(*programsPage).agenda
 }
 
 // mark marks the session of a track on a date.
-func (r *rig) mark(c *calendar, track clinic.TrackID, date clinic.Date) {
+func (r *rig) mark(c *agenda, track clinic.TrackID, date clinic.Date) {
 	r.t.Helper()
 	for _, entry := range c.entries {
 		if entry.Track.ID == track && entry.Session.Date == date {
@@ -43,20 +43,20 @@ func (r *rig) mark(c *calendar, track clinic.TrackID, date clinic.Date) {
 			return
 		}
 	}
-	r.t.Fatalf("%s does not stand in the calendar on %s", track, date)
+	r.t.Fatalf("%s does not stand in the agenda on %s", track, date)
 }
 
-func TestTheCalendarShowsAWeek(t *testing.T) {
-	r, c := calendarOpen(t, "Dana Reyes", rigOptions{})
-	r.mustSee("Calendar · Nov 23 – Nov 29", "Cancelled", "Thanksgiving", "Chen, Wei · Group · Room 4", "1/9")
+func TestTheAgendaShowsAWeek(t *testing.T) {
+	r, c := agendaOpen(t, "Dana Reyes", rigOptions{})
+	r.mustSee("Agenda · Nov 23 – Nov 29", "Cancelled", "Thanksgiving", "Chen, Wei · Group · Room 4", "1/9")
 	r.mark(c, r.night, clinic.NewDate(2026, 11, 23))
 	r.mustSee("9 expected · 1 came", "6:00 – 6:50 PM · Group · Room B · 9 of 12 places")
 	r.rune('2')
 	r.advance(time.Second)
-	r.mustSee("Calendar · Monday, November 23")
+	r.mustSee("Agenda · Monday, November 23")
 	r.press(fyne.KeyRight)
 	r.advance(time.Second)
-	r.mustSee("Calendar · Tuesday, November 24", "Storm")
+	r.mustSee("Agenda · Tuesday, November 24", "Storm")
 	r.rune('1')
 	r.advance(time.Second)
 	if c.from != clinic.NewDate(2026, 11, 23) {
@@ -69,12 +69,12 @@ func TestTheCalendarShowsAWeek(t *testing.T) {
 	}
 	r.press(fyne.KeyEscape)
 	if !c.from.IsZero() {
-		t.Error("Esc leaves the calendar")
+		t.Error("Esc leaves the agenda")
 	}
 }
 
-func TestASessionIsCancelledFromTheCalendarAndRestored(t *testing.T) {
-	r, c := calendarOpen(t, "Ruth Abara", rigOptions{})
+func TestASessionIsCancelledFromTheAgendaAndRestored(t *testing.T) {
+	r, c := agendaOpen(t, "Ruth Abara", rigOptions{})
 	tuesday := clinic.NewDate(2026, 11, 24)
 	r.mark(c, r.night, tuesday)
 	r.rune('z')
@@ -95,8 +95,8 @@ func TestASessionIsCancelledFromTheCalendarAndRestored(t *testing.T) {
 	}
 }
 
-func TestASessionIsMovedFromTheCalendar(t *testing.T) {
-	r, c := calendarOpen(t, "Ruth Abara", rigOptions{})
+func TestASessionIsMovedFromTheAgenda(t *testing.T) {
+	r, c := agendaOpen(t, "Ruth Abara", rigOptions{})
 	r.mark(c, r.night, clinic.NewDate(2026, 11, 24))
 	r.rune('m')
 	r.mustSee("9 patients are expected in it.")
@@ -109,8 +109,8 @@ func TestASessionIsMovedFromTheCalendar(t *testing.T) {
 	r.mustSee("Moved to Nov 25")
 }
 
-func TestTheCalendarOpensSheetsAndPatients(t *testing.T) {
-	r, c := calendarOpen(t, "Dana Reyes", rigOptions{})
+func TestTheAgendaOpensSheetsAndPatients(t *testing.T) {
+	r, c := agendaOpen(t, "Dana Reyes", rigOptions{})
 	r.mark(c, r.night, clinic.NewDate(2026, 11, 23))
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
@@ -122,8 +122,8 @@ func TestTheCalendarOpensSheetsAndPatients(t *testing.T) {
 	}
 }
 
-func TestOneMeetingIsDrawnAnewFromTheCalendar(t *testing.T) {
-	r, c := calendarOpen(t, "Ruth Abara", rigOptions{})
+func TestOneMeetingIsDrawnAnewFromTheAgenda(t *testing.T) {
+	r, c := agendaOpen(t, "Ruth Abara", rigOptions{})
 	r.mark(c, r.night, clinic.NewDate(2026, 11, 24))
 	r.rune('w')
 	if r.shell.page(pagePrograms).(*programsPage).now != programScreen(c.page.session) {
@@ -132,12 +132,12 @@ func TestOneMeetingIsDrawnAnewFromTheCalendar(t *testing.T) {
 	r.press(fyne.KeyEscape)
 	r.advance(time.Second)
 	if c.page.now != programScreen(c) {
-		t.Error("Esc comes back to the calendar")
+		t.Error("Esc comes back to the agenda")
 	}
 }
 
 func TestWhoMayNotChangeSessionsOnlyLooks(t *testing.T) {
-	r, c := calendarOpen(t, "Dana Reyes", rigOptions{})
+	r, c := agendaOpen(t, "Dana Reyes", rigOptions{})
 	if r.shell.may(clinic.ActSchedule) {
 		t.Skip("the front desk may change sessions")
 	}
@@ -150,16 +150,16 @@ func TestWhoMayNotChangeSessionsOnlyLooks(t *testing.T) {
 	}
 }
 
-func TestTheCalendarHidesNames(t *testing.T) {
-	r, _ := calendarOpen(t, "Dana Reyes", rigOptions{})
+func TestTheAgendaHidesNames(t *testing.T) {
+	r, _ := agendaOpen(t, "Dana Reyes", rigOptions{})
 	r.press(fyne.KeyF9)
 	if strings.Contains(r.visible(), "Chen") {
 		t.Error("a name can be read")
 	}
 }
 
-func TestACalendarThatCannotBeReadSaysSo(t *testing.T) {
-	r, c := calendarOpen(t, "Dana Reyes", rigOptions{})
+func TestAAgendaThatCannotBeReadSaysSo(t *testing.T) {
+	r, c := agendaOpen(t, "Dana Reyes", rigOptions{})
 	r.book.Close()
 	r.rune('a')
 	r.advance(time.Second)
@@ -168,21 +168,21 @@ func TestACalendarThatCannotBeReadSaysSo(t *testing.T) {
 	}
 }
 
-func TestCalendarFits(t *testing.T) {
+func TestAgendaFits(t *testing.T) {
 	for name, options := range views() {
 		t.Run(name, func(t *testing.T) {
-			r, c := calendarOpen(t, "Ruth Abara", options)
+			r, c := agendaOpen(t, "Ruth Abara", options)
 			r.mark(c, r.night, clinic.NewDate(2026, 11, 24))
-			r.fits("calendar-" + name)
+			r.fits("agenda-" + name)
 			r.rune('z')
-			r.sheetFits("calendar-cancel-" + name)
+			r.sheetFits("agenda-cancel-" + name)
 			r.press(fyne.KeyEscape)
 			r.mark(c, r.day, clinic.NewDate(2026, 11, 24))
 			r.rune('2')
 			r.advance(time.Second)
-			r.fits("calendar-day-" + name)
+			r.fits("agenda-day-" + name)
 			r.press(fyne.KeyEscape)
-			r.fits("calendar-programs-" + name)
+			r.fits("agenda-programs-" + name)
 		})
 	}
 }

@@ -2,21 +2,21 @@ package clinic
 
 import "testing"
 
-func (d *clinicDay) calendar(from Date, days int) []CalendarEntry {
+func (d *clinicDay) agenda(from Date, days int) []AgendaEntry {
 	d.t.Helper()
-	entries, err := CalendarOf(d, from, days, d.zone)
+	entries, err := AgendaOf(d, from, days, d.zone)
 	if err != nil {
-		d.t.Fatalf("the calendar: %v", err)
+		d.t.Fatalf("the agenda: %v", err)
 	}
 	return entries
 }
 
-func TestTheCalendarOfAWeek(t *testing.T) {
+func TestTheAgendaOfAWeek(t *testing.T) {
 	d := openClinic(t)
 	d.admit("cy", "Cy", "Ångström", "3", daytime)
 	d.clock(9, 0)
 	d.pick(ana, daytime)
-	entries := d.calendar(monday, 7)
+	entries := d.agenda(monday, 7)
 	if len(entries) != 8 {
 		t.Fatalf("two tracks on four days are 8 sessions, got %d", len(entries))
 	}
@@ -32,19 +32,19 @@ func TestTheCalendarOfAWeek(t *testing.T) {
 	}
 }
 
-func TestWhatIsCancelledStaysInTheCalendar(t *testing.T) {
+func TestWhatIsCancelledStaysInTheAgenda(t *testing.T) {
 	d := openClinic(t)
 	d.do(director, ChangeSession{Meeting: Meeting{Track: daytime, Date: monday.AddDays(1)}, Do: CancelSession, Reason: "storm"})
-	entries := d.calendar(monday.AddDays(1), 1)
+	entries := d.agenda(monday.AddDays(1), 1)
 	if len(entries) != 2 || !entries[0].IsOff() || entries[0].Expected != 0 || entries[0].Change.Reason != "storm" {
 		t.Errorf("cancelled, for nobody: got %+v", entries)
 	}
 }
 
-func TestAppointmentsStandInTheCalendar(t *testing.T) {
+func TestAppointmentsStandInTheAgenda(t *testing.T) {
 	d := openClinic(t)
 	d.do(director, SaveAppointment{Appointment: Appointment{ID: "one", Patient: ana, Program: iop, Service: "group", Date: monday, Start: At(13, 0), End: At(14, 0), Room: "4", Counselor: carl}})
-	entries := d.calendar(monday, 1)
+	entries := d.agenda(monday, 1)
 	if len(entries) != 3 || entries[1].Appointment.ID != "one" || entries[1].Name != "Alvarez, Ana" || entries[1].Expected != 1 || entries[1].Label.Text != "Group" {
 		t.Fatalf("between morning and evening: got %+v", entries)
 	}
@@ -52,7 +52,7 @@ func TestAppointmentsStandInTheCalendar(t *testing.T) {
 		t.Errorf("in room 4: got %+v", groups)
 	}
 	d.do(director, CancelAppointment{Patient: ana, Date: monday, Appointment: "one", Reason: "ill"})
-	if entry := d.calendar(monday, 1)[1]; !entry.IsOff() || entry.Expected != 0 {
+	if entry := d.agenda(monday, 1)[1]; !entry.IsOff() || entry.Expected != 0 {
 		t.Errorf("cancelled: got %+v", entry)
 	}
 }

@@ -10,14 +10,14 @@ import (
 
 // calendar lists the sessions and appointments of a day or a week, with how many
 // are expected and came, and what can be done about the one that is marked.
-type calendar struct {
+type agenda struct {
 	labels
 	shell   *shell
 	page    *programsPage
 	root    fyne.CanvasObject
 	title   *kit.Text
 	length  *kit.Choice
-	list    *kit.List[clinic.CalendarEntry]
+	list    *kit.List[clinic.AgendaEntry]
 	state   *kit.Text
 	head    *kit.Text
 	facts   *kit.List[string]
@@ -27,8 +27,8 @@ type calendar struct {
 	cancel  *kit.Button
 	restore *kit.Button
 
-	from    clinic.Date // zero while the calendar is closed
-	entries []clinic.CalendarEntry
+	from    clinic.Date // zero while the agenda is closed
+	entries []clinic.AgendaEntry
 	known   bool
 	loading bool
 	again   bool
@@ -36,26 +36,26 @@ type calendar struct {
 
 // The two lengths that are shown, in the order of their words.
 const (
-	calendarWeek = iota
-	calendarDay
+	agendaWeek = iota
+	agendaDay
 )
 
-func newCalendar(s *shell, page *programsPage) *calendar {
-	c := &calendar{shell: s, page: page}
+func newAgenda(s *shell, page *programsPage) *agenda {
+	c := &agenda{shell: s, page: page}
 	c.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.5)
 	c.length = s.choice("")
 	c.length.OnChanged, c.length.OnEscape = c.otherRange, s.sink.Take
-	c.list = kit.NewList(s.look, calendarRowHeight, func(e clinic.CalendarEntry) string { return string(e.Session.ID) }, c.newRow)
-	c.list.OnSelect = func(clinic.CalendarEntry) { s.touch(); s.sink.Take(); c.drawDetail() }
-	c.list.OnOpen = func(clinic.CalendarEntry) { c.openSheet() }
+	c.list = kit.NewList(s.look, agendaRowHeight, func(e clinic.AgendaEntry) string { return string(e.Session.ID) }, c.newRow)
+	c.list.OnSelect = func(clinic.AgendaEntry) { s.touch(); s.sink.Take(); c.drawDetail() }
+	c.list.OnOpen = func(clinic.AgendaEntry) { c.openSheet() }
 	c.state = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(3)
 	c.head = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.7).MayCut()
 	c.facts = kit.NewList(s.look, factHeight, func(line string) string { return line }, c.newFact)
 	button := func(icon, key string, act func(), id string) *kit.Button {
 		return c.button(s, s.button(kit.Secondary, icon, "", key, act), id)
 	}
-	c.sheet = c.button(s, s.button(kit.Primary, "", "", "Enter", c.openSheet), "calendar.sheet")
-	c.redraw = button("programs", "W", c.changeMeeting, "calendar.change")
+	c.sheet = c.button(s, s.button(kit.Primary, "", "", "Enter", c.openSheet), "agenda.sheet")
+	c.redraw = button("programs", "W", c.changeMeeting, "agenda.change")
 	c.move = button("arrow-right", "M", c.moveMeeting, "programs.meeting.move")
 	c.cancel = button("x", "Z", c.cancelMeeting, "programs.meeting.cancel")
 	c.restore = button("undo", "U", c.takeBackOrRestore, "programs.meeting.restore")
@@ -63,15 +63,15 @@ func newCalendar(s *shell, page *programsPage) *calendar {
 	return c
 }
 
-func (c *calendar) build() fyne.CanvasObject {
+func (c *agenda) build() fyne.CanvasObject {
 	s := c.shell
 	button := func(icon, key string, act func(), id string) *kit.Button {
 		return c.button(s, s.button(kit.Secondary, icon, "", key, act), id)
 	}
 	back := button("arrow-left", "Esc", c.page.back, "programs.back")
-	before := button("", "Q", func() { c.turn(-1) }, "calendar.before")
-	after := button("", "A", func() { c.turn(1) }, "calendar.after")
-	today := button("today", "Y", c.toToday, "calendar.today")
+	before := button("", "Q", func() { c.turn(-1) }, "agenda.before")
+	after := button("", "A", func() { c.turn(1) }, "agenda.after")
+	today := button("today", "Y", c.toToday, "agenda.today")
 	head := kit.Row(12, kit.Natural(back), kit.Fill(c.title))
 	choose := kit.Row(12, kit.Fill(c.length), kit.Natural(before), kit.Natural(today), kit.Natural(after))
 	left := kit.NewPanel(s.look, kit.All(1), kit.Over(c.list, kit.Pad(kit.All(32), c.state)))
@@ -82,36 +82,36 @@ func (c *calendar) build() fyne.CanvasObject {
 }
 
 // openCalendar shows the week of today.
-func (b *programsBrowse) openCalendar() {
-	b.page.calendar.begin()
-	b.page.show(b.page.calendar, kit.FromRight)
+func (b *programsBrowse) openAgenda() {
+	b.page.agenda.begin()
+	b.page.show(b.page.agenda, kit.FromRight)
 }
 
-func (c *calendar) object() fyne.CanvasObject { return c.root }
-func (c *calendar) leave(then func())         { then() }
-func (c *calendar) save()                     {}
-func (c *calendar) takeBack() bool            { return false }
+func (c *agenda) object() fyne.CanvasObject { return c.root }
+func (c *agenda) leave(then func())         { then() }
+func (c *agenda) save()                     {}
+func (c *agenda) takeBack() bool            { return false }
 
-func (c *calendar) begin() {
-	c.length.Choose(calendarWeek)
+func (c *agenda) begin() {
+	c.length.Choose(agendaWeek)
 	c.toToday()
 }
 
-func (c *calendar) drop() {
+func (c *agenda) drop() {
 	c.from, c.known, c.entries = clinic.Date{}, false, nil
 	c.draw()
 }
 
 // days is how many days are shown.
-func (c *calendar) days() int {
-	if c.length.One() == calendarDay {
+func (c *agenda) days() int {
+	if c.length.One() == agendaDay {
 		return 1
 	}
 	return 7
 }
 
 // open shows the day or the week that holds a date.
-func (c *calendar) open(date clinic.Date) {
+func (c *agenda) open(date clinic.Date) {
 	if c.days() == 7 {
 		date = clinic.WeekOf(date, c.shell.deps.Book.Settings().WeekStart)
 	}
@@ -121,12 +121,12 @@ func (c *calendar) open(date clinic.Date) {
 	c.load()
 }
 
-func (c *calendar) toToday() { c.open(c.shell.deps.Book.Today()) }
+func (c *agenda) toToday() { c.open(c.shell.deps.Book.Today()) }
 
-func (c *calendar) turn(steps int) { c.open(c.from.AddDays(steps * c.days())) }
+func (c *agenda) turn(steps int) { c.open(c.from.AddDays(steps * c.days())) }
 
 // otherRange keeps what is marked in sight.
-func (c *calendar) otherRange() {
+func (c *agenda) otherRange() {
 	date := c.shell.deps.Book.Today()
 	if entry, ok := c.chosen(); ok {
 		date = entry.Session.Date
@@ -136,10 +136,10 @@ func (c *calendar) otherRange() {
 	c.open(date)
 }
 
-func (c *calendar) changed() { c.load() }
+func (c *agenda) changed() { c.load() }
 
 // load asks the book for the days. What changes meanwhile is asked for again.
-func (c *calendar) load() {
+func (c *agenda) load() {
 	switch {
 	case c.from.IsZero():
 		return
@@ -149,7 +149,7 @@ func (c *calendar) load() {
 	}
 	c.loading, c.again = true, false
 	from, days := c.from, c.days()
-	work(c.shell, func() ([]clinic.CalendarEntry, error) { return c.shell.deps.Book.Calendar(from, days) }, func(entries []clinic.CalendarEntry, err error) {
+	work(c.shell, func() ([]clinic.AgendaEntry, error) { return c.shell.deps.Book.Agenda(from, days) }, func(entries []clinic.AgendaEntry, err error) {
 		c.loading = false
 		switch {
 		case from != c.from || days != c.days():
@@ -167,13 +167,13 @@ func (c *calendar) load() {
 	})
 }
 
-func (c *calendar) relabel() {
+func (c *agenda) relabel() {
 	c.labels.relabel()
-	c.length.SetWords(c.shell.t("calendar.week"), c.shell.t("calendar.day"))
+	c.length.SetWords(c.shell.t("agenda.week"), c.shell.t("agenda.day"))
 	c.draw()
 }
 
-func (c *calendar) draw() {
+func (c *agenda) draw() {
 	s := c.shell
 	c.title.Set("")
 	if !c.from.IsZero() {
@@ -181,13 +181,13 @@ func (c *calendar) draw() {
 		if c.days() > 1 {
 			days = s.t("patients.stay.span", i18n.Args{"From": s.day(c.from), "To": s.day(c.from.AddDays(6))})
 		}
-		c.title.Set(s.t("calendar.title", i18n.Args{"Days": days}))
+		c.title.Set(s.t("agenda.title", i18n.Args{"Days": days}))
 	}
 	switch {
 	case !c.known && c.state.Content() == "" && !c.from.IsZero():
 		c.state.Set(s.t("today.state.loading"))
 	case c.known && len(c.entries) == 0:
-		c.state.Set(s.t("calendar.none"))
+		c.state.Set(s.t("agenda.none"))
 	case c.known:
 		c.state.Set("")
 	}
@@ -200,7 +200,7 @@ func (c *calendar) draw() {
 
 // first is what is marked at first: the next one that is not over, or the first of
 // all.
-func (c *calendar) first() clinic.CalendarEntry {
+func (c *agenda) first() clinic.AgendaEntry {
 	now := c.shell.deps.Book.Now()
 	for _, entry := range c.entries {
 		if entry.Session.End.After(now) {
@@ -210,15 +210,15 @@ func (c *calendar) first() clinic.CalendarEntry {
 	return c.entries[0]
 }
 
-func (c *calendar) chosen() (clinic.CalendarEntry, bool) {
+func (c *agenda) chosen() (clinic.AgendaEntry, bool) {
 	entry, ok := c.list.Selected()
 	return entry, ok && c.known && len(c.entries) > 0
 }
 
-func (c *calendar) typed(r rune) bool {
+func (c *agenda) typed(r rune) bool {
 	acts := map[rune]func(){
 		'Q': func() { c.turn(-1) }, 'A': func() { c.turn(1) }, 'Y': c.toToday, 'W': c.changeMeeting, 'M': c.moveMeeting, 'Z': c.cancelMeeting,
-		'U': c.takeBackOrRestore, '1': func() { c.length.Choose(calendarWeek); c.otherRange() }, '2': func() { c.length.Choose(calendarDay); c.otherRange() },
+		'U': c.takeBackOrRestore, '1': func() { c.length.Choose(agendaWeek); c.otherRange() }, '2': func() { c.length.Choose(agendaDay); c.otherRange() },
 	}
 	act, ok := acts[upper(r)]
 	if ok {
@@ -227,7 +227,7 @@ func (c *calendar) typed(r rune) bool {
 	return ok
 }
 
-func (c *calendar) pressed(name fyne.KeyName) bool {
+func (c *agenda) pressed(name fyne.KeyName) bool {
 	switch name {
 	case fyne.KeyEscape:
 		c.page.back()

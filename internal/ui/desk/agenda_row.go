@@ -8,16 +8,16 @@ import (
 	"daybook/internal/ui/kit"
 )
 
-// The rows of the calendar and of what is known about one, in pixels.
+// The rows of the agenda and of what is known about one, in pixels.
 const (
-	calendarRowHeight float32 = 60
-	factHeight        float32 = 44
+	agendaRowHeight float32 = 60
+	factHeight      float32 = 44
 )
 
 // calendarRow is one session or appointment: when, what, where, and how many.
-type calendarRow struct {
+type agendaRow struct {
 	box
-	of    *calendar
+	of    *agenda
 	art   *kit.Drawing
 	when  *kit.Text
 	below *kit.Text
@@ -25,9 +25,9 @@ type calendarRow struct {
 	pill  *kit.Pill
 }
 
-func (c *calendar) newRow() kit.RowView[clinic.CalendarEntry] {
+func (c *agenda) newRow() kit.RowView[clinic.AgendaEntry] {
 	look := c.shell.look
-	r := &calendarRow{of: c, art: kit.NewIcon(look, "sun", 24, kit.Day), pill: kit.NewPill(look, kit.Calm, "")}
+	r := &agendaRow{of: c, art: kit.NewIcon(look, "sun", 24, kit.Day), pill: kit.NewPill(look, kit.Calm, "")}
 	r.when = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").Tabular().MayShrink(0.75).MayCut()
 	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayShrink(0.85).MayCut()
 	r.count = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Tabular()
@@ -38,7 +38,7 @@ func (c *calendar) newRow() kit.RowView[clinic.CalendarEntry] {
 }
 
 // Fill shows an entry.
-func (r *calendarRow) Fill(e clinic.CalendarEntry) {
+func (r *agendaRow) Fill(e clinic.AgendaEntry) {
 	s := r.of.shell
 	r.art.Set("user")
 	r.art.SetInk(kit.SoftInk)
@@ -48,7 +48,7 @@ func (r *calendarRow) Fill(e clinic.CalendarEntry) {
 	r.when.Set(listing(s.weekdayDate(e.Session.Date), s.span(e.Session.Start, e.Session.End)))
 	r.below.Set(listing(s.name(e.Name), s.label(e.Label), firstRoom(s, e)))
 	r.count.Set(r.of.countOf(e))
-	tone, word := s.calendarPill(e)
+	tone, word := s.agendaPill(e)
 	r.pill.Set(tone, word)
 	show(r.pill, word != "")
 	show(r.count, !e.IsOff())
@@ -56,7 +56,7 @@ func (r *calendarRow) Fill(e clinic.CalendarEntry) {
 }
 
 // firstRoom is where the first block meets.
-func firstRoom(s *shell, e clinic.CalendarEntry) string {
+func firstRoom(s *shell, e clinic.AgendaEntry) string {
 	for _, block := range e.Blocks {
 		for _, group := range block.Groups {
 			if group.Room != "" {
@@ -69,7 +69,7 @@ func firstRoom(s *shell, e clinic.CalendarEntry) string {
 
 // countOf is how many came, of how many who were expected; ahead of the session only
 // those who are expected.
-func (c *calendar) countOf(e clinic.CalendarEntry) string {
+func (c *agenda) countOf(e clinic.AgendaEntry) string {
 	if e.Session.Start.After(c.shell.deps.Book.Now()) && e.Came == 0 {
 		return strconv.Itoa(e.Expected)
 	}
@@ -77,7 +77,7 @@ func (c *calendar) countOf(e clinic.CalendarEntry) string {
 }
 
 // calendarPill says what is out of the ordinary.
-func (s *shell) calendarPill(e clinic.CalendarEntry) (kit.Tone, string) {
+func (s *shell) agendaPill(e clinic.AgendaEntry) (kit.Tone, string) {
 	switch m := e.PlannedMeeting; {
 	case e.Appointment.Cancelled:
 		return kit.Alarm, s.t("programs.meeting.cancelled")
@@ -92,34 +92,34 @@ func (s *shell) calendarPill(e clinic.CalendarEntry) (kit.Tone, string) {
 	case m.Change.Slot > 0:
 		return kit.Notice, s.t("programs.meeting.added")
 	case m.Change.Track != "":
-		return kit.Notice, s.t("calendar.changed")
+		return kit.Notice, s.t("agenda.changed")
 	}
 	return kit.Calm, ""
 }
 
 // calendarFact is one line about what is marked.
-type calendarFact struct {
+type agendaFact struct {
 	box
 	words *kit.Text
 }
 
-func (c *calendar) newFact() kit.RowView[string] {
-	r := &calendarFact{words: kit.NewText(c.shell.look, kit.DeskSmall, kit.Regular, kit.Ink, "").Lines(2).MayShrink(0.85).MayCut()}
+func (c *agenda) newFact() kit.RowView[string] {
+	r := &agendaFact{words: kit.NewText(c.shell.look, kit.DeskSmall, kit.Regular, kit.Ink, "").Lines(2).MayShrink(0.85).MayCut()}
 	r.inside = kit.Column(0, kit.Spring(), kit.Natural(r.words), kit.Spring())
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // Fill shows a line.
-func (r *calendarFact) Fill(line string) {
+func (r *agendaFact) Fill(line string) {
 	r.words.Set(line)
 	r.inside.Refresh()
 }
 
 // lines say of an entry how many it is for, and each block with its groups.
-func (c *calendar) lines(e clinic.CalendarEntry) []string {
+func (c *agenda) lines(e clinic.AgendaEntry) []string {
 	s := c.shell
-	lines := []string{s.t("calendar.people", i18n.Args{"Expected": e.Expected, "Came": e.Came})}
+	lines := []string{s.t("agenda.people", i18n.Args{"Expected": e.Expected, "Came": e.Came})}
 	if reason := listing(e.Change.Reason, e.Appointment.Reason, e.Closure); reason != "" {
 		lines = append(lines, reason)
 	}
@@ -143,7 +143,7 @@ func (c *calendar) lines(e clinic.CalendarEntry) []string {
 }
 
 // groupWords say where a group sits, with whom, and how full it is.
-func (c *calendar) groupWords(g clinic.CalendarGroup) string {
+func (c *agenda) groupWords(g clinic.AgendaGroup) string {
 	s := c.shell
 	room, who := "", ""
 	if g.Room != "" {
@@ -152,9 +152,9 @@ func (c *calendar) groupWords(g clinic.CalendarGroup) string {
 	if g.Counselor != "" {
 		who = s.staffName(g.Counselor)
 	}
-	people := s.t("calendar.in_group", countOf(g.Expected))
+	people := s.t("agenda.in_group", countOf(g.Expected))
 	if g.Capacity > 0 {
-		people = s.t("calendar.places", i18n.Args{"Count": g.Expected, "Of": g.Capacity})
+		people = s.t("agenda.places", i18n.Args{"Count": g.Expected, "Of": g.Capacity})
 	}
 	return listing(g.Name, room, who, people)
 }

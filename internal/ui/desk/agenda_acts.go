@@ -7,7 +7,7 @@ import (
 )
 
 // drawDetail says what is known about the marked entry, and offers what can be done.
-func (c *calendar) drawDetail() {
+func (c *agenda) drawDetail() {
 	s := c.shell
 	e, ok := c.chosen()
 	track := ok && e.Appointment.ID == ""
@@ -17,7 +17,7 @@ func (c *calendar) drawDetail() {
 	show(c.move, change && !e.Off())
 	show(c.cancel, change && !e.Off())
 	show(c.restore, change && e.Change.Track != "")
-	c.sheet.SetLabel(s.t("calendar.sheet"))
+	c.sheet.SetLabel(s.t("agenda.sheet"))
 	c.head.Set("")
 	c.facts.SetRows(nil)
 	if ok {
@@ -32,13 +32,13 @@ func (c *calendar) drawDetail() {
 }
 
 // past reports whether a session's day is over: what was cannot be moved.
-func (c *calendar) past(e clinic.CalendarEntry) bool {
+func (c *agenda) past(e clinic.AgendaEntry) bool {
 	return e.Session.Date.Before(c.shell.deps.Book.Today())
 }
 
 // openSheet opens the first sheet of the marked session; of an appointment, the page
 // of its patient.
-func (c *calendar) openSheet() {
+func (c *agenda) openSheet() {
 	s := c.shell
 	e, ok := c.chosen()
 	if !ok || !c.sheet.Visible() || !s.sees() {
@@ -68,38 +68,38 @@ func (s *shell) openSheets(sheet clinic.BlockSheet) {
 }
 
 // changeable is the marked session, where it may be changed.
-func (c *calendar) changeable(off bool) (clinic.CalendarEntry, bool) {
+func (c *agenda) changeable(off bool) (clinic.AgendaEntry, bool) {
 	e, ok := c.chosen()
 	ok = ok && e.Appointment.ID == "" && c.shell.may(clinic.ActSchedule) && !c.past(e)
 	return e, ok && (off || !e.Off())
 }
 
-func (c *calendar) changeMeeting() {
+func (c *agenda) changeMeeting() {
 	if e, ok := c.changeable(false); ok {
 		c.page.session.beginOf(e.PlannedMeeting)
 	}
 }
 
-func (c *calendar) moveMeeting() {
+func (c *agenda) moveMeeting() {
 	if e, ok := c.changeable(false); ok {
 		c.page.days.askMove(e.PlannedMeeting, c.effect(e))
 	}
 }
 
-func (c *calendar) cancelMeeting() {
+func (c *agenda) cancelMeeting() {
 	if e, ok := c.changeable(false); ok {
 		c.page.days.askCancel(e.PlannedMeeting, c.effect(e))
 	}
 }
 
 // effect says whom a change touches.
-func (c *calendar) effect(e clinic.CalendarEntry) string {
-	return c.shell.t("calendar.effect", i18n.Args{"Count": e.Expected})
+func (c *agenda) effect(e clinic.AgendaEntry) string {
+	return c.shell.t("agenda.effect", i18n.Args{"Count": e.Expected})
 }
 
 // takeBackOrRestore takes back what was done just now while the message offers it;
 // otherwise it has the marked session be as the pattern says.
-func (c *calendar) takeBackOrRestore() {
+func (c *agenda) takeBackOrRestore() {
 	if c.shell.message.offering() {
 		c.shell.message.hide()
 		c.shell.undo()
