@@ -36,6 +36,10 @@ type SheetStyle struct {
 	// of command cards, and the four letters of a card.
 	Regular, Bold, Mono []byte
 
+	// Other is a TrueType font with letters that Regular and Bold lack, such as
+	// those of a Vietnamese name. Lists use it; nil for none.
+	Other []byte
+
 	// Created is the date within the PDF file. The same cards, style and date
 	// give the same bytes. The zero time stands for a fixed day.
 	Created time.Time
@@ -45,12 +49,18 @@ type SheetStyle struct {
 const (
 	FaceRegular = "regular"
 	FaceBold    = "bold"
+	FaceOther   = "other" // where the style has one
 	faceMono    = "mono"
 )
 
 // Document begins a PDF for other lists than cards, on the style's paper, with its
 // regular and bold faces. Errors are [ErrPaper] and [ErrFont].
-func (s SheetStyle) Document() (*fpdf.Fpdf, error) { return s.newDocument(FaceRegular, FaceBold) }
+func (s SheetStyle) Document() (*fpdf.Fpdf, error) {
+	if len(s.Other) > 0 {
+		return s.newDocument(FaceRegular, FaceBold, FaceOther)
+	}
+	return s.newDocument(FaceRegular, FaceBold)
+}
 
 // newDocument begins a PDF with the given fonts and without any word about who
 // made it where.
@@ -78,7 +88,7 @@ func (s SheetStyle) newDocument(families ...string) (*fpdf.Fpdf, error) {
 }
 
 func (s SheetStyle) addFont(doc *fpdf.Fpdf, family string) error {
-	data := map[string][]byte{FaceRegular: s.Regular, FaceBold: s.Bold, faceMono: s.Mono}[family]
+	data := map[string][]byte{FaceRegular: s.Regular, FaceBold: s.Bold, faceMono: s.Mono, FaceOther: s.Other}[family]
 	// fpdf takes a damaged font without a word and prints blank cards.
 	if _, err := sfnt.Parse(data); err != nil {
 		return fmt.Errorf("%w: %s: %w", ErrFont, family, err)

@@ -30,7 +30,8 @@ type BlockSheet struct {
 // SheetSeat is one patient on a sheet, by name.
 type SheetSeat struct {
 	GroupSeat
-	Name string
+	Name   string
+	Number string // the patient's
 }
 
 // Over reports whether the block is over, so that it can be attested.
@@ -142,7 +143,7 @@ func (g *sheetGatherer) sheet(program Program, session Session, block SessionBlo
 
 func (g *sheetGatherer) named(seat GroupSeat) SheetSeat {
 	patient, _ := g.view.Patient(seat.Visit.Patient)
-	return SheetSeat{GroupSeat: seat, Name: patient.SortName()}
+	return SheetSeat{GroupSeat: seat, Name: patient.SortName(), Number: patient.Number}
 }
 
 // appointments adds one sheet for each appointment that was not cancelled, with

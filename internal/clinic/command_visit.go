@@ -1,6 +1,9 @@
 package clinic
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // decideVisit decides facts about a visit that exists, which one member of staff
 // may record alone, and the credit that follows from them.
@@ -35,6 +38,7 @@ type CheckInByDesk struct {
 
 	Slot        int           // of several meetings of the track on the date
 	Appointment AppointmentID // instead of a track
+	Afterwards  bool          // from paper, for a time when nobody could enter it: the lobby's news are left out
 }
 
 func (c CheckInByDesk) meeting() Meeting {
@@ -53,6 +57,9 @@ func (c CheckInByDesk) Decide(view View, env Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	if c.Afterwards {
+		opened = slices.DeleteFunc(opened, func(e Event) bool { _, notice := e.(NoticeRaised); return notice })
+	}
 	var facts []VisitEvent
 	if visit.Absence != nil {
 		facts = append(facts, AbsenceWithdrawn{VisitRef: visit.VisitRef, Reason: "came", Was: visit.Absence})
@@ -61,7 +68,7 @@ func (c CheckInByDesk) Decide(view View, env Env) ([]Event, error) {
 		facts = append(facts, VisitClaimed{VisitRef: visit.VisitRef, At: at, Via: ViaDesk})
 	}
 	if visit.Arrival == nil {
-		facts = append(facts, ArrivalConfirmed{VisitRef: visit.VisitRef, At: arrivalOf(visit, at)})
+		facts = append(facts, ArrivalConfirmed{VisitRef: visit.VisitRef, At: arrivalOf(visit, at), Afterwards: c.Afterwards})
 	}
 	if visit.Departure != nil {
 		facts = append(facts, returned(visit, at)...)
@@ -103,7 +110,11 @@ func momentOf(at time.Time, env Env) (time.Time, error) {
 }
 
 // ConfirmArrival records that the desk saw a patient who says they are here.
-type ConfirmArrival struct{ Ref VisitRef }
+type ConfirmArrival struct {
+	Ref VisitRef
+
+	Afterwards bool // from paper, for a time when nobody could enter it
+}
 
 func (ConfirmArrival) Act() Act { return ActAttendance }
 
@@ -117,7 +128,7 @@ func (c ConfirmArrival) Decide(view View, env Env) ([]Event, error) {
 		case v.Claim == nil:
 			return nil, refuse("not_checked_in")
 		}
-		return []VisitEvent{ArrivalConfirmed{VisitRef: c.Ref, At: v.Claim.At}}, nil
+		return []VisitEvent{ArrivalConfirmed{VisitRef: c.Ref, At: v.Claim.At, Afterwards: c.Afterwards}}, nil
 	})
 }
 
@@ -183,6 +194,8 @@ func switchBack(view View, v Visit) []Event {
 type CheckOut struct {
 	Ref VisitRef
 	At  time.Time // when they left; zero is now
+
+	Afterwards bool // from paper, for a time when nobody could enter it
 }
 
 func (CheckOut) Act() Act { return ActAttendance }
@@ -201,7 +214,7 @@ func (c CheckOut) Decide(view View, env Env) ([]Event, error) {
 		case at.Before(since):
 			return nil, refuse("left_before_coming")
 		}
-		return []VisitEvent{VisitDeparted{VisitRef: c.Ref, At: at, Via: ViaDesk}}, nil
+		return []VisitEvent{VisitDeparted{VisitRef: c.Ref, At: at, Via: ViaDesk, Afterwards: c.Afterwards}}, nil
 	})
 }
 

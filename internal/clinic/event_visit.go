@@ -37,6 +37,8 @@ type ClaimWithdrawn struct {
 type ArrivalConfirmed struct {
 	VisitRef
 	At time.Time `json:"at"` // when presence starts
+
+	Afterwards bool `json:"afterwards,omitempty"` // entered from paper, for a time when nobody could enter it
 }
 
 type ArrivalWithdrawn struct {
@@ -53,6 +55,8 @@ type VisitDeparted struct {
 	VisitRef
 	At  time.Time `json:"at"`
 	Via Via       `json:"via"`
+
+	Afterwards bool `json:"afterwards,omitempty"` // entered from paper, for a time when nobody could enter it
 }
 
 type DepartureWithdrawn struct {
@@ -112,11 +116,14 @@ func (e VisitOpened) applyTo(v *Visit, _ Recorded) {
 func (e VisitClaimed) applyTo(v *Visit, _ Recorded)   { v.Claim = &Claim{At: e.At, Via: e.Via} }
 func (e ClaimWithdrawn) applyTo(v *Visit, _ Recorded) { v.Claim = nil }
 func (e ArrivalConfirmed) applyTo(v *Visit, r Recorded) {
-	v.Arrival = &Arrival{At: e.At, Seen: r.At, By: r.Actor.Staff}
+	v.Arrival = &Arrival{At: e.At, Seen: r.At, By: r.Actor.Staff, Afterwards: e.Afterwards}
 }
 func (e ArrivalWithdrawn) applyTo(v *Visit, _ Recorded) { v.Arrival = nil }
 func (e VisitDeparted) applyTo(v *Visit, r Recorded) {
 	v.Departure = &Departure{At: e.At, Via: e.Via, By: r.Actor.Staff}
+	if e.Afterwards {
+		v.Departure.Afterwards, v.Departure.Said = true, r.At
+	}
 }
 func (e DepartureWithdrawn) applyTo(v *Visit, _ Recorded) { v.Departure = nil }
 func (e AbsenceRecorded) applyTo(v *Visit, r Recorded) {

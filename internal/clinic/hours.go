@@ -159,6 +159,7 @@ type Reason struct {
 	Topic   string
 	Cause   AbsenceCause
 	Outcome Outcome
+	By      StaffID // ReasonAfterwards: who entered it
 }
 
 // ReasonKind is what happened.
@@ -180,6 +181,7 @@ const (
 	ReasonNoEnd      ReasonKind = "no_end"      // nobody said when they left
 	ReasonAbsent     ReasonKind = "absent"      // an absence with its outcome
 	ReasonTelehealth ReasonKind = "telehealth"  //
+	ReasonAfterwards ReasonKind = "afterwards"  // entered from paper later, at that moment
 	ReasonNotCounted ReasonKind = "not_counted" // a service that is no treatment
 )
 

@@ -19,6 +19,7 @@ func ReasonsOf(v Visit) []Reason {
 	if t.credit.Rounded > 0 {
 		t.add(Reason{Kind: ReasonRounded, Minutes: t.credit.Rounded})
 	}
+	t.afterwards()
 	return t.reasons
 }
 

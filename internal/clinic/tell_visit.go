@@ -16,11 +16,11 @@ func tellVisit(view View, event VisitEvent) Told {
 	case ClaimWithdrawn:
 		told.Word, told.Args["Reason"] = "came_back", e.Reason
 	case ArrivalConfirmed:
-		told.Word, told.Args["At"] = "arrived", e.At
+		told.Word, told.Args["At"] = pick(e.Afterwards, "arrived_afterwards", "arrived"), e.At
 	case ArrivalWithdrawn:
 		told.Word, told.Args["Reason"] = "arrived_back", e.Reason
 	case VisitDeparted:
-		told.Word, told.Args["At"] = "left", e.At
+		told.Word, told.Args["At"] = pick(e.Afterwards, "left_afterwards", "left"), e.At
 	case DepartureWithdrawn:
 		told.Word, told.Args["Reason"] = "left_back", e.Reason
 	case VisitReturned:

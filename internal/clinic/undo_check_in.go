@@ -52,7 +52,7 @@ func (c UndoCheckIn) back(v Visit, fact VisitEvent) VisitEvent {
 		}
 	case DepartureWithdrawn:
 		if was.Was != nil {
-			return VisitDeparted{VisitRef: c.Ref, At: was.Was.At, Via: was.Was.Via}
+			return VisitDeparted{VisitRef: c.Ref, At: was.Was.At, Via: was.Was.Via, Afterwards: was.Was.Afterwards}
 		}
 	case VisitReturned:
 		return VisitReturned{VisitRef: c.Ref, Away: Span{From: was.Away.From, To: was.Away.From}}

@@ -53,6 +53,8 @@ type Arrival struct {
 	At   time.Time `json:"at"`   // when presence starts, UTC: the claim, or what the desk says
 	Seen time.Time `json:"seen"` // when the desk confirmed it
 	By   StaffID   `json:"by"`
+
+	Afterwards bool `json:"afterwards,omitempty"` // entered from paper later, as Seen and By say
 }
 
 // Attestation is the counselor's word on one block: who sat in it, and when
@@ -95,6 +97,9 @@ type Departure struct {
 	At  time.Time `json:"at"`
 	Via Via       `json:"via"`
 	By  StaffID   `json:"by,omitempty"` // where staff said it
+
+	Afterwards bool      `json:"afterwards,omitempty"` // entered from paper later, as Said and By say
+	Said       time.Time `json:"said,omitzero"`        // when it was entered; set where it was afterwards
 }
 
 // Absence says why a visit earned nothing although it was expected.

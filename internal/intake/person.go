@@ -96,15 +96,12 @@ func (r *reading) toldPerson() (clinic.Patient, error) {
 // find tells which patient the row is about; "" for one that Daybook does not
 // know. It never takes one person for another: what is not sure is refused.
 func (r *reading) find(told clinic.Patient) (clinic.PatientID, error) {
-	for _, id := range r.draft.PatientsByNumber(told.Number) {
-		known, _ := r.draft.Patient(id)
-		if told.Number == "" {
-			break
-		}
-		if !couldBe(known, told) {
+	if found := r.draft.PatientsByNumber(told.Number); told.Number != "" && len(found) > 0 {
+		known, _ := r.draft.Patient(found[0])
+		if len(found) > 1 || !couldBe(known, told) {
 			return "", r.refuse(FieldNumber, "list_number_other", map[string]any{"Number": told.Number, "Name": known.SortName()})
 		}
-		return id, nil
+		return found[0], nil
 	}
 	var sure, maybe []clinic.PatientID
 	for _, id := range r.preview.names[nameKey(told)] {

@@ -23,6 +23,8 @@ type Table struct {
 	Columns []Column
 	Rows    [][]string // one cell for each column; "" is left free to write in
 	Foot    []string   // after the last row, each above a line to write on
+	Signs   []Column   // lines to write on, side by side below the last row; the head stands under each
+	Dense   bool       // lower rows, so that a group of 22 fits on a page
 	Page    func(page, pages int) string
 }
 
@@ -31,12 +33,15 @@ type Column struct {
 	Head  string
 	Share float64 // of the paper's width, beside the shares of the others
 	Box   bool    // an empty box to tick in each row
+	Write bool    // a place to write in, marked off from the column before
 }
 
 // Lengths in millimetres, sizes of letters in points.
 const (
 	margin     = 15.0
 	rowHeight  = 8.5
+	lowHeight  = 7.4 // of a dense table's rows
+	signHeight = 18.0
 	headHeight = 7.0
 	footHeight = 14.0
 	boxEdge    = 4.5
@@ -52,17 +57,28 @@ const (
 // WriteTable writes the table as a PDF. Errors are ErrColumns, those of the style,
 // and those of w.
 func WriteTable(w io.Writer, table Table, style card.SheetStyle) error {
-	if err := table.check(); err != nil {
-		return err
+	return WriteTables(w, []Table{table}, style)
+}
+
+// WriteTables writes several tables as one PDF. Each begins on a page of its own,
+// and counts its own pages, so that they can be handed out one by one.
+func WriteTables(w io.Writer, tables []Table, style card.SheetStyle) error {
+	for _, table := range tables {
+		if err := table.check(); err != nil {
+			return err
+		}
 	}
 	doc, err := style.Document()
 	if err != nil {
 		return fmt.Errorf("print a list: %w", err)
 	}
-	p := &printing{doc: doc, table: table}
-	p.width, p.height = doc.GetPageSize()
-	p.pages = p.count()
-	p.all()
+	known := lettersOf(style)
+	for _, table := range tables {
+		p := &printing{doc: doc, table: table, letters: known}
+		p.width, p.height = doc.GetPageSize()
+		p.pages = p.count()
+		p.all()
+	}
 	if err := doc.Output(w); err != nil {
 		return fmt.Errorf("print a list: %w", err)
 	}
@@ -85,6 +101,7 @@ func (t Table) check() error {
 type printing struct {
 	doc           *fpdf.Fpdf
 	table         Table
+	letters       *letters
 	width, height float64
 	y             float64
 	page, pages   int
@@ -106,32 +123,62 @@ func (p *printing) bottom() float64 { return p.height - margin - textSize*point*
 func (p *printing) count() int {
 	pages, y := 1, p.top(1)
 	for range p.table.Rows {
-		if y+rowHeight > p.bottom() {
+		if y+p.high() > p.bottom() {
 			pages++
 			y = p.top(pages)
 		}
-		y += rowHeight
+		y += p.high()
 	}
-	if y+float64(len(p.table.Foot))*footHeight > p.bottom() {
+	if y+p.end() > p.bottom() {
 		pages++
 	}
 	return pages
 }
 
+// high is the height of a row.
+func (p *printing) high() float64 {
+	if p.table.Dense {
+		return lowHeight
+	}
+	return rowHeight
+}
+
+// end is the height of what stands after the last row.
+func (p *printing) end() float64 {
+	end := float64(len(p.table.Foot)) * footHeight
+	if len(p.table.Signs) > 0 {
+		end += signHeight
+	}
+	return end
+}
+
 func (p *printing) all() {
 	p.begin()
 	for _, row := range p.table.Rows {
-		if p.y+rowHeight > p.bottom() {
+		if p.y+p.high() > p.bottom() {
 			p.begin()
 		}
 		p.row(row)
 	}
-	if p.y+float64(len(p.table.Foot))*footHeight > p.bottom() {
+	if p.y+p.end() > p.bottom() {
 		p.begin()
 	}
 	for _, line := range p.table.Foot {
 		p.foot(line)
 	}
+	if len(p.table.Signs) > 0 {
+		p.signs()
+	}
+}
+
+// signs draws the lines to write on with what belongs there below each.
+func (p *printing) signs() {
+	p.y += signHeight
+	p.doc.SetLineWidth(0.2)
+	p.spread(p.table.Signs, func(i int, x, width float64) {
+		p.doc.Line(x, p.y-5, x+width-2*cellGap, p.y-5)
+		p.text(card.FaceRegular, textSize-1.5, x, p.y-1, width-2*cellGap, p.table.Signs[i].Head)
+	})
 }
 
 // begin starts a page with the names of the columns.
@@ -160,15 +207,21 @@ func (p *printing) begin() {
 }
 
 func (p *printing) row(cells []string) {
-	base := p.y + rowHeight/2 + textSize*point*0.35
+	high := p.high()
+	base := p.y + high/2 + textSize*point*0.35
 	p.each(func(i int, x, width float64) {
+		if p.table.Columns[i].Write {
+			p.doc.SetLineWidth(0.1)
+			p.doc.Line(x-cellGap/2, p.y, x-cellGap/2, p.y+high)
+		}
 		if p.table.Columns[i].Box {
-			p.doc.Rect(x, p.y+(rowHeight-boxEdge)/2, boxEdge, boxEdge, "D")
+			p.doc.SetLineWidth(0.2)
+			p.doc.Rect(x, p.y+(high-boxEdge)/2, boxEdge, boxEdge, "D")
 			x, width = x+boxEdge+cellGap, width-boxEdge-cellGap
 		}
 		p.text(card.FaceRegular, textSize, x, base, width-cellGap, cells[i])
 	})
-	p.y += rowHeight
+	p.y += high
 	p.rule(0.15)
 }
 
@@ -182,13 +235,16 @@ func (p *printing) foot(line string) {
 }
 
 // each visits the columns with their places.
-func (p *printing) each(visit func(i int, x, width float64)) {
+func (p *printing) each(visit func(i int, x, width float64)) { p.spread(p.table.Columns, visit) }
+
+// spread shares the paper's width out.
+func (p *printing) spread(columns []Column, visit func(i int, x, width float64)) {
 	shares := 0.0
-	for _, column := range p.table.Columns {
+	for _, column := range columns {
 		shares += max(column.Share, 0.01)
 	}
 	x := margin
-	for i, column := range p.table.Columns {
+	for i, column := range columns {
 		width := (p.width - 2*margin) * max(column.Share, 0.01) / shares
 		visit(i, x, width)
 		x += width
@@ -203,6 +259,7 @@ func (p *printing) rule(width float64) {
 // text writes a line in a width, in smaller letters where it must, and cut with an
 // ellipsis where even those are too large.
 func (p *printing) text(family string, size, x, base, width float64, text string) {
+	family = p.letters.faceFor(family, text)
 	p.doc.SetTextColor(0, 0, 0)
 	p.doc.SetFont(family, "", size)
 	for p.doc.GetStringWidth(text) > width && size > leastSize {

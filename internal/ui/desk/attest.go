@@ -26,7 +26,8 @@ type attestScreen struct {
 	known   bool
 	loading bool
 	again   bool
-	onward  bool // a sheet was signed: the next one comes
+	first   string // the sheet to begin with; "" is the first that waits
+	onward  bool   // a sheet was signed: the next one comes
 	saying  attestSaid
 	added   attestAdded
 	read    clinic.AttestDay // the day as the book has it, without who was added
@@ -34,13 +35,14 @@ type attestScreen struct {
 
 func newAttestScreen(s *shell, p *todayPage) *attestScreen {
 	a := &attestScreen{shell: s, page: p, saying: attestSaid{}, added: attestAdded{}}
-	a.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.6)
+	a.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").Lines(2).MayShrink(0.7)
 	a.state = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(4)
 	back := a.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", a.back), "attest.back")
 	before := a.button(s, s.button(kit.Secondary, "", "", "Q", func() { a.turn(-1) }), "attest.day_before")
 	after := a.button(s, s.button(kit.Secondary, "", "", "A", func() { a.turn(1) }), "attest.day_after")
+	print := a.button(s, s.button(kit.Secondary, "", "", "Ctrl P", a.askPrint), "attest.print.act")
 	a.sheets, a.people, a.sign = newAttestSheets(s, a), newAttestPeople(s, a), newAttestSign(s, a)
-	head := kit.Row(12, kit.Natural(back), kit.Fill(a.title), kit.Natural(before), kit.Natural(after))
+	head := kit.Row(12, kit.Natural(back), kit.Fill(a.title), kit.Natural(print), kit.Natural(before), kit.Natural(after))
 	right := kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Fill(a.people.object), kit.Natural(rule(s)), kit.Natural(a.sign.object)))
 	body := &fyne.Container{Layout: &attestLayout{s.look}, Objects: []fyne.CanvasObject{a.sheets.object, right}}
 	a.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(head),
@@ -99,9 +101,14 @@ func (a *attestScreen) close() {
 func (a *attestScreen) back() {
 	a.leave(func() {
 		a.close()
-		a.page.swap.Show(a.page.root, kit.FromLeft)
 		a.shell.sink.Take()
 		a.page.load()
+		if ending := a.page.ending; !ending.date.IsZero() { // that is where one came from
+			a.page.swap.Show(ending.object, kit.FromLeft)
+			ending.load()
+			return
+		}
+		a.page.swap.Show(a.page.root, kit.FromLeft)
 	})
 }
 
@@ -157,6 +164,10 @@ func (a *attestScreen) take(date clinic.Date, day clinic.AttestDay, err error) {
 		if a.onward {
 			a.onward = false
 			a.sheets.toNext()
+			if a.first != "" {
+				a.sheets.list.Select(a.first)
+				a.first = ""
+			}
 		}
 		a.draw()
 	}
@@ -197,7 +208,7 @@ func (a *attestScreen) draw() {
 }
 
 func (a *attestScreen) typed(r rune) bool {
-	acts := map[rune]func(){'Q': func() { a.turn(-1) }, 'A': func() { a.turn(1) }, 'Y': a.sign.askSigner, 'M': a.askAdd, 'U': a.shell.undo}
+	acts := map[rune]func(){'Q': func() { a.turn(-1) }, 'A': func() { a.turn(1) }, 'Y': a.sign.askSigner, 'M': a.askAdd, 'U': a.shell.undo, '/': a.people.find.focus}
 	if act, ok := acts[upper(r)]; ok {
 		act()
 		return true

@@ -52,6 +52,7 @@ func newAttestActs(s *shell, p *attestPeople) *attestActs {
 		act.button = s.button(kit.Secondary, "", "", act.key, func() { a.tapped(act) })
 		buttons = append(buttons, act.button)
 	}
+	buttons = append(buttons, p.add)
 	a.name = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").Lines(2)
 	a.flow = newFlow(8, buttons...)
 	a.flow.brief = a.hideKeys
@@ -76,7 +77,7 @@ func (a *attestActs) relabel() {
 }
 
 func (a *attestActs) draw(seat clinic.SheetSeat, ok bool) {
-	show(a.object, ok)
+	show(a.object, ok || a.people.screen.mayAdd())
 	a.name.Set("")
 	if ok {
 		a.name.Set(a.shell.name(seat.Name))

@@ -20,6 +20,7 @@ type attestPeople struct {
 	none   *kit.Text
 	acts   *attestActs
 	add    *kit.Button
+	find   *attestFind
 
 	sheet clinic.BlockSheet
 	key   string // of the sheet; "" for none
@@ -35,10 +36,11 @@ func newAttestPeople(s *shell, a *attestScreen) *attestPeople {
 	p.none = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(3)
 	p.list = kit.NewList(s.look, personHeight, func(seat clinic.SheetSeat) string { return string(seat.Visit.Patient) }, p.newRow)
 	p.list.OnSelect = func(clinic.SheetSeat) { s.touch(); s.sink.Take(); p.drawActs() }
-	p.acts = newAttestActs(s, p)
 	p.add = s.button(kit.Secondary, "plus", "", "M", a.askAdd)
+	p.acts = newAttestActs(s, p)
+	p.find = newAttestFind(s, p)
 	words := kit.Column(0, kit.Natural(p.title), kit.Natural(p.about))
-	head := kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(4, kit.DeskGap)), kit.Row(12, kit.Fill(words), kit.Natural(p.add)))
+	head := kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(4, kit.DeskGap)), kit.Row(12, kit.Fill(words), kit.Natural(p.find.holder)))
 	p.object = kit.Column(0, kit.Natural(head), kit.Natural(rule(s)), kit.Fill(kit.Over(p.list, kit.Pad(kit.All(32), p.none))),
 		kit.Natural(p.acts.object))
 	return p
@@ -46,6 +48,7 @@ func newAttestPeople(s *shell, a *attestScreen) *attestPeople {
 
 func (p *attestPeople) relabel() {
 	p.acts.relabel()
+	p.find.relabel()
 	p.add.SetLabel(p.shell.t("attest.add.act"))
 }
 
@@ -57,6 +60,7 @@ func (p *attestPeople) draw() {
 	p.sheet, p.key = sheet, key
 	p.none.Set("")
 	show(p.add, p.screen.mayAdd())
+	p.find.draw()
 	if !ok {
 		p.list.SetRows(nil)
 		p.title.Set("")
@@ -150,7 +154,7 @@ func (r *personRow) Fill(seat clinic.SheetSeat) {
 	s := r.of.shell
 	r.seat = seat
 	word, said := r.of.word(seat)
-	r.name.Set(s.name(seat.Name))
+	r.name.Set(listing(seat.Number, s.name(seat.Name)))
 	details := ""
 	if word.Present {
 		details = s.wordDetails(word)

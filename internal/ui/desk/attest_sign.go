@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -26,6 +27,7 @@ type attestSign struct {
 	note   *kit.Text
 
 	witness clinic.StaffID // who signed the sheets that are entered; "" is the person at the desk
+	counted bool           // somebody typed the count
 	told    string         // what was wrong with the sheet as it was sent
 	sending bool
 }
@@ -33,7 +35,7 @@ type attestSign struct {
 func newAttestSign(s *shell, a *attestScreen) *attestSign {
 	g := &attestSign{shell: s, screen: a}
 	g.heads = g.field(s, s.field(""), "attest.heads")
-	g.heads.OnChanged = func(string) { g.told = ""; g.draw() }
+	g.heads.OnChanged = func(string) { g.told, g.counted = "", true; g.draw() }
 	g.heads.OnEnter, g.heads.OnEscape = g.attest, func() { s.sink.Take() }
 	g.heads.OnOther = func(name fyne.KeyName) { s.sink.Take(); a.people.pressed(name) }
 	g.signer = s.button(kit.Secondary, "user", "", "Y", g.askSigner)
@@ -48,7 +50,7 @@ func newAttestSign(s *shell, a *attestScreen) *attestSign {
 // clear empties the count: every sheet is counted anew.
 func (g *attestSign) clear() {
 	g.heads.SetText("")
-	g.told = ""
+	g.told, g.counted = "", false
 	g.screen.people.key = "" // the first person of the next sheet is chosen
 }
 
@@ -60,6 +62,8 @@ func (g *attestSign) draw() {
 	show(g.yes, open)
 	show(g.signer, open && s.role() != clinic.Counselor)
 	heads := g.screen.saying.heads(key, sheet)
+	g.prefill(sheet, heads, open)
+	g.heads.SetLabel(s.t(whether(g.enters(sheet), "attest.paper.heads", "attest.heads")))
 	g.yes.SetLabel(s.t("attest.yes", countOf(heads)))
 	g.signer.SetLabel(s.t("attest.signer_missing"))
 	if witness := g.witnessOf(sheet); witness != "" {
@@ -67,6 +71,20 @@ func (g *attestSign) draw() {
 	}
 	g.drawNote(sheet, ok, open)
 	g.object.Refresh()
+}
+
+// prefill fills the count of a sheet that is entered from paper with the people who
+// stand as present: it is held against what the counselor wrote there. Who attests
+// for themselves counts for themselves.
+func (g *attestSign) prefill(sheet clinic.BlockSheet, heads int, open bool) {
+	if open && !g.counted && g.enters(sheet) {
+		g.heads.SetText(strconv.Itoa(heads))
+	}
+}
+
+// enters reports whether somebody else's sheet is entered.
+func (g *attestSign) enters(sheet clinic.BlockSheet) bool {
+	return g.shell.role() != clinic.Counselor && g.witnessOf(sheet) != g.shell.staff.ID
 }
 
 // open reports whether there is anything to attest on a sheet now.
@@ -90,7 +108,7 @@ func (g *attestSign) drawNote(sheet clinic.BlockSheet, ok, open bool) {
 	case !sheet.Over(g.screen.day.Now):
 		words = s.t("attest.until", i18n.Args{"Time": s.clock(sheet.Block.End)})
 	case open:
-		words = s.t("attest.count_first")
+		words = s.t(whether(g.enters(sheet), "attest.count_paper", "attest.count_first"))
 	default:
 		words = g.nextWords()
 	}
@@ -172,7 +190,7 @@ func (g *attestSign) typed(r rune) bool {
 		return false
 	}
 	g.heads.SetText(string(r))
-	g.told = ""
+	g.told, g.counted = "", true
 	g.heads.Focus()
 	g.draw()
 	return true

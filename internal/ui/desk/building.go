@@ -152,8 +152,13 @@ func (s *shell) printTable(name string, table report.Table) {
 		s.message.show(s.t("desk.print.failed"), kit.Bad, nil)
 		return
 	}
+	s.sendToPrinter(name, pdf.Bytes())
+}
+
+// sendToPrinter has a document printed, and says how it went.
+func (s *shell) sendToPrinter(name string, pdf []byte) {
 	s.say(s.t("desk.print.sent"))
-	s.deps.Print(name, pdf.Bytes(), func(err error) {
+	s.deps.Print(name, pdf, func(err error) {
 		if err != nil {
 			s.message.show(s.t("desk.print.failed"), kit.Bad, nil)
 			return

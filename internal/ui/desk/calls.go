@@ -156,9 +156,15 @@ func (c *callsScreen) lines(row clinic.CallRow) []string {
 
 // ask logs a call: whom, how, and how it went.
 func (c *callsScreen) ask() {
+	if row, ok := c.list.Selected(); ok {
+		c.askAbout(row)
+	}
+}
+
+// askAbout logs a call about one of them.
+func (c *callsScreen) askAbout(row clinic.CallRow) {
 	s := c.shell
-	row, ok := c.list.Selected()
-	if !ok || len(row.Contacts) == 0 || !s.may(clinic.ActAttendance) {
+	if len(row.Contacts) == 0 || !s.may(clinic.ActAttendance) {
 		return
 	}
 	id, err := clinic.NewID[clinic.AttemptID](s.deps.Random)

@@ -29,6 +29,9 @@ type Book interface {
 
 	DayBoard(date clinic.Date) (clinic.DayBoard, error)                                                                 // disk
 	AttestDay(date clinic.Date) (clinic.AttestDay, error)                                                               // disk
+	OpenDay(date clinic.Date) (clinic.OpenDay, error)                                                                   // disk
+	OpenBefore(date clinic.Date, days int) ([]clinic.OpenDate, error)                                                   // disk
+	Agenda(from clinic.Date, days int) ([]clinic.AgendaEntry, error)                                                    // disk
 	Corrections() ([]clinic.WaitingCorrection, error)                                                                   // disk
 	Calendar(patient clinic.PatientID, date clinic.Date) (clinic.CalendarMonth, error)                                  // disk
 	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk

@@ -148,6 +148,9 @@ func (s *shell) reasonsOf(v clinic.VisitReasons) string {
 
 func (s *shell) reason(r clinic.Reason) string {
 	args := i18n.Args{"Time": s.clock(r.At), "To": s.clock(r.To), "Count": r.Minutes, "Topic": r.Topic}
+	if r.Kind == clinic.ReasonAfterwards {
+		args["Name"], args["Day"] = s.staffName(r.By), s.dayYear(clinic.DateIn(r.At, s.deps.Book.Zone()))
+	}
 	if args["Topic"] == "" {
 		args["Topic"] = s.t("hours.reason.this_block")
 	}

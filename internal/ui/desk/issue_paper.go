@@ -3,6 +3,8 @@ package desk
 import (
 	"bytes"
 
+	"fyne.io/fyne/v2/theme"
+
 	"daybook/assets"
 	"daybook/internal/card"
 	"daybook/internal/i18n"
@@ -90,7 +92,7 @@ func (s *shell) cardSheet(codes ...card.Code) ([]byte, error) {
 // sheetStyle is what printed cards have in common. It names neither the clinic
 // nor what is treated there (42 CFR 2.18).
 func (s *shell) sheetStyle() card.SheetStyle {
-	style := card.SheetStyle{Regular: assets.Regular.TTF(), Bold: assets.Bold.TTF(), Mono: assets.Mono.TTF()}
+	style := card.SheetStyle{Regular: assets.Regular.TTF(), Bold: assets.Bold.TTF(), Mono: assets.Mono.TTF(), Other: theme.DefaultTextFont().Content()}
 	for _, language := range s.deps.Catalog.Languages() {
 		style.Lines = append(style.Lines, s.deps.Catalog.In(language).T("card.return"))
 	}

@@ -55,6 +55,7 @@ func (s *shell) addShortcuts(canvas fyne.Canvas) {
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierControl}, s.lockNow)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyK, Modifier: fyne.KeyModifierControl}, func() { s.handTo(nil) })
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}, s.save)
+	on(&desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl}, s.print)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierControl}, s.close)
 	on(&fyne.ShortcutUndo{}, func() {
 		if !s.sheet.open() && !s.pageUndoes() {

@@ -23,6 +23,7 @@ type programsPage struct {
 	fresh   *freshProgram
 	all     *trackSchedules
 	session *sessionForm
+	agenda  *agenda
 	screens []programScreen
 	now     programScreen
 	here    bool
@@ -52,7 +53,8 @@ func newProgramsPage(s *shell) *programsPage {
 	p.fresh = newFreshProgram(s, p)
 	p.all = newTrackSchedules(s, p)
 	p.session = newSessionForm(s, p)
-	p.screens = []programScreen{p.browse, p.presets, p.form, p.track, p.days, p.closure, p.fresh, p.all, p.session}
+	p.agenda = newAgenda(s, p)
+	p.screens = []programScreen{p.browse, p.presets, p.form, p.track, p.days, p.closure, p.fresh, p.all, p.session, p.agenda}
 	p.now = p.browse
 	var objects []fyne.CanvasObject
 	for _, screen := range p.screens {
@@ -73,6 +75,7 @@ func (p *programsPage) shown() {
 func (p *programsPage) hidden() {
 	p.here = false
 	p.now.drop()
+	p.agenda.drop()
 	p.now = p.browse
 	p.swap.Show(p.browse.object(), kit.AtOnce)
 }
@@ -101,12 +104,18 @@ func (p *programsPage) show(screen programScreen, from kit.From) {
 // back shows the overview again.
 func (p *programsPage) back() {
 	p.now.drop()
+	p.agenda.drop()
 	p.show(p.browse, kit.FromLeft)
 	p.browse.changed()
 }
 
-// toDays shows the days off again.
+// toDays shows the days off again, or the agenda where one came from there.
 func (p *programsPage) toDays() {
+	if !p.agenda.from.IsZero() {
+		p.show(p.agenda, kit.FromLeft)
+		p.agenda.changed()
+		return
+	}
 	p.show(p.days, kit.FromLeft)
 	p.days.changed()
 }

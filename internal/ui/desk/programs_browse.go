@@ -28,6 +28,7 @@ type programsBrowse struct {
 	right    fyne.CanvasObject
 	newOne   *kit.Button
 	daysOff  *kit.Button
+	agenda   *kit.Button
 	edit     *kit.Button
 	schedule *kit.Button
 	all      *kit.Button
@@ -55,6 +56,7 @@ func newProgramsBrowse(s *shell, page *programsPage) *programsBrowse {
 	b.grid.Rest(true)
 	b.newOne = b.button(s, s.button(kit.Primary, "plus", "", "A", b.addProgram), "programs.add")
 	b.daysOff = b.button(s, s.button(kit.Secondary, "today", "", "Y", b.openDays), "programs.days_off")
+	b.agenda = b.button(s, s.button(kit.Secondary, "today", "", "Q", b.openAgenda), "agenda.open")
 	b.edit = b.button(s, s.button(kit.Secondary, "settings", "", "E", b.editProgram), "programs.edit")
 	b.schedule = b.button(s, s.button(kit.Secondary, "programs", "", "W", b.editTrack), "programs.edit_week")
 	b.all = b.button(s, s.button(kit.Secondary, "clock", "", "O", b.openAll), "programs.schedules.all")
@@ -66,7 +68,7 @@ func newProgramsBrowse(s *shell, page *programsPage) *programsBrowse {
 func (b *programsBrowse) build() fyne.CanvasObject {
 	s := b.shell
 	title := b.text(s, kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.7), "programs.title")
-	head := kit.Row(12, kit.Fill(title), kit.Natural(b.daysOff), kit.Natural(b.newOne))
+	head := kit.Row(12, kit.Fill(title), kit.Natural(b.agenda), kit.Natural(b.daysOff), kit.Natural(b.newOne))
 	empty := kit.Pad(kit.All(24), kit.Column(0, kit.Natural(b.none)))
 	left := kit.Column(12,
 		kit.Share(2, kit.NewPanel(s.look, kit.All(1), kit.Over(b.list, empty))),

@@ -11,7 +11,7 @@ import (
 
 // typed are the keys of the overview: the digits choose a track.
 func (b *programsBrowse) typed(r rune) bool {
-	acts := map[rune]func(){'A': b.addProgram, 'E': b.editProgram, 'W': b.editTrack, 'I': b.newTrack, 'Y': b.openDays, 'O': b.openAll, 'U': b.shell.undo}
+	acts := map[rune]func(){'A': b.addProgram, 'E': b.editProgram, 'W': b.editTrack, 'I': b.newTrack, 'Y': b.openDays, 'Q': b.openAgenda, 'O': b.openAll, 'U': b.shell.undo}
 	if act, ok := acts[upper(r)]; ok {
 		act()
 		return true

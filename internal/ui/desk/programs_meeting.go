@@ -71,13 +71,17 @@ func (d *daysOff) meetingWords(m clinic.PlannedMeeting) i18n.Args {
 }
 
 func (d *daysOff) cancelMeeting() {
-	m, ok := d.chosenMeeting(false)
-	if !ok {
-		return
+	if m, ok := d.chosenMeeting(false); ok {
+		d.askCancel(m, "")
 	}
+}
+
+// askCancel asks before a meeting is cancelled; the effect says whom that touches,
+// or is "".
+func (d *daysOff) askCancel(m clinic.PlannedMeeting, effect string) {
 	s := d.shell
 	s.ask(question{
-		title: s.t("programs.meeting.cancel_ask", d.meetingWords(m)), body: s.t("programs.meeting.cancel_body"),
+		title: s.t("programs.meeting.cancel_ask", d.meetingWords(m)), body: join(effect, s.t("programs.meeting.cancel_body")),
 		reason: s.t("programs.meeting.reason"), yes: s.t("programs.meeting.cancel"), no: s.t("programs.preview.back"), danger: true,
 		accept: func(reason string) bool {
 			s.do(func() { s.say(s.t("programs.meeting.cancel_done")) },
@@ -89,10 +93,12 @@ func (d *daysOff) cancelMeeting() {
 
 // restoreMeeting takes a change back.
 func (d *daysOff) restoreMeeting() {
-	m, ok := d.chosenMeeting(true)
-	if !ok || m.Change.Track == "" {
-		return
+	if m, ok := d.chosenMeeting(true); ok && m.Change.Track != "" {
+		d.askRestore(m)
 	}
+}
+
+func (d *daysOff) askRestore(m clinic.PlannedMeeting) {
 	s := d.shell
 	command := clinic.ChangeSession{Meeting: m.Meeting(), Do: clinic.RestoreSession}
 	s.ask(question{
@@ -150,14 +156,17 @@ func (w *whenForm) read() (date clinic.Date, start clinic.ClockTime, ok bool) {
 }
 
 func (d *daysOff) moveMeeting() {
-	m, ok := d.chosenMeeting(false)
-	if !ok {
-		return
+	if m, ok := d.chosenMeeting(false); ok {
+		d.askMove(m, "")
 	}
+}
+
+// askMove asks where a meeting moves to; the effect says whom that touches, or is "".
+func (d *daysOff) askMove(m clinic.PlannedMeeting, effect string) {
 	s := d.shell
 	when := d.newWhen(m.Session.Date, d.wallStart(m.Session))
 	s.ask(question{
-		title: s.t("programs.meeting.move_ask", d.meetingWords(m)), body: s.t("programs.meeting.move_body"),
+		title: s.t("programs.meeting.move_ask", d.meetingWords(m)), body: join(effect, s.t("programs.meeting.move_body")),
 		more:   kit.Row(12, kit.Fill(when.date).AtStart(), kit.Fill(when.start).AtStart()),
 		fields: []editable{when.date, when.start}, yes: s.t("programs.meeting.move"), reason: s.t("programs.meeting.reason"),
 		accept: func(reason string) bool {

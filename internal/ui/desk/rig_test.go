@@ -48,6 +48,7 @@ type rig struct {
 	sounds   []Sound
 	saved    map[string][]byte
 	printed  []string
+	paper    []byte // what was printed last
 	lobbied  int
 	quits    int
 	verified VerifyResult
@@ -114,8 +115,8 @@ func (r *rig) deps(options rigOptions) Deps {
 			r.saved[name] = data
 			r.later(func() { done("/somewhere/"+name, nil) })
 		},
-		Print: func(name string, _ []byte, done func(error)) {
-			r.printed = append(r.printed, name)
+		Print: func(name string, pdf []byte, done func(error)) {
+			r.printed, r.paper = append(r.printed, name), pdf
 			r.later(func() { done(nil) })
 		},
 		Verify: func(progress func(float64), done func(VerifyResult)) {

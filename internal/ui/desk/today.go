@@ -27,9 +27,12 @@ type todayPage struct {
 
 	attesting *attestScreen
 	calls     *callsScreen
+	ending    *dayEnd
+	papers    *paperDay
 
 	board   clinic.DayBoard
 	waiting []clinic.WaitingCorrection
+	open    clinic.OpenDay // looked for once every session is over
 	known   bool           // a board was loaded
 	track   clinic.TrackID // "" is the appointments
 	picked  bool           // a track was chosen
@@ -61,7 +64,8 @@ func newTodayPage(s *shell) *todayPage {
 	)
 	p.attesting = newAttestScreen(s, p)
 	p.calls = newCallsScreen(s, p)
-	p.swap = kit.NewSwap(s.look, p.root, p.attesting.object, p.calls.object)
+	p.ending, p.papers = newDayEnd(s, p), newPaperDay(s, p)
+	p.swap = kit.NewSwap(s.look, p.root, p.attesting.object, p.calls.object, p.ending.object, p.papers.object)
 	return p
 }
 
@@ -76,6 +80,8 @@ func (p *todayPage) hidden() {
 	p.finder.clear()
 	p.attesting.close()
 	p.calls.close()
+	p.ending.close()
+	p.papers.close()
 	p.swap.Show(p.root, kit.AtOnce)
 }
 
@@ -83,12 +89,18 @@ func (p *todayPage) changed(book.Change) {
 	p.load()
 	p.attesting.load()
 	p.calls.load()
+	p.ending.load()
+	p.papers.load()
 }
 
 // leave asks before what was said on a sheet and not signed is lost.
 func (p *todayPage) leave(then func()) {
 	if p.onAttest() {
 		p.attesting.leave(then)
+		return
+	}
+	if p.onPaper() {
+		p.papers.leave(then)
 		return
 	}
 	then()
@@ -100,6 +112,7 @@ func (p *todayPage) tick(time.Time) {
 		p.load()
 		p.attesting.load()
 		p.calls.load()
+		p.ending.load()
 	}
 	p.wants.tick()
 }
@@ -119,11 +132,15 @@ func (p *todayPage) load() {
 type todayNews struct {
 	board   clinic.DayBoard
 	waiting []clinic.WaitingCorrection
+	open    clinic.OpenDay
 }
 
 func newsNow(b Book) (news todayNews, err error) {
 	if news.board, err = boardNow(b); err == nil {
 		news.waiting, err = b.Corrections()
+	}
+	if err == nil && allOver(news.board) {
+		news.open, err = b.OpenDay(news.board.Date)
 	}
 	return news, err
 }
@@ -132,7 +149,7 @@ func (p *todayPage) take(news todayNews, err error) {
 	p.loading = false
 	switch {
 	case err == nil:
-		p.board, p.waiting, p.known = news.board, news.waiting, true
+		p.board, p.waiting, p.open, p.known = news.board, news.waiting, news.open, true
 		p.draw()
 	case p.known: // better what was known a moment ago, said to be old
 		p.wants.draw()
@@ -145,6 +162,16 @@ func (p *todayPage) take(news todayNews, err error) {
 	if p.again {
 		p.load()
 	}
+}
+
+// allOver reports whether every session and appointment of the day is over.
+func allOver(board clinic.DayBoard) bool {
+	for _, track := range board.Tracks {
+		if board.Now.Before(track.Session.End) {
+			return false
+		}
+	}
+	return len(board.Tracks) > 0
 }
 
 // boardNow is today, with the sessions of yesterday that still run after
@@ -236,5 +263,7 @@ func (p *todayPage) relabel() {
 	p.state.relabel()
 	p.attesting.relabel()
 	p.calls.relabel()
+	p.ending.relabel()
+	p.papers.relabel()
 	p.draw()
 }

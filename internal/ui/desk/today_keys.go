@@ -13,6 +13,12 @@ func (p *todayPage) typed(r rune) bool {
 	if p.onCalls() {
 		return p.calls.typed(r)
 	}
+	if p.onDayEnd() {
+		return p.ending.typed(r)
+	}
+	if p.onPaper() {
+		return p.papers.typed(r)
+	}
 	r = lower(r)
 	if act, ok := p.letters()[r]; ok {
 		act()
@@ -31,6 +37,14 @@ func (p *todayPage) letters() map[rune]func() {
 		'm': p.wants.answerFirst,
 		'y': p.attest,
 		'z': p.callList,
+		'0': p.endDay,
+	}
+}
+
+// save is Ctrl+S.
+func (p *todayPage) save() {
+	if p.onPaper() {
+		p.papers.save()
 	}
 }
 
@@ -42,6 +56,10 @@ func (p *todayPage) pressed(name fyne.KeyName) bool {
 		return p.attesting.pressed(name)
 	case p.onCalls():
 		return p.calls.pressed(name)
+	case p.onDayEnd():
+		return p.ending.pressed(name)
+	case p.onPaper():
+		return p.papers.pressed(name)
 	case p.finder.pressed(name):
 	case name == fyne.KeyRight:
 		p.roster.acts.openPatient()

@@ -22,6 +22,7 @@ type wants struct {
 	more   *kit.Button
 	away   *away
 	calls  *kit.Button // whom to call
+	ending *kit.Button // what is still open of the day
 
 	list   []want
 	urgent int  // how many of them are calls and stops: always shown, before the others
@@ -65,10 +66,11 @@ func newWants(s *shell, p *todayPage) *wants {
 	w.more = s.button(kit.Quiet, "", "", "", w.turn)
 	w.away = newAway(s)
 	w.calls = s.button(kit.Secondary, "bell", "", "Z", p.callList)
+	w.ending = s.button(kit.Secondary, "check", "", "0", p.endDay)
 	w.stack = &fyne.Container{Layout: &stackLayout{w}}
 	w.stack.Objects = append(w.stack.Objects, w.calm, w.more)
 	w.object = kit.Column(12, kit.Natural(w.away.panel), kit.Natural(w.title), kit.Fill(w.stack),
-		kit.Natural(w.calls).AtStart(), kit.Natural(w.away.leave).AtStart())
+		kit.Natural(newFlow(8, w.calls, w.ending)), kit.Natural(w.away.leave).AtStart())
 	return w
 }
 
@@ -135,6 +137,8 @@ func (w *wants) relabel() {
 	w.away.relabel()
 	w.calls.SetLabel(s.t("calls.button"))
 	show(w.calls, s.may(clinic.ActAttendance))
+	w.ending.SetLabel(s.t("day_end.open"))
+	show(w.ending, s.may(clinic.ActAttendance))
 	w.draw()
 }
 
