@@ -65,3 +65,26 @@ func TestALikenessIsHiddenBehindTheCurtain(t *testing.T) {
 		t.Errorf("behind the curtain one reads %q", r.stage.Texts())
 	}
 }
+
+// TestWhatWasTypedSurvivesTheIdleLock: the telephone rang, the desk locked itself,
+// and the same person goes on where they were.
+func TestWhatWasTypedSurvivesTheIdleLock(t *testing.T) {
+	r := newRig(t, rigOptions{})
+	r.beginNew()
+	r.typeText("Chen")
+	r.press(fyne.KeyTab)
+	r.typeText("Wei")
+	for range 60 {
+		r.advance(time.Minute)
+	}
+	if !r.desk.Locked() {
+		t.Fatal("the desk does not lock itself")
+	}
+	r.typeText(testPIN)
+	r.press(fyne.KeyReturn)
+	form := r.patients().form
+	if !r.patients().showing(form.object) || form.family.Text() != "Chen" || form.given.Text() != "Wei" {
+		t.Errorf("after the lock the form holds %q, %q", form.family.Text(), form.given.Text())
+	}
+	r.mustSee("the same name")
+}

@@ -29,9 +29,9 @@ type keyLine struct{ id, key, words string }
 // tight one, and the width of the keys' column, in pixels before the text scale.
 const (
 	keyRowHeight float32 = 32
-	keyRows              = 12
-	keyRowsTight         = 10
-	keyColumn            = 120
+	keyRows      float32 = 12
+	keyRowsTight float32 = 10
+	keyColumn    float32 = 120
 )
 
 func newKeysSheet(s *shell) *keysSheet {

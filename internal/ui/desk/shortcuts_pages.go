@@ -38,6 +38,16 @@ func (p *hoursPage) shortcuts() []shortcut {
 	return []shortcut{{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.open"}, {"← →", "keys.week"}, {"W", "keys.this_week"}}
 }
 
+func (p *programsPage) shortcuts() []shortcut {
+	if p.now != programScreen(p.browse) {
+		return []shortcut{{"Esc", "keys.back"}, {"U", "keys.undo"}}
+	}
+	return []shortcut{
+		{"↑ ↓", "keys.rows"}, {"1 2 3", "keys.track"}, {"← →", "keys.schedule"}, {"A", "programs.add"}, {"E", "programs.edit"}, {"W", "programs.edit_week"},
+		{"I", "programs.add_track"}, {"Y", "programs.days_off"}, {"O", "programs.schedules.all"}, {"U", "keys.undo"},
+	}
+}
+
 func (p *journalPage) shortcuts() []shortcut {
 	return []shortcut{{"/", "journal.patient"}, {"↑ ↓", "keys.rows"}, {"A", "journal.older"}, {"Q", "journal.all"}, {"Y", "keys.sheet"}}
 }

@@ -72,7 +72,7 @@ func TestTheKeysFit(t *testing.T) {
 	for name, options := range views() {
 		t.Run(name, func(t *testing.T) {
 			r := newRig(t, options)
-			for _, key := range []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF7} {
+			for _, key := range []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF7} {
 				r.press(key)
 				r.press(fyne.KeyF1)
 				r.sheetFits("keys-" + string(key) + "-" + name)
