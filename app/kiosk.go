@@ -23,6 +23,7 @@ func (w *windows) newKiosk() *kiosk.Kiosk {
 			}
 		},
 	}
+	deps.DeskScan = w.lookUp
 	if w.oneWindow() {
 		deps.StaffDoor = w.toDesk
 	}
@@ -71,6 +72,15 @@ func (w *windows) scanned(code card.Code) {
 	default:
 		w.answerAtDesk(code)
 	}
+}
+
+// lookUp takes a card from the desk's own scanner while the lobby's window has the
+// keyboard: the desk shows whose it is. On the only screen its sign-in comes first.
+func (w *windows) lookUp(code card.Code) {
+	if w.oneWindow() && !w.deskUp {
+		w.toDesk()
+	}
+	w.desk.LookUp(code)
 }
 
 // lobbyShown reports whether a patient can see the lobby's screen.

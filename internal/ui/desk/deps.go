@@ -36,6 +36,7 @@ type Book interface {
 	DueOn(patient clinic.PatientID, date clinic.Date) ([]clinic.DueSession, error)                                      // disk
 	PreviewStepDown(step clinic.StepDown) (clinic.StepPreview, error)                                                   // disk
 	FindPatients(search string) []clinic.PatientRow                                                                     // memory
+	FindCard(code card.Code) (clinic.Card, bool)                                                                        // memory
 	Payers() []clinic.Payer                                                                                             // memory
 	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
 	Periods() []clinic.Period                                                                                           // memory

@@ -26,6 +26,7 @@ func New(deps Deps) *Desk {
 	s.ears = newEars(s)
 	s.listenToKeys()
 	s.bell = &bell{}
+	s.lookUp = newLookUp(s)
 	s.lock = newLockScreen(s)
 	s.message = newMessage(s)
 	s.sheet = newSheet(s)
@@ -46,7 +47,7 @@ func New(deps Deps) *Desk {
 // the pages or the lock, then questions and messages.
 func (s *shell) build() fyne.CanvasObject {
 	s.frame.object.Hide()
-	return kit.Over(newWatcher(s), s.sink, s.frame.object, s.lock.object, s.sheet.object, s.message.object)
+	return kit.Over(newWatcher(s), s.sink, s.frame.object, s.lock.object, s.sheet.object, s.lookUp.object, s.message.object)
 }
 
 func newEars(s *shell) *ears {
@@ -56,8 +57,8 @@ func newEars(s *shell) *ears {
 		decoder: scan.New(options), clock: s.deps.Clock, after: s.deps.After,
 		focused: s.focused, perform: s.perform,
 		lobby: listener{
-			scan:    func(scanned scan.Scan) { s.deps.LobbyScan(scanned.Code) },
-			garbled: func(scan.Garbled) { s.deps.Garbled() },
+			scan:    s.heardScan,
+			garbled: s.heardGarble,
 		},
 	}
 }

@@ -47,6 +47,7 @@ func (s *shell) lockNow() {
 	s.locked = true
 	s.sink.Take()
 	s.message.hide()
+	s.lookUp.disarm()
 	s.coverNames()
 	s.frame.object.Hide()
 	s.sheet.object.Hide()

@@ -38,6 +38,7 @@ type shell struct {
 	message  *message
 	building *building
 	bell     *bell
+	lookUp   *lookUp
 	undos    []undoable
 	waiting  func() // what another member of staff is to find on signing in; nil for nothing
 }
@@ -124,12 +125,14 @@ func (s *shell) open(id pageID) { s.leaving(func() { s.show(id) }) }
 
 // openPatient shows a patient's sheet on the page of patients.
 func (s *shell) openPatient(id clinic.PatientID) {
-	s.leaving(func() {
-		s.show(pagePatients)
-		if patients, ok := s.page(pagePatients).(interface{ openPatient(clinic.PatientID) }); ok {
-			patients.openPatient(id)
-		}
-	})
+	s.leaving(func() { s.showPatient(id) })
+}
+
+func (s *shell) showPatient(id clinic.PatientID) {
+	s.show(pagePatients)
+	if patients, ok := s.page(pagePatients).(interface{ openPatient(clinic.PatientID) }); ok {
+		patients.openPatient(id)
+	}
 }
 
 func (s *shell) leaving(then func()) {
@@ -181,6 +184,7 @@ func (s *shell) repaint() {
 func (s *shell) relabel() {
 	s.words = s.deps.Catalog.In(s.deps.Book.Settings().Language)
 	s.frame.relabel()
+	s.lookUp.relabel()
 	s.lock.relabel()
 	for _, each := range s.pages {
 		each.page.relabel()
