@@ -30,7 +30,9 @@ func (w *windows) newKiosk() *kiosk.Kiosk {
 	if w.demo != nil {
 		deps.Ribbon = w.demo.ribbon(w.program)
 	}
-	return kiosk.New(w.lookSettings(), w.catalog, deps)
+	lobby := kiosk.New(w.lobbySettings(), w.catalog, deps)
+	lobby.SetStation(lobbyStation(settings))
+	return lobby
 }
 
 // drawn is told after every change of the lobby's screen when it is next due.

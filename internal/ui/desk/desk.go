@@ -7,7 +7,6 @@ import (
 
 	"daybook/internal/book"
 	"daybook/internal/clinic"
-	"daybook/internal/scan"
 	"daybook/internal/ui/kit"
 )
 
@@ -21,7 +20,7 @@ type Desk struct {
 // New builds the desk, locked. It subscribes to the book until Close.
 func New(deps Deps) *Desk {
 	s := &shell{deps: deps, look: deps.Look, locked: true, masked: deps.ToLobby != nil, used: deps.Clock()}
-	s.words = deps.Catalog.In(deps.Book.Settings().Language)
+	s.speak()
 	s.sink = kit.NewSink(deps.Hop)
 	s.ears = newEars(s)
 	s.listenToKeys()
@@ -51,16 +50,16 @@ func (s *shell) build() fyne.CanvasObject {
 }
 
 func newEars(s *shell) *ears {
-	options := s.deps.ScanOptions
-	options.Form = true
-	return &ears{
-		decoder: scan.New(options), clock: s.deps.Clock, after: s.deps.After,
+	e := &ears{
+		clock: s.deps.Clock, after: s.deps.After,
 		focused: s.focused, perform: s.perform,
 		lobby: listener{
 			scan:    s.heardScan,
 			garbled: s.heardGarble,
 		},
 	}
+	e.tune(s.scanOptions())
+	return e
 }
 
 // Object is what the window shows.
@@ -116,6 +115,7 @@ func (d *Desk) Tick(now time.Time) {
 func (s *shell) changed(change book.Change) {
 	s.hearOfNotices(change)
 	if change.Reloaded { // what the book holds may be more than what it told
+		s.ears.tune(s.scanOptions())
 		s.relabel()
 		s.lock.names.load()
 		s.findOpenCalls()
@@ -123,6 +123,7 @@ func (s *shell) changed(change book.Change) {
 	for _, event := range change.Events {
 		switch event := event.(type) {
 		case clinic.SettingsSaved:
+			s.ears.tune(s.scanOptions())
 			s.relabel()
 		case clinic.StaffSaved:
 			s.staffChanged(event.Staff)

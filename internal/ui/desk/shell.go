@@ -180,9 +180,15 @@ func (s *shell) repaint() {
 	}
 }
 
+// speak takes the clinic's language and its way to write the time.
+func (s *shell) speak() {
+	now := s.deps.Book.Settings()
+	s.words = s.deps.Catalog.In(now.Language).With24Hours(now.Hours24)
+}
+
 // relabel brings every word on the screen up to date.
 func (s *shell) relabel() {
-	s.words = s.deps.Catalog.In(s.deps.Book.Settings().Language)
+	s.speak()
 	s.frame.relabel()
 	s.lookUp.relabel()
 	s.lock.relabel()
