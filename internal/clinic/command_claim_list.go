@@ -1,6 +1,9 @@
 package clinic
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // ClaimByList records that a telehealth meeting's own list of participants had a
 // patient in it. It is a claim of presence like a card's: nobody saw them, and the
@@ -72,9 +75,11 @@ func (c UndoClaim) Decide(view View, env Env) ([]Event, error) {
 	events, err := decideVisit(view, env, c.Ref, func(v Visit) ([]VisitEvent, error) {
 		var back []VisitEvent
 		for _, fact := range factsAbout(c.Facts, c.Ref) {
-			if undone := c.back(v, fact); undone != nil {
-				back = append(back, undone)
-			} else if undone := undo.back(v, fact); undone != nil {
+			undone := c.back(v, fact)
+			if returned, ok := fact.(VisitReturned); undone == nil && (!ok || slices.Contains(v.Away, returned.Away)) {
+				undone = undo.back(v, fact)
+			}
+			if undone != nil {
 				back = append(back, undone)
 			}
 		}

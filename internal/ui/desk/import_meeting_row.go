@@ -60,7 +60,7 @@ func (s *shell) spansOf(person intake.Participant) string {
 	var words []string
 	for _, span := range person.Spans {
 		zone := s.deps.Book.Zone()
-		words = append(words, s.words.Span(span.From.In(zone), span.To.In(zone)))
+		words = append(words, s.words.ClockRange(span.From.In(zone), span.To.In(zone)))
 	}
 	return strings.Join(words, ", ")
 }

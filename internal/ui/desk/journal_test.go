@@ -167,7 +167,7 @@ func variants(event clinic.Event) []clinic.Event {
 			all = append(all, clinic.StaffSaved{Staff: clinic.Staff{Role: role}}, clinic.StaffSaved{Staff: clinic.Staff{Role: role, Left: true}})
 		}
 	case clinic.VisitClaimed:
-		for _, via := range []clinic.Via{clinic.ViaCard, clinic.ViaNumber, clinic.ViaDesk} {
+		for _, via := range []clinic.Via{clinic.ViaCard, clinic.ViaNumber, clinic.ViaDesk, clinic.ViaList} {
 			all = append(all, clinic.VisitClaimed{Via: via})
 		}
 	case clinic.AbsenceRecorded:
