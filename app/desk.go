@@ -32,6 +32,9 @@ func (w *windows) deskDeps() desk.Deps {
 		Files:  files{},
 		Random: rand.Reader, Version: appVersion,
 	}
+	if w.demo == nil {
+		deps.Practice = w.practice
+	}
 	if w.oneWindow() {
 		deps.ToLobby = w.toLobby
 	}

@@ -113,6 +113,8 @@ type Deps struct {
 
 	// ToLobby leaves the desk for the lobby on a PC with one screen; nil with two.
 	ToLobby func()
+	// Practice opens the sample clinic beside the book; nil where that cannot be.
+	Practice func(done func(error))
 	// Quit ends Daybook, lobby and all.
 	Quit func()
 	// Random is where new ids come from.

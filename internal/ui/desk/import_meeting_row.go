@@ -52,6 +52,9 @@ func (s *shell) whoWords(row meetingPerson) string {
 	if row.fit == intake.FitNone {
 		return s.t("import.meeting.no_patient")
 	}
+	if !row.accepted && !row.already {
+		return s.t("import.meeting.may_be", i18n.Args{"Name": s.name(row.row.Name)})
+	}
 	return s.t("import.meeting.who", i18n.Args{"Name": s.name(row.row.Name)})
 }
 
