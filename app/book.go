@@ -30,6 +30,8 @@ type windows struct {
 // openBook opens the screens of the book.
 func (p *program) openBook() *windows {
 	w := &windows{program: p, calls: helpCalls{}}
+	p.mode = p.mode.planned(p.book.Settings().Windows)
+	p.look.Apply(p.lookSettings())
 	if !p.mode.desk {
 		w.kiosk = w.newKiosk()
 	}
@@ -234,12 +236,11 @@ func (w *windows) changed(change book.Change) {
 }
 
 func (w *windows) restyle(s clinic.Settings) {
-	settings := w.lookSettings()
-	settings.NoMotion = !s.Motion
-	w.look.Apply(settings)
+	w.look.Apply(w.lookSettings())
 	if w.kiosk != nil {
 		w.kiosk.SetZone(w.book.Zone())
-		w.kiosk.Restyle(settings)
+		w.kiosk.Restyle(w.lobbySettings())
+		w.kiosk.SetStation(lobbyStation(s))
 		w.kiosk.Configure(lobbyOptions(s))
 	}
 	w.desk.Restyle()

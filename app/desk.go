@@ -21,6 +21,7 @@ func (w *windows) deskDeps() desk.Deps {
 		Run: w.runDesk, After: w.after, Clock: time.Now, Hop: w.later,
 		LobbyScan: w.scanned, Garbled: w.garbled,
 		SaveFile: w.saveFile,
+		SaveIn:   w.saveIn,
 		Print:    w.print,
 		Verify:   w.verify,
 		Sound: func(sound desk.Sound) {
@@ -30,6 +31,9 @@ func (w *windows) deskDeps() desk.Deps {
 		Quit:   w.app.Quit,
 		Files:  files{},
 		Random: rand.Reader, Version: appVersion,
+	}
+	if w.demo == nil {
+		deps.Practice = w.practice
 	}
 	if w.oneWindow() {
 		deps.ToLobby = w.toLobby
@@ -53,6 +57,20 @@ func (p *program) after(wait time.Duration, do func()) (cancel func()) {
 func (p *program) saveFile(name string, data []byte, done func(path string, err error)) {
 	p.paper.run(func() func() {
 		path, err := saveInHome(name, data)
+		return func() { done(path, err) }
+	})
+}
+
+// saveIn writes a file into a folder that the desk chose; "" is the user's own for
+// Daybook.
+func (p *program) saveIn(folder, name string, data []byte, done func(path string, err error)) {
+	if folder == "" {
+		p.saveFile(name, data, done)
+		return
+	}
+	p.paper.run(func() func() {
+		path := freePath(folder, name)
+		err := platform.SaveFile(path, data, 0o600)
 		return func() { done(path, err) }
 	})
 }

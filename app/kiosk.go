@@ -23,13 +23,16 @@ func (w *windows) newKiosk() *kiosk.Kiosk {
 			}
 		},
 	}
+	deps.DeskScan = w.lookUp
 	if w.oneWindow() {
 		deps.StaffDoor = w.toDesk
 	}
 	if w.demo != nil {
 		deps.Ribbon = w.demo.ribbon(w.program)
 	}
-	return kiosk.New(w.lookSettings(), w.catalog, deps)
+	lobby := kiosk.New(w.lobbySettings(), w.catalog, deps)
+	lobby.SetStation(lobbyStation(settings))
+	return lobby
 }
 
 // drawn is told after every change of the lobby's screen when it is next due.
@@ -71,6 +74,15 @@ func (w *windows) scanned(code card.Code) {
 	default:
 		w.answerAtDesk(code)
 	}
+}
+
+// lookUp takes a card from the desk's own scanner while the lobby's window has the
+// keyboard: the desk shows whose it is. On the only screen its sign-in comes first.
+func (w *windows) lookUp(code card.Code) {
+	if w.oneWindow() && !w.deskUp {
+		w.toDesk()
+	}
+	w.desk.LookUp(code)
 }
 
 // lobbyShown reports whether a patient can see the lobby's screen.

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"time"
+
 	"daybook/internal/book"
 	"daybook/internal/clinic"
 	"daybook/internal/lobby"
+	"daybook/internal/scan"
+	"daybook/internal/ui/kiosk"
 )
 
 // answerAsk puts a question of the lobby to the book. It blocks.
@@ -26,6 +30,8 @@ func answerAsk(b *book.Book, ask lobby.Ask) lobby.Answer {
 // lobbyOptions are the clinic's settings as the lobby takes them.
 func lobbyOptions(s clinic.Settings) lobby.Options {
 	options := lobby.Options{DefaultLanguage: s.Language, ShowName: s.ShowNames}
+	options.Timeouts.Done = time.Duration(s.DoneSeconds()) * time.Second
+	options.Timeouts.Choose = time.Duration(s.ChooseSeconds()) * time.Second
 	switch s.Hours {
 	case clinic.HoursOnTap:
 		options.Hours = lobby.HoursOnTap
@@ -33,6 +39,15 @@ func lobbyOptions(s clinic.Settings) lobby.Options {
 		options.Hours = lobby.HoursNever
 	}
 	return options
+}
+
+// lobbyStation are the clinic's settings of the lobby's PC as the kiosk takes them.
+func lobbyStation(s clinic.Settings) kiosk.Station {
+	return kiosk.Station{
+		Scanner: scan.Options{Prefix: s.ScanPrefix, Suffix: s.ScanSuffix, DeskPrefix: s.DeskPrefix},
+		Hours24: s.Hours24, HidePointer: s.HidePointer,
+		Lines: map[string]string{"en": s.LobbyLine("en"), "es": s.LobbyLine("es")},
+	}
 }
 
 // helpCalls remembers which open notices are calls for help, to tell the lobby

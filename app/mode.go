@@ -3,6 +3,8 @@ package main
 import (
 	"flag"
 	"fmt"
+
+	"daybook/internal/clinic"
 )
 
 func modeFlags(set *flag.FlagSet) *mode {
@@ -25,6 +27,15 @@ func (m mode) one() bool {
 		}
 	}
 	return chosen <= 1
+}
+
+// planned is the mode with the windows of the clinic's settings, where the command
+// line chose none.
+func (m mode) planned(plan clinic.WindowPlan) mode {
+	if !m.kiosk && !m.desk && !m.both {
+		m.both, m.desk = plan == clinic.TwoWindows, plan == clinic.DeskWindow
+	}
+	return m
 }
 
 // usage writes what is wrong with a command line.

@@ -131,8 +131,17 @@ func (p *program) start() {
 func (p *program) lookSettings() kit.Settings {
 	settings := kit.Settings{TextScale: float32(p.mode.large)}
 	if p.book != nil {
-		settings.NoMotion = !p.book.Settings().Motion
+		chosen := p.book.Settings()
+		settings.NoMotion = !chosen.Motion
+		settings.TextScale *= float32(chosen.DeskPercent()) / 100
 	}
+	return settings
+}
+
+// lobbySettings are the same for the lobby, whose letters have a size of their own.
+func (p *program) lobbySettings() kit.Settings {
+	settings := p.lookSettings()
+	settings.TextScale = float32(p.mode.large) * float32(p.book.Settings().LobbyPercent()) / 100
 	return settings
 }
 

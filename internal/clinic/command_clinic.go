@@ -40,6 +40,9 @@ func (c SaveSettings) Decide(view View, env Env) ([]Event, error) {
 	if !c.Settings.warningsSound() {
 		return nil, refuse("warning_days")
 	}
+	if err := c.Settings.stationSound(); err != nil {
+		return nil, err
+	}
 	if view.Settings() == c.Settings {
 		return nil, nil
 	}

@@ -15,6 +15,20 @@ type Settings struct {
 	Motion    bool         `json:"motion"`               // short animations
 	Sound     bool         `json:"sound"`
 
+	LobbyDone    int        `json:"lobby_done,omitempty"`    // seconds that an answer stays in the lobby; 0 is 6
+	LobbyChoose  int        `json:"lobby_choose,omitempty"`  // seconds that a choice waits there; 0 is 30
+	LobbyEnglish string     `json:"lobby_english,omitempty"` // the clinic's own line in the lobby; "" is none
+	LobbySpanish string     `json:"lobby_spanish,omitempty"`
+	HidePointer  bool       `json:"hide_pointer,omitempty"` // no mouse pointer in the lobby
+	Hours24      bool       `json:"hours_24,omitempty"`     // clock times as 17:47
+	DeskText     int        `json:"desk_text,omitempty"`    // percent of the usual letters; 0 is 100
+	LobbyText    int        `json:"lobby_text,omitempty"`   // percent; 0 is 100
+	Windows      WindowPlan `json:"windows,omitempty"`      // that open by themselves
+
+	ScanPrefix string `json:"scan_prefix,omitempty"` // what the scanner sends before a card, and is removed with it
+	ScanSuffix string `json:"scan_suffix,omitempty"` // and after it, before Enter
+	DeskPrefix string `json:"desk_prefix,omitempty"` // what the desk's own scanner sends before a card: such cards are looked up
+
 	AuthorizationWarn int `json:"authorization_warn,omitempty"` // days before an authorization's end that say so; 0 is 30
 	AuthorizationLast int `json:"authorization_last,omitempty"` // days before it that say so urgently; 0 is 14
 	ReviewWarn        int `json:"review_warn,omitempty"`        // days before a review or a recertification is due that say so; 0 is 7

@@ -41,6 +41,9 @@ func undoVisit(done Command, facts []Event, reason string) (Command, VisitRef) {
 	case CheckInByDesk:
 		ref := c.meeting().RefOf(c.Patient)
 		return UndoCheckIn{Ref: ref, Facts: facts, Reason: reason}, ref
+	case ClaimByList:
+		ref := c.Meeting.RefOf(c.Patient)
+		return UndoClaim{Ref: ref, Facts: facts, Reason: reason}, ref
 	case RecordAbsence:
 		ref := c.meeting().RefOf(c.Patient)
 		return WithdrawAbsence{Ref: ref, Reason: reason}, ref

@@ -40,6 +40,7 @@ const (
 	ViaCard   Via = "card"
 	ViaNumber Via = "number"
 	ViaDesk   Via = "desk"
+	ViaList   Via = "list" // a telehealth meeting's list of participants
 )
 
 // Claim is the patient's word that they are here.

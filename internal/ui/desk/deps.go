@@ -13,7 +13,6 @@ import (
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/journal"
-	"daybook/internal/scan"
 	"daybook/internal/ui/kit"
 )
 
@@ -41,6 +40,7 @@ type Book interface {
 	PreviewStepDown(step clinic.StepDown) (clinic.StepPreview, error)                                                   // disk
 	FindPatients(search string) []clinic.PatientRow                                                                     // memory
 	PatientIndex() clinic.PatientIndex                                                                                  // memory
+	FindCard(code card.Code) (clinic.Card, bool)                                                                        // memory
 	Payers() []clinic.Payer                                                                                             // memory
 	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
 	Periods() []clinic.Period                                                                                           // memory
@@ -104,6 +104,9 @@ type Deps struct {
 	// SaveFile writes a file whole or not at all into this user's folder for
 	// Daybook, and says where. A path of "" without an error is not saved.
 	SaveFile func(name string, data []byte, done func(path string, err error))
+	// SaveIn does the same in a folder of this computer; "" is this user's folder for
+	// Daybook. Errors are those of platform.Classify.
+	SaveIn func(folder, name string, data []byte, done func(path string, err error))
 	// Files are this computer's own, for what is read from them.
 	Files Files
 	// Print sends a PDF to the printer.
@@ -115,12 +118,12 @@ type Deps struct {
 
 	// ToLobby leaves the desk for the lobby on a PC with one screen; nil with two.
 	ToLobby func()
+	// Practice opens the sample clinic beside the book; nil where that cannot be.
+	Practice func(done func(error))
 	// Quit ends Daybook, lobby and all.
 	Quit func()
 	// Random is where new ids come from.
 	Random interface{ Read([]byte) (int, error) }
-	// ScanOptions say how this station's scanner is read.
-	ScanOptions scan.Options
 	// Version of the program.
 	Version string
 }

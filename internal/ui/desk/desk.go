@@ -7,7 +7,6 @@ import (
 
 	"daybook/internal/book"
 	"daybook/internal/clinic"
-	"daybook/internal/scan"
 	"daybook/internal/ui/kit"
 )
 
@@ -21,11 +20,12 @@ type Desk struct {
 // New builds the desk, locked. It subscribes to the book until Close.
 func New(deps Deps) *Desk {
 	s := &shell{deps: deps, look: deps.Look, locked: true, masked: deps.ToLobby != nil, used: deps.Clock()}
-	s.words = deps.Catalog.In(deps.Book.Settings().Language)
+	s.speak()
 	s.sink = kit.NewSink(deps.Hop)
 	s.ears = newEars(s)
 	s.listenToKeys()
 	s.bell = &bell{}
+	s.lookUp = newLookUp(s)
 	s.lock = newLockScreen(s)
 	s.message = newMessage(s)
 	s.sheet = newSheet(s)
@@ -47,20 +47,20 @@ func New(deps Deps) *Desk {
 // the pages or the lock, then questions and messages.
 func (s *shell) build() fyne.CanvasObject {
 	s.frame.object.Hide()
-	return kit.Over(newWatcher(s), s.sink, s.frame.object, s.lock.object, s.sheet.object, s.message.object)
+	return kit.Over(newWatcher(s), s.sink, s.frame.object, s.lock.object, s.sheet.object, s.lookUp.object, s.message.object)
 }
 
 func newEars(s *shell) *ears {
-	options := s.deps.ScanOptions
-	options.Form = true
-	return &ears{
-		decoder: scan.New(options), clock: s.deps.Clock, after: s.deps.After,
+	e := &ears{
+		clock: s.deps.Clock, after: s.deps.After,
 		focused: s.focused, perform: s.perform,
 		lobby: listener{
-			scan:    func(scanned scan.Scan) { s.deps.LobbyScan(scanned.Code) },
-			garbled: func(scan.Garbled) { s.deps.Garbled() },
+			scan:    s.heardScan,
+			garbled: s.heardGarble,
 		},
 	}
+	e.tune(s.scanOptions())
+	return e
 }
 
 // Object is what the window shows.
@@ -116,6 +116,7 @@ func (d *Desk) Tick(now time.Time) {
 func (s *shell) changed(change book.Change) {
 	s.hearOfNotices(change)
 	if change.Reloaded { // what the book holds may be more than what it told
+		s.ears.tune(s.scanOptions())
 		s.relabel()
 		s.lock.names.load()
 		s.findOpenCalls()
@@ -123,6 +124,7 @@ func (s *shell) changed(change book.Change) {
 	for _, event := range change.Events {
 		switch event := event.(type) {
 		case clinic.SettingsSaved:
+			s.ears.tune(s.scanOptions())
 			s.relabel()
 		case clinic.StaffSaved:
 			s.staffChanged(event.Staff)

@@ -14,6 +14,7 @@ import (
 // where it was meant to go. Every field and button of the desk has it as Keys.
 type ears struct {
 	decoder *scan.Decoder
+	options scan.Options // of the decoder
 	clock   func() time.Time
 	after   func(wait time.Duration, do func()) (cancel func())
 	focused func() kit.Typist // what would receive a key now
@@ -23,6 +24,23 @@ type ears struct {
 
 	target kit.Typist // what had the focus when the typing that is held arrived
 	cancel func()
+}
+
+// scanOptions are how the clinic's scanner is read here.
+func (s *shell) scanOptions() scan.Options {
+	now := s.deps.Book.Settings()
+	return scan.Options{Form: true, Prefix: now.ScanPrefix, Suffix: now.ScanSuffix, DeskPrefix: now.DeskPrefix}
+}
+
+// tune reads the scanner in another way from now on.
+func (e *ears) tune(options scan.Options) {
+	if e.decoder != nil && options == e.options {
+		return
+	}
+	if e.decoder != nil {
+		e.act(e.decoder.Moved(e.clock()))
+	}
+	e.options, e.decoder = options, scan.New(options)
 }
 
 // listener is who hears of scans.

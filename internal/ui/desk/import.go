@@ -24,6 +24,9 @@ type importScreen struct {
 	files  *fileChooser
 	match  *importColumns
 	rows   *importRows
+	people *importMeeting
+
+	meeting bool // the file that is chosen next lists who was in a telehealth meeting
 
 	name  string // of the file
 	table intake.Table
@@ -34,11 +37,13 @@ func newImportScreen(s *shell, page *patientsPage) *importScreen {
 	m.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65).MayCut()
 	m.files = newFileChooser(s, []string{".csv", ".txt", ".tsv"}, intake.MaxBytes, m.read)
 	m.match, m.rows = newImportColumns(s, m), newImportRows(s, m)
+	m.people = newImportMeeting(s, m)
 	next := m.button(s, s.button(kit.Primary, "arrow-right", "", "Enter", m.files.enter), "import.choose")
+	meeting := m.button(s, s.button(kit.Secondary, "", "", "M", m.chooseMeeting), "import.meeting.choose")
 	back := m.button(s, s.button(kit.Secondary, "", "", "Esc", m.back), "patients.form.cancel")
 	choose := kit.Column(12, kit.Natural(m.text(s, s.note(3), "import.about")), kit.Fill(m.files.object),
-		kit.Natural(kit.Row(12, kit.Spring(), kit.Natural(back), kit.Natural(next))))
-	m.steps = kit.NewSwap(s.look, choose, m.match.object, m.rows.object)
+		kit.Natural(kit.Row(12, kit.Spring(), kit.Natural(back), kit.Natural(meeting), kit.Natural(next))))
+	m.steps = kit.NewSwap(s.look, choose, m.match.object, m.rows.object, m.people.object)
 	m.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(m.title), kit.Fill(m.steps.Object()))
 	return m
 }
@@ -59,7 +64,8 @@ func (p *patientsPage) importList() {
 
 // forget drops the list: it is kept nowhere.
 func (m *importScreen) forget() {
-	m.name, m.table = "", intake.Table{}
+	m.name, m.table, m.meeting = "", intake.Table{}, false
+	m.people.forget()
 	m.rows.forget()
 }
 
@@ -68,13 +74,16 @@ func (m *importScreen) relabel() {
 	m.files.relabel()
 	m.match.relabel()
 	m.rows.relabel()
+	m.people.relabel()
 	m.drawTitle()
 }
 
 func (m *importScreen) drawTitle() {
 	s := m.shell
 	m.title.Set(s.t("import.title"))
-	if m.name != "" {
+	if m.name != "" && m.meeting {
+		m.title.Set(s.t("import.meeting.title", i18n.Args{"File": m.name}))
+	} else if m.name != "" {
 		m.title.Set(s.t("import.title_of", i18n.Args{"File": m.name, "Count": len(m.table.Rows)}))
 	}
 }
@@ -82,6 +91,10 @@ func (m *importScreen) drawTitle() {
 // read reads a chosen file, and goes on to its columns.
 func (m *importScreen) read(name string, data []byte) {
 	s := m.shell
+	if m.meeting {
+		m.readMeeting(name, data)
+		return
+	}
 	work(s, func() (intake.Table, error) { return intake.Read(data) }, func(table intake.Table, err error) {
 		if err != nil {
 			s.fail(err)
@@ -91,6 +104,32 @@ func (m *importScreen) read(name string, data []byte) {
 		m.drawTitle()
 		m.match.begin()
 		m.to(m.match.object, kit.FromRight)
+	})
+}
+
+// chooseMeeting takes the marked file for the list of who was in a telehealth meeting.
+func (m *importScreen) chooseMeeting() {
+	if m.shell.may(clinic.ActAttendance) {
+		m.meeting = true
+		m.files.enter()
+	}
+}
+
+// readMeeting reads a list of participants, and goes on to who they are.
+func (m *importScreen) readMeeting(name string, data []byte) {
+	s := m.shell
+	choices := intake.MeetingChoices{Zone: s.deps.Book.Zone(), Date: s.deps.Book.Today()}
+	work(s, func() (intake.Meeting, error) { return intake.ReadMeeting(data, choices) }, func(meeting intake.Meeting, err error) {
+		if err != nil {
+			m.meeting = false
+			s.fail(err)
+			return
+		}
+		m.people.begin(meeting, func() {
+			m.name = name
+			m.drawTitle()
+			m.to(m.people.object, kit.FromRight)
+		})
 	})
 }
 
@@ -104,8 +143,8 @@ func (m *importScreen) to(step fyne.CanvasObject, from kit.From) {
 // back goes one step back, and from the first one to the list of patients.
 func (m *importScreen) back() {
 	switch m.steps.Shown() {
-	case m.match.object:
-		m.name = ""
+	case m.match.object, m.people.object:
+		m.name, m.meeting = "", false
 		m.drawTitle()
 		m.files.begin()
 		m.to(m.steps.First(), kit.FromLeft)
@@ -134,10 +173,17 @@ func (m *importScreen) typed(r rune) bool {
 		m.files.up()
 		return true
 	}
+	if m.steps.Shown() == m.steps.First() && upper(r) == 'M' {
+		m.chooseMeeting()
+		return true
+	}
 	return m.steps.Shown() == m.rows.object && m.rows.typed(r)
 }
 
 func (m *importScreen) pressed(name fyne.KeyName) bool {
+	if m.steps.Shown() == m.steps.First() {
+		m.meeting = false // unless its own button chose the file
+	}
 	if name == fyne.KeyEscape {
 		m.back()
 		return true
@@ -147,6 +193,8 @@ func (m *importScreen) pressed(name fyne.KeyName) bool {
 		return m.match.pressed(name)
 	case m.rows.object:
 		return m.rows.pressed(name)
+	case m.people.object:
+		return m.people.pressed(name)
 	}
 	return m.files.press(name)
 }
@@ -158,6 +206,8 @@ func (m *importScreen) save() {
 		m.match.next()
 	case m.rows.object:
 		m.rows.take()
+	case m.people.object:
+		m.people.take()
 	}
 }
 

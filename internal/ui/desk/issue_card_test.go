@@ -32,10 +32,12 @@ func TestAnIssuedCardChecksInAndIsThenForgotten(t *testing.T) {
 		t.Error("staying lost the code")
 	}
 	r.tapButton("Save picture (PNG)")
+	r.press(fyne.KeyReturn)
 	if png := r.saved["card-"+code.Short()+".png"]; !bytes.HasPrefix(png, []byte("\x89PNG")) {
 		t.Errorf("no picture was saved: %d bytes", len(png))
 	}
 	r.tapButton("Save for printing (PDF)")
+	r.press(fyne.KeyReturn)
 	if pdf := r.saved["card-"+code.Short()+".pdf"]; !bytes.HasPrefix(pdf, []byte("%PDF")) {
 		t.Errorf("no sheet was saved: %d bytes", len(pdf))
 	}

@@ -47,12 +47,8 @@ func (p *issuePage) saveAs(name string, data []byte, err error) {
 		return
 	}
 	code := p.code
-	s.deps.SaveFile(name, data, func(path string, err error) {
-		switch {
-		case code != p.code: // another card is shown by now
-		case err != nil:
-			p.tell(kit.BadInk, s.t("patients.issue.save_failed"))
-		case path != "":
+	s.saveWhere(name, data, func(path string) {
+		if code == p.code { // no other card is shown by now
 			p.kept = true
 			p.tell(kit.GoodInk, s.t("patients.issue.saved", i18n.Args{"Path": path}))
 		}

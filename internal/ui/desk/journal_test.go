@@ -171,7 +171,7 @@ func variants(event clinic.Event) []clinic.Event {
 	case clinic.PlanSet:
 		all = append(all, clinic.PlanSet{Withdrawn: true}, e)
 	case clinic.VisitClaimed:
-		for _, via := range []clinic.Via{clinic.ViaCard, clinic.ViaNumber, clinic.ViaDesk} {
+		for _, via := range []clinic.Via{clinic.ViaCard, clinic.ViaNumber, clinic.ViaDesk, clinic.ViaList} {
 			all = append(all, clinic.VisitClaimed{Via: via})
 		}
 	case clinic.AbsenceRecorded:

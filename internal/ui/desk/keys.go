@@ -56,6 +56,7 @@ func (s *shell) addShortcuts(canvas fyne.Canvas) {
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyK, Modifier: fyne.KeyModifierControl}, func() { s.handTo(nil) })
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}, s.save)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl}, s.print)
+	on(&desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierControl}, s.lookUp.toggle)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierControl}, s.close)
 	on(&fyne.ShortcutUndo{}, func() {
 		if !s.sheet.open() && !s.pageUndoes() {
@@ -141,6 +142,8 @@ func (s *shell) everywhere(name fyne.KeyName) bool {
 		return false
 	}
 	switch {
+	case name == fyne.KeyEscape && s.lookUp.armed:
+		s.lookUp.disarm()
 	case name == keyCurtain:
 		s.toggleCurtain()
 	case name == keyLobby && s.deps.ToLobby != nil:

@@ -27,6 +27,7 @@ type lockScreen struct {
 	lobby               *kit.RowButton
 	shownClock          string
 	toldToClose         bool // somebody tried to close Daybook from here
+	toldToScan          bool // the desk's scanner was used
 }
 
 func newLockScreen(s *shell) *lockScreen {
@@ -64,7 +65,7 @@ func (l *lockScreen) side() fyne.CanvasObject {
 // open shows the lock; the person who was at the desk is asked for their PIN,
 // and can be changed for another.
 func (l *lockScreen) open(last clinic.StaffID) {
-	l.toldToClose = false
+	l.toldToClose, l.toldToScan = false, false
 	l.names.load()
 	l.object.Show()
 	if staff, ok := l.names.find(last); ok {
@@ -144,6 +145,9 @@ func (l *lockScreen) relabel() {
 	if l.toldToClose || s.deps.ToLobby != nil {
 		l.goesOn.Set(s.t("desk.lock.close"))
 	}
+	if l.toldToScan {
+		l.goesOn.Set(s.t("desk.look_up.locked"))
+	}
 	l.callWords.Set(s.t("desk.lock.help"))
 	l.lobby.SetLabel(s.t("desk.side.lobby"))
 	l.shownClock = ""
@@ -180,6 +184,13 @@ func (l *lockScreen) arrange() {
 // sayHowToClose tells whoever closes the window that they have to sign in first.
 func (l *lockScreen) sayHowToClose() {
 	l.toldToClose = true
+	l.relabel()
+}
+
+// sayHowToLookUp tells whoever scans at the desk's scanner that they have to sign
+// in first.
+func (l *lockScreen) sayHowToLookUp() {
+	l.toldToScan = true
 	l.relabel()
 }
 

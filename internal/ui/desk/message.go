@@ -61,6 +61,7 @@ func (m *message) show(sentence string, ground kit.Colour, act func()) {
 	if act != nil {
 		m.offers.Show()
 	}
+	m.shell.lookUp.giveWay(true)
 	m.object.Show()
 	m.object.Refresh()
 	m.shell.repaint()
@@ -80,6 +81,7 @@ func (m *message) hide() {
 		m.shell.frame.inside.object.Show()
 	}
 	m.object.Hide()
+	m.shell.lookUp.giveWay(false)
 }
 
 // messageLayout puts a message above the name of the person at the desk. One that

@@ -43,15 +43,17 @@ type rig struct {
 	failing bool // the disk takes no entry
 	lying   bool // the disk takes entries and says that it did not
 
-	scans    []card.Code
-	garbled  int
-	sounds   []Sound
-	saved    map[string][]byte
-	printed  []string
-	paper    []byte // what was printed last
-	lobbied  int
-	quits    int
-	verified VerifyResult
+	scans     []card.Code
+	garbled   int
+	sounds    []Sound
+	saved     map[string][]byte
+	savedIn   string // the folder of the last one
+	saveFails error  // what saving comes to, where it fails
+	printed   []string
+	paper     []byte // what was printed last
+	lobbied   int
+	quits     int
+	verified  VerifyResult
 
 	day, night clinic.TrackID
 	program    clinic.ProgramID
@@ -113,6 +115,14 @@ func (r *rig) deps(options rigOptions) Deps {
 		Garbled:   func() { r.garbled++ },
 		SaveFile: func(name string, data []byte, done func(string, error)) {
 			r.saved[name] = data
+			r.later(func() { done("/somewhere/"+name, nil) })
+		},
+		SaveIn: func(folder, name string, data []byte, done func(string, error)) {
+			if err := r.saveFails; err != nil {
+				r.later(func() { done("", err) })
+				return
+			}
+			r.saved[name], r.savedIn = data, folder
 			r.later(func() { done("/somewhere/"+name, nil) })
 		},
 		Print: func(name string, pdf []byte, done func(error)) {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"daybook/internal/clinic"
 	"daybook/internal/scan"
 	"daybook/internal/ui/kit"
 )
@@ -20,6 +21,7 @@ type scannerPart struct {
 	sign   *kit.Drawing
 	listen *kit.Text
 	again  *kit.Button
+	keep   *kit.Button // what the scanner sends around a card, for the settings
 	result *scanResult
 
 	armed bool
@@ -49,8 +51,9 @@ func newScannerPart(s *shell) *scannerPart {
 	p.sign = kit.NewIcon(s.look, "scanner", 28, kit.DayInk)
 	p.listen = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.DayInk, "").Lines(4)
 	p.again = p.button(s, s.button(kit.Primary, "scanner", "", "", p.arm), "settings.scanner.again")
+	p.keep = p.button(s, s.button(kit.Primary, "save", "", "", p.remember), "settings.scanner.keep")
 	p.state = kit.NewPanel(s.look, kit.Sides(14, 16), kit.Row(kit.DeskGap, kit.Natural(p.sign), kit.Fill(p.listen), kit.Natural(p.again)))
-	p.root = kit.Column(12, kit.Natural(p.state), kit.Fill(p.result.root))
+	p.root = kit.Column(12, kit.Natural(p.state), kit.Natural(p.keep).AtStart(), kit.Fill(p.result.root))
 	return p
 }
 
@@ -138,6 +141,7 @@ func (p *scannerPart) judge() {
 	p.quiet, p.fresh = nil, true
 	if p.armed && len(p.trace) > 0 {
 		p.result.set(p.trace, scan.Diagnose(p.trace))
+		show(p.keep, p.sendsMore())
 		p.root.Refresh() // it had no room while it was hidden
 		p.shell.repaint()
 	}
@@ -155,5 +159,25 @@ func (p *scannerPart) draw() {
 		p.listen.Set(p.shell.t("settings.scanner.ended"))
 	}
 	show(p.again, !p.armed)
+	show(p.keep, p.sendsMore())
 	p.root.Refresh()
+}
+
+// sendsMore reports whether the tested scanner sends signs around a card that the
+// settings do not know, and this person may set them.
+func (p *scannerPart) sendsMore() bool {
+	now, found := p.shell.deps.Book.Settings(), p.result.found
+	return p.result.known && found.Works() && p.shell.may(clinic.ActSettings) &&
+		(found.Prefix != "" && found.Prefix != now.ScanPrefix && found.Prefix != now.DeskPrefix || found.Suffix != "" && found.Suffix != now.ScanSuffix)
+}
+
+// remember puts what the scanner sends around a card into the settings.
+func (p *scannerPart) remember() {
+	s, before := p.shell, p.shell.deps.Book.Settings()
+	next := before
+	next.ScanPrefix, next.ScanSuffix = p.result.found.Prefix, p.result.found.Suffix
+	s.do(func() {
+		s.offerUndo(s.t("settings.saved"), []clinic.Command{clinic.UndoSettings{Before: before, After: next}})
+		p.draw()
+	}, clinic.SaveSettings{Settings: next})
 }

@@ -47,6 +47,7 @@ func (s *shell) lockNow() {
 	s.locked = true
 	s.sink.Take()
 	s.message.hide()
+	s.lookUp.disarm()
 	s.coverNames()
 	s.frame.object.Hide()
 	s.sheet.object.Hide()
@@ -83,6 +84,7 @@ func (s *shell) unlock(actor clinic.Actor, staff clinic.Staff) {
 		return
 	}
 	s.sink.Take()
+	s.offerBeginning()
 }
 
 // handTo locks the desk for another member of staff to sign in, who then finds

@@ -54,11 +54,14 @@ func newSettingsPage(s *shell) *settingsPage {
 	p.sections = []*section{
 		{"clinic", "settings", clinic.ActSettings, newClinicPart(p.form)},
 		{"lobby", "desk", clinic.ActSettings, newLobbyPart(p.form)},
+		{"words", "clock", clinic.ActSettings, newWordsPart(p.form)},
+		{"screens", "eye", clinic.ActSettings, newScreensPart(p.form)},
 		{"desk", "lock", clinic.ActSettings, newDeskPart(p.form)},
 		{"staff", "user", clinic.ActTemporary, newStaffPart(s)},
 		{"payers", "card", clinic.ActPayers, newPayersPart(s)},
 		{"periods", "lock", clinic.ActPeriods, newPeriodsPart(s)},
 		{"cards", "card", "", newCommandsPart(s)},
+		{"reader", "scanner", clinic.ActSettings, newReaderPart(p.form, func() { p.openSection("scanner") })},
 		{"scanner", "scanner", "", newScannerPart(s)},
 		{"book", "book", "", newBookPart(s)},
 		{"about", "help", "", newAboutPart(s)},
@@ -122,6 +125,15 @@ func (p *settingsPage) choose(next *section) {
 	next.part.shown()
 }
 
+// openSection shows one of the sections, by its name.
+func (p *settingsPage) openSection(id string) {
+	for _, each := range p.sections {
+		if each.id == id && p.nav.Select(id) {
+			p.choose(each)
+		}
+	}
+}
+
 func (p *settingsPage) hidden() {
 	p.here = false
 	if p.now != nil {
@@ -172,7 +184,7 @@ func (p *settingsPage) leave(then func()) {
 // save is Ctrl+S.
 func (p *settingsPage) save() {
 	switch p.now.id {
-	case "clinic", "lobby", "desk":
+	case "clinic", "lobby", "words", "screens", "desk", "reader":
 		p.form.save()
 	case "staff", "payers":
 		if keeps, ok := p.now.part.(interface{ save() }); ok {

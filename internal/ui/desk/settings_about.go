@@ -16,6 +16,7 @@ type aboutPart struct {
 	root    fyne.CanvasObject
 	version *kit.Text
 	demo    *kit.Text
+	trying  *kit.Button
 }
 
 func newAboutPart(s *shell) *aboutPart {
@@ -26,15 +27,16 @@ func newAboutPart(s *shell) *aboutPart {
 		return kit.Natural(p.text(s, kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(6), id))
 	}
 	mark := kit.NewArt(s.look, "mark", s.look.Scaled(72))
+	p.trying = p.button(s, s.button(kit.Secondary, "today", "", "", p.practice), "settings.about.practice")
 	p.root = kit.AtMost(s.look.Scaled(partWidth), kit.Column(20,
 		kit.Natural(p.text(s, s.heading(), "settings.section.about")),
-		kit.Natural(kit.Row(kit.DeskGap, kit.Natural(mark), kit.Fill(p.version))), kit.Natural(p.demo),
+		kit.Natural(kit.Row(kit.DeskGap, kit.Natural(mark), kit.Fill(p.version))), kit.Natural(p.demo), kit.Natural(p.trying).AtStart(),
 		sentence("settings.about.what"), sentence("settings.about.advice"), sentence("settings.about.free"), kit.Spring()))
 	return p
 }
 
 func (p *aboutPart) object() fyne.CanvasObject { return p.root }
-func (p *aboutPart) shown()                    {}
+func (p *aboutPart) shown()                    { p.offer() }
 func (p *aboutPart) hidden()                   {}
 
 func (p *aboutPart) relabel() {
@@ -43,6 +45,25 @@ func (p *aboutPart) relabel() {
 	p.version.Set(s.t("settings.about.version", i18n.Args{"Version": s.deps.Version}))
 	p.demo.Set(s.t("settings.about.demo"))
 	show(p.demo, s.deps.Book.Demo())
+	p.offer()
+}
+
+// offer shows the way to the sample clinic, where this is not it.
+func (p *aboutPart) offer() {
+	show(p.trying, p.shell.deps.Practice != nil && !p.shell.deps.Book.Demo())
+	p.root.Refresh()
+}
+
+// practice opens the sample clinic beside the book.
+func (p *aboutPart) practice() {
+	s := p.shell
+	s.deps.Practice(func(err error) {
+		if err != nil {
+			s.message.show(s.t("settings.about.practice_failed"), kit.Bad, nil)
+			return
+		}
+		s.say(s.t("settings.about.practice_opens"))
+	})
 }
 
 // firstOf puts the first sentences of many below each other, and says how many

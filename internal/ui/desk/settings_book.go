@@ -20,6 +20,7 @@ type bookPart struct {
 	entry   *kit.Text
 	head    *kit.Text
 	verify  *kit.Button
+	copies  *kit.Text // gives way to what a check found
 	bar     *kit.Bar
 	percent *kit.Text
 	going   fyne.CanvasObject
@@ -41,6 +42,7 @@ func newBookPart(s *shell) *bookPart {
 	p.entry, entry = fact("settings.book.entries")
 	p.head, head = fact("settings.book.head")
 	why := p.text(s, s.note(4), "settings.book.why")
+	p.copies = p.text(s, s.note(4), "settings.book.copies")
 	p.verify = p.button(s, s.button(kit.Primary, "check", "", "", p.start), "settings.book.verify")
 	p.percent = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Tabular()
 	p.going = kit.Row(12, kit.Fixed(s.look.Scaled(320), p.bar), kit.Natural(p.percent), kit.Spring())
@@ -48,7 +50,7 @@ func newBookPart(s *shell) *bookPart {
 	p.verdict = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.GoodInk, "").Lines(3)
 	p.found = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(8)
 	p.root = kit.AtMost(s.look.Scaled(partWidth), kit.Column(kit.DeskGap,
-		kit.Natural(p.text(s, s.heading(), "settings.section.book")), path, entry, head, kit.Natural(why), kit.Space(4),
+		kit.Natural(p.text(s, s.heading(), "settings.section.book")), path, kit.Natural(p.copies), entry, head, kit.Natural(why), kit.Space(4),
 		kit.Natural(p.verify).AtStart(), kit.Natural(p.going), kit.Natural(p.verdict), kit.Natural(p.found), kit.Spring()))
 	return p
 }
@@ -96,6 +98,7 @@ func (p *bookPart) draw() {
 	s := p.shell
 	p.verify.Rest(p.busy)
 	show(p.going, p.busy)
+	show(p.copies, !p.busy && p.result == nil)
 	p.drawProgress()
 	p.verdict.Set("")
 	p.found.Set("")

@@ -115,13 +115,8 @@ func (p *commandsPart) save() {
 		p.tell(kit.BadInk, s.t("settings.cards.save_failed"))
 		return
 	}
-	s.deps.SaveFile(commandsFile, pdf, func(path string, err error) {
-		switch {
-		case err != nil:
-			p.tell(kit.BadInk, s.t("settings.cards.save_failed"))
-		case path != "":
-			p.tell(kit.GoodInk, s.t("settings.cards.saved", i18n.Args{"Path": path}))
-		}
+	s.saveWhere(commandsFile, pdf, func(path string) {
+		p.tell(kit.GoodInk, s.t("settings.cards.saved", i18n.Args{"Path": path}))
 	})
 }
 

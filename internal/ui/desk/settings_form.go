@@ -26,6 +26,7 @@ type settingsForm struct {
 	idle     *kit.Choice
 	motion   *kit.Check
 	sound    *kit.Check
+	station  *stationForm
 	bars     []*saveBar
 
 	before clinic.Settings
@@ -51,6 +52,7 @@ func newSettingsForm(s *shell) *settingsForm {
 	for _, check := range []*kit.Check{f.names, f.motion, f.sound} {
 		check.OnChanged, check.OnEscape = func(bool) { f.changed() }, s.sink.Take
 	}
+	f.station = newStationForm(f)
 	f.field(s, f.clinic, "settings.clinic.name")
 	f.field(s, f.zone.Field(), "settings.clinic.zone")
 	f.on(func() { f.zone.SayNone(s.t("settings.clinic.zone_none")) })
@@ -122,6 +124,7 @@ func (f *settingsForm) fill() {
 	f.names.Tick(now.ShowNames)
 	f.motion.Tick(now.Motion)
 	f.sound.Tick(now.Sound)
+	f.station.fill(now)
 	f.clinic.SetProblem("")
 	f.zone.Field().SetProblem("")
 	f.drawBars()
@@ -142,6 +145,7 @@ func (f *settingsForm) read() (clinic.Settings, bool) {
 	now.Hours = hoursShown()[max(0, f.hours.One())]
 	now.IdleLock = f.idles[max(0, f.idle.One())]
 	now.ShowNames, now.Motion, now.Sound = f.names.Ticked(), f.motion.Ticked(), f.sound.Ticked()
+	f.station.read(&now)
 	f.clinic.SetProblem("")
 	f.zone.Field().SetProblem("")
 	switch {
@@ -169,7 +173,7 @@ func (f *settingsForm) save() {
 	}
 	f.saving = true
 	f.drawBars()
-	actor := s.actor
+	actor, before := s.actor, f.before
 	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, clinic.SaveSettings{Settings: next}) },
 		func(_ []clinic.Event, err error) {
 			f.saving = false
@@ -181,7 +185,8 @@ func (f *settingsForm) save() {
 			f.dirty = false
 			f.fill()
 			// In the language that was chosen just now: the desk follows in a moment.
-			s.say(s.deps.Catalog.In(s.deps.Book.Settings().Language).T("settings.saved"))
+			said := s.deps.Catalog.In(s.deps.Book.Settings().Language).T("settings.saved")
+			s.offerUndo(said, []clinic.Command{clinic.UndoSettings{Before: before, After: next}})
 		})
 }
 

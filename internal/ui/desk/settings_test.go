@@ -215,6 +215,7 @@ func TestCommandCardsArePrinted(t *testing.T) {
 	r := newRig(t, rigOptions{})
 	r.openSettings("Dana Reyes", "cards")
 	r.tapButton("Save for printing (PDF)")
+	r.press(fyne.KeyReturn)
 	if !bytes.HasPrefix(r.saved[commandsFile], []byte("%PDF")) {
 		t.Error("no sheet of command cards was saved")
 	}

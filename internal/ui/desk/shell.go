@@ -40,6 +40,7 @@ type shell struct {
 	building *building
 	keys     *keysSheet
 	bell     *bell
+	lookUp   *lookUp
 	undos    []undoable
 	waiting  func() // what another member of staff is to find on signing in; nil for nothing
 }
@@ -130,12 +131,14 @@ func (s *shell) open(id pageID) { s.leaving(func() { s.show(id) }) }
 
 // openPatient shows a patient's sheet on the page of patients.
 func (s *shell) openPatient(id clinic.PatientID) {
-	s.leaving(func() {
-		s.show(pagePatients)
-		if patients, ok := s.page(pagePatients).(interface{ openPatient(clinic.PatientID) }); ok {
-			patients.openPatient(id)
-		}
-	})
+	s.leaving(func() { s.showPatient(id) })
+}
+
+func (s *shell) showPatient(id clinic.PatientID) {
+	s.show(pagePatients)
+	if patients, ok := s.page(pagePatients).(interface{ openPatient(clinic.PatientID) }); ok {
+		patients.openPatient(id)
+	}
 }
 
 func (s *shell) leaving(then func()) {
@@ -183,10 +186,17 @@ func (s *shell) repaint() {
 	}
 }
 
+// speak takes the clinic's language and its way to write the time.
+func (s *shell) speak() {
+	now := s.deps.Book.Settings()
+	s.words = s.deps.Catalog.In(now.Language).With24Hours(now.Hours24)
+}
+
 // relabel brings every word on the screen up to date.
 func (s *shell) relabel() {
-	s.words = s.deps.Catalog.In(s.deps.Book.Settings().Language)
+	s.speak()
 	s.frame.relabel()
+	s.lookUp.relabel()
 	s.lock.relabel()
 	for _, each := range s.pages {
 		each.page.relabel()

@@ -39,6 +39,8 @@ type Deps struct {
 	StaffDoor func()
 	// Ribbon lies across the top of a sample clinic's screens.
 	Ribbon fyne.CanvasObject
+	// Lines are the clinic's own words on the idle screen, by language; "" is none.
+	Lines map[string]string
 	// HidePointer hides the mouse pointer, as on a touch screen.
 	HidePointer bool
 }

@@ -29,7 +29,7 @@ func (k *Kiosk) draw(screen lobby.Screen) {
 }
 
 func (k *Kiosk) view(screen lobby.Screen) view {
-	v := view{screen: screen, words: k.words(screen.Language), now: k.deps.Now()}
+	v := view{screen: screen, words: k.words(screen.Language), now: k.deps.Now(), line: k.deps.Lines[screen.Language]}
 	if screen.Next != "" {
 		second := k.words(screen.Next)
 		v.second = &second

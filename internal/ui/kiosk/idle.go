@@ -12,6 +12,7 @@ import (
 type idlePage struct {
 	title, lesser *kit.Text // the same words in two sizes, one at a time
 	second, how   *kit.Text
+	line          *kit.Text // the clinic's own, and of no one patient
 	number        *kit.TouchButton
 	labels        []string // of the button, from the one that says most
 	words         column
@@ -24,10 +25,11 @@ func newIdlePage(look *kit.Look, press func(lobby.Button)) *idlePage {
 		lesser: kit.NewText(look, kit.LobbyTitle, kit.Bold, kit.Ink, "").Lines(3).MayShrink(0.6),
 		second: kit.NewText(look, kit.LobbyHead, kit.SemiBold, kit.GreenInk, "").Lines(2),
 		how:    kit.NewText(look, kit.LobbyBody, kit.Regular, kit.SoftInk, "").Lines(2),
+		line:   kit.NewText(look, kit.LobbyBody, kit.SemiBold, kit.Ink, "").Lines(3),
 		art:    kit.NewArt(look, "scan", 440),
 	}
 	p.number = kit.NewTouchButton(look, kit.Secondary, "", "", func() { press(lobby.ButtonNumber) })
-	p.words = column{rows: []row{titleRow(0, p.title), titleRow(0, p.lesser), textRow(20, p.second), spareRow(12, p.how), boxRow(32, p.number)}}
+	p.words = column{rows: []row{titleRow(0, p.title), titleRow(0, p.lesser), textRow(20, p.second), spareRow(12, p.how), spareRow(20, p.line), boxRow(32, p.number)}}
 	return p
 }
 
@@ -40,6 +42,7 @@ func (p *idlePage) show(v view) {
 		p.second.Set(asking(*v.second, v.screen))
 	}
 	p.how.Set(v.words.say("lobby.idle.how"))
+	p.line.Set(v.line)
 	p.labels = []string{v.words.say("lobby.idle.number")}
 	if v.second != nil {
 		p.labels = []string{join(p.labels[0], v.second.say("lobby.idle.no_card")), p.labels[0]}

@@ -24,14 +24,15 @@ type Kiosk struct {
 	letter  time.Time // when something other than a digit was typed last
 	typed   burst     // digits that may be a person's or a scanner's
 
-	look   *kit.Look // of header and footer
-	root   *fyne.Container
-	ground *canvas.Rectangle
-	header *header
-	footer *footer
-	frame  *fyne.Container // header and footer
-	sheets sheets
-	sink   *kit.Sink
+	look    *kit.Look // of header and footer
+	root    *fyne.Container
+	ground  *canvas.Rectangle
+	header  *header
+	footer  *footer
+	frame   *fyne.Container // header and footer
+	sheets  sheets
+	sink    *kit.Sink
+	pointer fyne.CanvasObject // hides the mouse pointer while it is shown
 
 	size   fyne.Size
 	screen lobby.Screen
@@ -67,9 +68,9 @@ func (k *Kiosk) stack() *fyne.Container {
 	if k.deps.Ribbon != nil {
 		objects = append(objects, k.deps.Ribbon)
 	}
-	if k.deps.HidePointer {
-		objects = append(objects, kit.NewHidePointer())
-	}
+	k.pointer = kit.NewHidePointer()
+	visible(k.pointer, k.deps.HidePointer)
+	objects = append(objects, k.pointer)
 	return &fyne.Container{Layout: frameLayout{k}, Objects: objects}
 }
 
@@ -98,6 +99,26 @@ func (k *Kiosk) SetAttended(on bool) {
 	}
 	k.deps.Lobby.Unattended = !on
 	k.Configure(k.deps.Lobby)
+}
+
+// Station is what a clinic set about its lobby's PC: see Deps.
+type Station struct {
+	Scanner     scan.Options
+	Hours24     bool
+	HidePointer bool
+	Lines       map[string]string
+}
+
+// SetStation changes what the clinic set about its lobby's PC. Whoever is there
+// goes on.
+func (k *Kiosk) SetStation(to Station) {
+	to.Scanner.Form = false
+	if to.Scanner != k.deps.Scanner {
+		k.deps.Scanner, k.decoder = to.Scanner, scan.New(to.Scanner)
+	}
+	k.deps.Hours24, k.deps.HidePointer, k.deps.Lines = to.Hours24, to.HidePointer, to.Lines
+	visible(k.pointer, to.HidePointer)
+	k.redraw()
 }
 
 // SetZone changes the zone that times are shown in.

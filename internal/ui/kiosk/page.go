@@ -16,6 +16,7 @@ type view struct {
 	words  words
 	second *words // nil where there is one language only
 	now    time.Time
+	line   string // the clinic's own words
 }
 
 // page is one of the kiosk's pictures. A page is built once; show updates it in

@@ -75,6 +75,7 @@ func scenes() []scene {
 	press := func(button lobby.Button) func(*rig) { return func(r *rig) { r.kiosk.press(button) } }
 	return []scene{
 		{"idle", lobby.Idle, func(*rig) {}, lobby.Options{}},
+		{"idle-line", lobby.Idle, func(r *rig) { r.kiosk.SetStation(Station{Lines: longLines()}) }, lobby.Options{}},
 		{"idle-leaving", lobby.Idle, func(r *rig) { r.kiosk.Scanned(commandCard("leaving")) }, lobby.Options{}},
 		{"checking", lobby.Checking, func(r *rig) { r.kiosk.Scanned(cardOf(r.t, 7)); r.pass(time.Second) }, lobby.Options{}},
 		{"choose", lobby.Choose, choosing(daytime(), tonight()), lobby.Options{}},

@@ -45,6 +45,7 @@ func TestTheQuestionFollowsWhatIsWanted(t *testing.T) {
 	r.tap("Open Daybook")
 	r.mustSee("You did not save or print the sheet here.")
 	r.tap("Yes, open Daybook")
+	r.prove()
 	if r.opened != 1 || r.closed != 0 {
 		t.Errorf("opened %d times, closed %d times; want opened once", r.opened, r.closed)
 	}
@@ -86,6 +87,7 @@ func TestAFirstStartThatIsCutOff(t *testing.T) {
 	r.tap("Save sheet (PDF)")
 	r.tickPaper()
 	r.tap("Open Daybook")
+	r.prove()
 	if r.opened != 1 || !r.exists() || book.CutOff(r.options()) {
 		t.Errorf("opened %d times, a book %v; want the second try to end well", r.opened, r.exists())
 	}
@@ -98,6 +100,7 @@ func TestABookThatCannotBeCompleted(t *testing.T) {
 	r.tickPaper()
 	r.unable = book.ErrDraft
 	r.tap("Open Daybook")
+	r.prove()
 	r.mustSee("What was prepared for the book is not there any more.")
 	r.stage.Check(t, kittest.DeskRules())
 	r.unable = nil

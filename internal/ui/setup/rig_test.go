@@ -23,17 +23,18 @@ import (
 
 // rig is a first start in a window without a display, with a real book below it.
 type rig struct {
-	t      *testing.T
-	stage  *kittest.Stage
-	setup  *setup.Setup
-	path   string
-	keys   keyStore
-	fail   error // what Create answers; nil creates
-	unable error // what Complete answers; nil completes
-	saved  []byte
-	opened int
-	closed int
-	making func() // runs while the book is being made
+	t        *testing.T
+	stage    *kittest.Stage
+	setup    *setup.Setup
+	path     string
+	keys     keyStore
+	fail     error // what Create answers; nil creates
+	unable   error // what Complete answers; nil completes
+	saved    []byte
+	opened   int
+	recovery []string // the groups of the key
+	closed   int
+	making   func() // runs while the book is being made
 }
 
 type keyStore map[string]string
@@ -97,6 +98,7 @@ func (r *rig) create(founding book.Founding) (setup.Created, error) {
 	if err != nil {
 		return setup.Created{}, err
 	}
+	r.recovery = draft.Recovery.Groups()
 	return setup.Created{BookID: "k7h3q2m9", Recovery: draft.Recovery, Complete: func() error {
 		if r.unable != nil {
 			return r.unable
@@ -172,4 +174,5 @@ func (r *rig) finish() {
 	r.tap(save)
 	r.tickPaper()
 	r.tap(open)
+	r.prove()
 }

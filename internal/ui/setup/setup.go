@@ -19,6 +19,7 @@ type Setup struct {
 	program  *programStep
 	director *directorStep
 	key      *keyStep
+	proof    *proofStep
 }
 
 // pageWidth is the most width in pixels that a step takes, before the text scale.
@@ -32,7 +33,8 @@ func New(deps Deps) *Setup {
 	s.program = newProgramStep(s)
 	s.director = newDirectorStep(s)
 	s.key = newKeyStep(s)
-	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.program.root, s.director.root, s.key.root)
+	s.proof = newProofStep(s)
+	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.program.root, s.director.root, s.key.root, s.proof.root)
 	page := kit.Pad(kit.Sides(40, 56), kit.AtMost(deps.Look.Scaled(pageWidth), s.swap.Object()))
 	s.root = kit.NewGround(deps.Look, kit.Paper, kit.Row(0,
 		kit.Natural(s.rail.root).Stretched(), kit.Fill(page).Stretched()))
@@ -61,6 +63,9 @@ func (s *Setup) MayClose() bool {
 		s.key.complete(s.deps.Close)
 		return false
 	}
+	if s.proof.shown() {
+		s.proof.again()
+	}
 	s.key.sure.ask(asksToClose)
 	return false
 }
@@ -77,6 +82,7 @@ func (s *Setup) relabel() {
 	s.program.relabel()
 	s.director.relabel()
 	s.key.relabel()
+	s.proof.relabel()
 	s.root.Refresh()
 }
 

@@ -220,6 +220,7 @@ func TestTheKeyIsShownSavedAndForgotten(t *testing.T) {
 		t.Errorf("%d groups of the key are shown, want %d", groups, vault.GroupCount)
 	}
 	r.tap("Open Daybook")
+	r.prove()
 	if r.opened != 1 {
 		t.Errorf("Daybook opened %d times, want once", r.opened)
 	}
@@ -245,6 +246,7 @@ func TestGoingOnWithoutASheetAsksOnceMore(t *testing.T) {
 	}
 	r.tap("Open Daybook")
 	r.tap("Yes, open Daybook")
+	r.prove()
 	if r.opened != 1 {
 		t.Errorf("Daybook opened %d times, want once", r.opened)
 	}

@@ -155,15 +155,15 @@ func (k *keyStep) printSheet() {
 	})
 }
 
-// goOn completes the book and opens it; where the sheet was neither saved nor printed it asks
-// once more.
+// goOn asks for two groups of the key from the paper, and then completes the book and
+// opens it; where the sheet was neither saved nor printed it asks once more before.
 func (k *keyStep) goOn() {
 	switch {
 	case !k.paper.Ticked():
 	case !k.kept:
 		k.sure.ask(asksToOpen)
 	default:
-		k.complete(k.setup.deps.Open)
+		k.setup.proof.begin()
 	}
 }
 
