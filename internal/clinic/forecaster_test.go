@@ -41,4 +41,7 @@ func TestAChangeLaterInTheWeekDoesNotHideToday(t *testing.T) {
 	if got := row(); got.Admission != "next" || got.Forecast.Target != 150 || got.Forecast.Scheduled != 150 {
 		t.Errorf("on Wednesday: the next stay, 150 minutes; got %s, %+v", got.Admission, got.Forecast)
 	}
+	if got := row(); got.Days[0].Credited != 0 || got.Week.Credited != 0 {
+		t.Errorf("Monday's minutes are the earlier stay's, in the day as in the week: got %+v, %+v", got.Days[0], got.Week)
+	}
 }

@@ -133,9 +133,14 @@ func (f *forecaster) weekHours(s stayFacts, week Date) WeekHours {
 	return hours
 }
 
+// dayHours are the stay's own hours of a day: in a week of two stays each shows
+// what it counts.
 func (f *forecaster) dayHours(s stayFacts, date Date) DayHours {
 	day := DayHours{Date: date}
 	for _, visit := range s.visitsOn(date) {
+		if !s.admission.holds(visit) {
+			continue
+		}
 		day.Pending += PendingMinutes(visit)
 		if visit.Credit != nil {
 			day.Credited += visit.Credit.Minutes
