@@ -98,6 +98,8 @@ func (p *periodsPart) lists() []sectionList {
 	return []sectionList{{p.list, p.panel}, {p.claims, p.claimPanel}}
 }
 
+func (p *staffPart) lists() []sectionList { return []sectionList{{p.list, p.panel}} }
+
 // sayArrows tells of the arrows beside a section that has lists.
 func (p *settingsPage) sayArrows() {
 	_, some := p.now.part.(withLists)

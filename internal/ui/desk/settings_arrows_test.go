@@ -58,3 +58,18 @@ func TestTheArrowsGoToAClaim(t *testing.T) {
 		t.Errorf("twice to the left gives the sections back, got %q", page.now.id)
 	}
 }
+
+// An account is opened by the arrows.
+func TestTheArrowsGoThroughTheStaff(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
+	r.signIn("Ruth Abara")
+	r.section("staff")
+	part := r.shell.page(pageSettings).(*settingsPage).now.part.(*staffPart)
+	for _, key := range []fyne.KeyName{fyne.KeyRight, fyne.KeyDown} {
+		r.press(key)
+		r.advance(time.Second)
+	}
+	if row, ok := part.list.Selected(); !ok || part.old.ID != row.ID || part.name.Text() != row.Name {
+		t.Errorf("the account that the arrows are at is not open: %q", part.name.Text())
+	}
+}

@@ -17,6 +17,7 @@ type staffPart struct {
 	shell      *shell
 	root       fyne.CanvasObject
 	list       *kit.List[clinic.Staff]
+	panel      *kit.Panel
 	add        *kit.Button
 	title      *kit.Text
 	name       *kit.Field
@@ -66,8 +67,9 @@ func newStaffPart(s *shell) *staffPart {
 	form := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.title), kit.Natural(p.name), kit.Natural(p.role),
 		kit.Natural(kit.Row(12, kit.Fill(p.credential).AtStart(), kit.Fill(p.until).AtStart())),
 		kit.Natural(newFlow(12, p.keep, p.pin, p.left, p.release)), kit.Spring())
+	p.panel = kit.NewPanel(s.look, kit.All(1), p.list)
 	accounts := kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.staff")),
-		kit.Fill(kit.NewPanel(s.look, kit.All(1), p.list)), kit.Natural(p.note), kit.Natural(newFlow(8, p.add, p.table.button)))
+		kit.Fill(p.panel), kit.Natural(p.note), kit.Natural(newFlow(8, p.add, p.table.button)))
 	p.root = kit.Row(28, kit.Share(1, accounts).Stretched(), kit.Share(1, form).Stretched())
 	return p
 }
