@@ -77,6 +77,16 @@ func (v view) PatientsByNumber(number string) []clinic.PatientID { return v.byNu
 func (v view) AdmissionsOf(p clinic.PatientID) []clinic.Admission {
 	return v.admissions.items[p]
 }
+
+// EachStays asks nothing about the patients: who was added in error has no stay.
+func (v view) EachStays(visit func(clinic.PatientID, []clinic.Admission)) {
+	for id, stays := range v.admissions.items {
+		if len(stays) > 0 {
+			visit(id, stays)
+		}
+	}
+}
+
 func (v view) CardsOf(p clinic.PatientID) []clinic.Card { return v.cards.items[p] }
 func (v view) HoldsOf(p clinic.PatientID) []clinic.Hold { return v.holds.items[p] }
 

@@ -44,6 +44,7 @@ type View interface {
 	Patients() []PatientID // in no order
 	PatientsByNumber(number string) []PatientID
 	AdmissionsOf(PatientID) []Admission
+	EachStays(visit func(PatientID, []Admission)) // of every patient who has or had a stay, in no order
 	CardsOf(PatientID) []Card
 	CardByHash(hash string) (Card, bool)
 	HoldsOf(PatientID) []Hold

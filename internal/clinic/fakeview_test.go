@@ -67,6 +67,14 @@ func (f *fakeView) StaffList() []Staff {
 	return slices.SortedFunc(maps.Values(f.staff), func(a, b Staff) int { return cmp.Compare(a.Name, b.Name) })
 }
 
+func (f *fakeView) EachStays(visit func(PatientID, []Admission)) {
+	for id, stays := range f.admissions {
+		if len(stays) > 0 {
+			visit(id, stays)
+		}
+	}
+}
+
 func (f *fakeView) Patients() []PatientID {
 	return slices.DeleteFunc(slices.Collect(maps.Keys(f.patients)), func(id PatientID) bool { return f.patients[id].Withdrawn })
 }

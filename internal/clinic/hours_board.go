@@ -14,12 +14,16 @@ func HoursBoardOf(view View, week Date, now time.Time) (HoursBoard, error) {
 	if err != nil {
 		return HoursBoard{}, err
 	}
-	board := HoursBoard{Week: f.week, Now: now, First: f.firstWeek(), Counts: map[Outlook]int{}}
-	for _, patient := range f.view.Patients() {
-		admission, here := stayInWeek(f.view.AdmissionsOf(patient), f.week, f.today)
-		if !here {
-			continue
+	board := HoursBoard{Week: f.week, Now: now, Counts: map[Outlook]int{}}
+	first := f.today
+	var here []Admission
+	f.view.EachStays(func(_ PatientID, stays []Admission) {
+		first = firstOf(stays, first)
+		if stay, ok := stayInWeek(stays, f.week, f.today); ok {
+			here = append(here, stay)
 		}
+	})
+	for _, admission := range here {
 		s, err := f.read(admission)
 		if err != nil {
 			return HoursBoard{}, err
@@ -31,6 +35,7 @@ func HoursBoardOf(view View, week Date, now time.Time) (HoursBoard, error) {
 		board.add(row)
 	}
 	slices.SortFunc(board.Rows, compareRows)
+	board.First = WeekOf(first, f.view.Settings().WeekStart)
 	return board, nil
 }
 
@@ -73,17 +78,15 @@ func rankOf(outlook Outlook) int {
 	return slices.Index([]Outlook{OutOfReach, NeedsMakeUp, OnTrack, NoTarget}, outlook)
 }
 
-// firstWeek is the first week that any stay was counted in.
-func (f *forecaster) firstWeek() Date {
-	first := f.today
-	for _, patient := range f.view.Patients() {
-		for _, admission := range f.view.AdmissionsOf(patient) {
-			if from := countedFrom(admission); from.Before(first) {
-				first = from
-			}
+// firstOf is the first day on which any of the stays was counted, or the day so
+// far where none was earlier.
+func firstOf(stays []Admission, first Date) Date {
+	for _, stay := range stays {
+		if from := countedFrom(stay); from.Before(first) {
+			first = from
 		}
 	}
-	return WeekOf(first, f.view.Settings().WeekStart)
+	return first
 }
 
 // row is one patient's week at a glance.
