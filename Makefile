@@ -26,7 +26,7 @@ build: deps-build ## build build/daybook
 	go build -trimpath -tags $(TAGS) -o $(OUT)/daybook ./app
 
 test: deps-test lint build ## everything that must pass
-	go test -tags $(TTAGS) -timeout 30m ./...
+	@sh .ci/test $(TTAGS)
 	CGO_ENABLED=1 go test -race -short $(RACY)
 	@sh .ci/fuzz 5s
 	@$(MAKE) --no-print-directory tour

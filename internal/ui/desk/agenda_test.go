@@ -48,15 +48,15 @@ func (r *rig) mark(c *agenda, track clinic.TrackID, date clinic.Date) {
 
 func TestTheAgendaShowsAWeek(t *testing.T) {
 	r, c := agendaOpen(t, "Dana Reyes", rigOptions{})
-	r.mustSee("Agenda · Nov 23 – Nov 29", "Cancelled", "Thanksgiving", "Chen, Wei · Group · Room 4", "1/9")
+	r.mustSee("Calendar · Nov 23 – Nov 29", "Cancelled", "Thanksgiving", "Chen, Wei · Group · Room 4", "1/9")
 	r.mark(c, r.night, clinic.NewDate(2026, 11, 23))
 	r.mustSee("9 expected · 1 came", "6:00 – 6:50 PM · Group · Room B · 9 of 12 places")
 	r.rune('2')
 	r.advance(time.Second)
-	r.mustSee("Agenda · Monday, November 23")
+	r.mustSee("Calendar · Monday, November 23")
 	r.press(fyne.KeyRight)
 	r.advance(time.Second)
-	r.mustSee("Agenda · Tuesday, November 24", "Storm")
+	r.mustSee("Calendar · Tuesday, November 24", "Storm")
 	r.rune('1')
 	r.advance(time.Second)
 	if c.from != clinic.NewDate(2026, 11, 23) {

@@ -39,7 +39,7 @@ func newLookUp(s *shell) *lookUp {
 	l.words = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.DayInk, "").Lines(9)
 	panel := kit.NewPanel(s.look, kit.Sides(10, 14), l.words)
 	panel.SetGround(kit.PaleDay)
-	l.note = &fyne.Container{Layout: &messageLayout{s}, Objects: []fyne.CanvasObject{panel}}
+	l.note = &fyne.Container{Layout: &messageLayout{s, func() bool { return l.armed }}, Objects: []fyne.CanvasObject{panel}}
 	l.object = kit.Over(l.edge, l.note)
 	l.object.Hide()
 	return l
@@ -79,6 +79,7 @@ func (l *lookUp) disarm() {
 	l.cancel()
 	l.object.Hide()
 	l.shell.frame.who.Show()
+	l.shell.frame.inside.object.Show()
 	l.shell.repaint()
 }
 

@@ -27,7 +27,8 @@ func newMessage(s *shell) *message {
 	m.words = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Lines(9)
 	m.offers = kit.NewRowButton(s.look, kit.Secondary, "undo", "", nil)
 	m.panel = kit.NewPanel(s.look, kit.Sides(10, 14), kit.Column(8, kit.Natural(m.words), kit.Natural(m.offers).AtStart()))
-	m.object = &fyne.Container{Layout: &messageLayout{s}, Objects: []fyne.CanvasObject{m.panel}}
+	m.object = &fyne.Container{Objects: []fyne.CanvasObject{m.panel}}
+	m.object.Layout = &messageLayout{s, m.object.Visible}
 	m.object.Hide()
 	return m
 }
@@ -87,7 +88,10 @@ func (m *message) hide() {
 // messageLayout puts a message above the name of the person at the desk. One that
 // finds too little room there has the name's, and that of who is in the building, as
 // long as it stands.
-type messageLayout struct{ shell *shell }
+type messageLayout struct {
+	shell *shell
+	shown func() bool
+}
 
 // messageRoom is the room in pixels around a message.
 const messageRoom float32 = 12
@@ -95,9 +99,7 @@ const messageRoom float32 = 12
 func (l *messageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	frame := l.shell.frame
 	width := (&frameLayout{look: l.shell.look}).width() - 2*messageRoom
-	if !l.shell.message.object.Visible() { // the window is laid out anew without one
-		frame.who.Show()
-		frame.inside.object.Show()
+	if !l.shown() { // the window is laid out anew without one
 		return
 	}
 	from, person, inside, curtain := frame.free()

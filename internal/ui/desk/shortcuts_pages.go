@@ -27,7 +27,7 @@ func (p *todayPage) shortcuts() []shortcut {
 	}
 	return []shortcut{
 		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"→", "keys.sheet"}, {"A", "keys.confirm_all"}, {"M", "keys.answer"}, {"Y", "keys.attest"},
-		{"Z", "keys.calls"}, {"Q", "desk.side.inside"}, {"1 2 3", "keys.track"}, {string(keyAway), "keys.away"}, {"U", "keys.undo"},
+		{"Z", "keys.calls"}, {"0", "day_end.open"}, {"Q", "desk.side.inside"}, {"1 2 3", "keys.track"}, {string(keyAway), "keys.away"}, {"U", "keys.undo"},
 	}
 }
 
@@ -44,7 +44,7 @@ func (p *programsPage) shortcuts() []shortcut {
 	}
 	return []shortcut{
 		{"↑ ↓", "keys.rows"}, {"1 2 3", "keys.track"}, {"← →", "keys.schedule"}, {"A", "programs.add"}, {"E", "programs.edit"}, {"W", "programs.edit_week"},
-		{"I", "programs.add_track"}, {"Y", "programs.days_off"}, {"O", "programs.schedules.all"}, {"U", "keys.undo"},
+		{"I", "programs.add_track"}, {"Y", "programs.days_off"}, {"O", "programs.schedules.all"}, {"Q", "agenda.open"}, {"U", "keys.undo"},
 	}
 }
 
