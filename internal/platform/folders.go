@@ -39,8 +39,13 @@ func Folders() []Folder {
 		{Kind: FolderDownloads, Path: xdg.UserDirs.Download}, {Kind: FolderDocuments, Path: xdg.UserDirs.Documents},
 		{Kind: FolderDesktop, Path: xdg.UserDirs.Desktop}, {Kind: FolderHome, Path: xdg.Home},
 	}
+	return existing(append(known, drives(runtime.GOOS, os.Getenv("USER"))...))
+}
+
+// existing keeps the folders that are there, each once.
+func existing(folders []Folder) []Folder {
 	var found []Folder
-	for _, folder := range append(known, drives(runtime.GOOS, os.Getenv("USER"))...) {
+	for _, folder := range folders {
 		info, err := os.Stat(folder.Path)
 		there := err == nil && info.IsDir()
 		if there && !slices.ContainsFunc(found, func(f Folder) bool { return f.Path == folder.Path }) {
@@ -98,7 +103,7 @@ func ReadFolder(path string) ([]File, error) {
 	slices.SortFunc(files, func(a, b File) int {
 		switch {
 		case a.Folder != b.Folder:
-			return compareBools(b.Folder, a.Folder)
+			return foldersFirst(a)
 		case a.Folder:
 			return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
 		}
@@ -107,11 +112,9 @@ func ReadFolder(path string) ([]File, error) {
 	return files, nil
 }
 
-func compareBools(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
+// foldersFirst orders a file and a folder, of which this is one.
+func foldersFirst(this File) int {
+	if this.Folder {
 		return -1
 	}
 	return 1

@@ -74,10 +74,14 @@ func TestDrivesOfWindowsAreItsLetters(t *testing.T) {
 	}
 }
 
-func TestFoldersExist(t *testing.T) {
-	for _, folder := range Folders() {
-		if info, err := os.Stat(folder.Path); err != nil || !info.IsDir() {
-			t.Errorf("%s is no folder: %v", folder.Path, err)
-		}
+func TestOnlyFoldersThatAreThereAreOfferedEachOnce(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "list.csv")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	found := existing([]Folder{{Kind: FolderDocuments, Path: dir}, {Kind: FolderHome, Path: dir}, {Kind: FolderDrive, Path: filepath.Join(dir, "gone")}, {Kind: FolderDesktop, Path: file}})
+	if len(found) != 1 || found[0].Kind != FolderDocuments {
+		t.Errorf("got %+v", found)
 	}
 }

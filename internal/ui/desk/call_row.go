@@ -10,20 +10,15 @@ import (
 
 // callRow is somebody to call: who, what they miss, and whether they were reached.
 type callRow struct {
-	box
+	twoLines
 	calls *callsScreen
-	name  *kit.Text
-	below *kit.Text
 	pill  *kit.Pill
 }
 
 func (c *callsScreen) newRow() kit.RowView[clinic.CallRow] {
 	look := c.shell.look
 	r := &callRow{calls: c, pill: kit.NewPill(look, kit.Calm, "")}
-	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
-	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
-	words := kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.below), kit.Spring())
-	r.inside = kit.Row(8, kit.Fill(words).Stretched(), kit.Natural(r.pill))
+	r.build(look, r.pill)
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -9,20 +9,15 @@ import (
 
 // contactRow is a contact: who, the number, and what is allowed.
 type contactRow struct {
-	box
+	twoLines
 	shell *shell
-	name  *kit.Text
-	below *kit.Text
 	pill  *kit.Pill
 }
 
 func (c *contactsScreen) newRow() kit.RowView[clinic.Contact] {
 	look := c.shell.look
 	r := &contactRow{shell: c.shell, pill: kit.NewPill(look, kit.Calm, "")}
-	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
-	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
-	words := kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.below), kit.Spring())
-	r.inside = kit.Row(8, kit.Fill(words).Stretched(), kit.Natural(r.pill))
+	r.build(look, r.pill)
 	r.ExtendBaseWidget(r)
 	return r
 }

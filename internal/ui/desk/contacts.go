@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -93,6 +94,9 @@ func (c *contactsScreen) draw(contacts []clinic.Contact, tried []clinic.Attempt,
 	s := c.shell
 	c.drawTitle()
 	contacts = slices.DeleteFunc(slices.Clone(contacts), func(x clinic.Contact) bool { return x.Removed })
+	slices.SortStableFunc(contacts, func(a, b clinic.Contact) int { // the patient first
+		return cmp.Compare(slices.Index(clinic.ContactKinds(), a.Kind), slices.Index(clinic.ContactKinds(), b.Kind))
+	})
 	c.list.SetRows(contacts)
 	c.none.Set("")
 	show(c.begin, s.may(clinic.ActPatients))

@@ -11,18 +11,14 @@ import (
 
 // fileRow is a file or a folder: its name, and below it when it changed.
 type fileRow struct {
-	box
+	twoLines
 	shell *shell
-	name  *kit.Text
-	below *kit.Text
 }
 
 func (c *fileChooser) newRow() kit.RowView[platform.File] {
 	look := c.shell.look
 	r := &fileRow{shell: c.shell}
-	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
-	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
-	r.inside = kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.below), kit.Spring())
+	r.build(look, nil)
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -9,20 +9,15 @@ import (
 // columnRow is a column of a list: its name, the first things that stand in it,
 // and what it is taken for.
 type columnRow struct {
-	box
+	twoLines
 	columns *importColumns
-	name    *kit.Text
-	below   *kit.Text
 	pill    *kit.Pill
 }
 
 func (c *importColumns) newRow() kit.RowView[listColumn] {
 	look := c.shell.look
 	r := &columnRow{columns: c, pill: kit.NewPill(look, kit.Calm, "")}
-	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
-	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
-	words := kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.below), kit.Spring())
-	r.inside = kit.Row(8, kit.Fill(words).Stretched(), kit.Natural(r.pill))
+	r.build(look, r.pill)
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -15,20 +15,15 @@ import (
 
 // rowRow is a row of a list with its fate.
 type rowRow struct {
-	box
+	twoLines
 	shell *shell
-	name  *kit.Text
-	below *kit.Text
 	pill  *kit.Pill
 }
 
 func (r *importRows) newRow() kit.RowView[intake.Row] {
 	look := r.shell.look
 	row := &rowRow{shell: r.shell, pill: kit.NewPill(look, kit.Calm, "")}
-	row.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
-	row.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
-	words := kit.Column(0, kit.Spring(), kit.Natural(row.name), kit.Natural(row.below), kit.Spring())
-	row.inside = kit.Row(8, kit.Fill(words).Stretched(), kit.Natural(row.pill))
+	row.build(look, row.pill)
 	row.ExtendBaseWidget(row)
 	return row
 }

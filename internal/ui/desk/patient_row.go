@@ -13,10 +13,8 @@ const patientRowHeight float32 = 60
 
 // patientRow is a patient in the list: the name, and below it number and track.
 type patientRow struct {
-	box
+	twoLines
 	shell *shell
-	name  *kit.Text
-	below *kit.Text
 	pill  *kit.Pill
 	row   clinic.PatientRow
 }
@@ -24,10 +22,7 @@ type patientRow struct {
 func (l *patientList) newRow() kit.RowView[clinic.PatientRow] {
 	look := l.shell.look
 	r := &patientRow{shell: l.shell, pill: kit.NewPill(look, kit.Calm, "")}
-	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
-	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
-	words := kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.below), kit.Spring())
-	r.inside = kit.Row(8, kit.Fill(words).Stretched(), kit.Natural(r.pill))
+	r.build(look, r.pill)
 	r.ExtendBaseWidget(r)
 	return r
 }
