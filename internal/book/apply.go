@@ -45,6 +45,8 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyStay(event, at)
 	case clinic.ClosureSaved, clinic.SessionChanged, clinic.AppointmentSaved, clinic.GroupCounted:
 		return a.applySchedule(event, at, by)
+	case clinic.PatientsMerged, clinic.PatientsParted:
+		return a.applyMerge(event, at, by)
 	case clinic.ContactSaved, clinic.ContactTried:
 		return a.applyContact(event, at)
 	case clinic.PayerSaved, clinic.CoverageSaved, clinic.AuthorizationSaved, clinic.ActivitySaved:

@@ -40,7 +40,7 @@ func (b *Book) issue(actor clinic.Actor, patient clinic.PatientID, before ...cli
 // FindCard is the card with a code, revoked ones too; false where the book has
 // none such.
 func (b *Book) FindCard(code card.Code) (clinic.Card, bool) {
-	return found(b.snap.Load().byHash, b.CardHash(code))
+	return b.memory().CardByHash(b.CardHash(code))
 }
 
 // CardHash is what the book keeps of a code.

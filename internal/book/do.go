@@ -151,10 +151,11 @@ func (p *pass) run(items []Item) error {
 
 func (p *pass) take(item Item) error {
 	env := p.env(item)
-	if !clinic.AllowedOn(p.view, item.Actor, item.Command.Act(), env.Today()) {
+	person := p.view.person()
+	if !clinic.AllowedOn(person, item.Actor, item.Command.Act(), env.Today()) {
 		return fmt.Errorf("%s: %w", item.Command.Act(), ErrNotAllowed)
 	}
-	events, err := item.Command.Decide(p.view, env)
+	events, err := item.Command.Decide(person, env)
 	if err != nil {
 		return err
 	}
@@ -187,8 +188,13 @@ func (p *pass) meta(item Item, env clinic.Env) journal.Meta {
 	return meta
 }
 
-// record makes an event an entry, and applies it.
-func (p *pass) record(event clinic.Event, env clinic.Env, meta journal.Meta) error {
+// record makes an event an entry, and applies it. What is written names the
+// record that the fact belongs to; who asked is told of the person.
+func (p *pass) record(decided clinic.Event, env clinic.Env, meta journal.Meta) error {
+	event, err := clinic.Home(p.view.person(), decided)
+	if err != nil {
+		return err
+	}
 	payload, err := clinic.EncodeEvent(event)
 	if err != nil {
 		return err
@@ -206,7 +212,7 @@ func (p *pass) record(event clinic.Event, env clinic.Env, meta journal.Meta) err
 	}
 	p.watch.saw(env.Now, event, p.book.options.Clock)
 	p.head = headOf(entry)
-	p.events = append(p.events, event)
+	p.events = append(p.events, decided)
 	return nil
 }
 

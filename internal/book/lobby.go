@@ -55,16 +55,19 @@ func (b *Book) checkNumber(number, pin string) (clinic.PatientID, *clinic.Notice
 }
 
 func (b *Book) checkPIN(number, pin string) (clinic.PatientID, *clinic.Notice, error) {
-	snap := b.snap.Load()
-	ids := snap.byNumber.items[number]
+	view := b.memory()
+	ids := view.PatientsByNumber(number)
 	if len(ids) > 1 {
 		return "", &clinic.Notice{Reason: clinic.DoubleNumber}, nil
 	}
-	if len(ids) == 0 || snap.patients.items[ids[0]].PIN == "" {
+	var patient clinic.Patient
+	if len(ids) == 1 {
+		patient, _ = view.Patient(ids[0])
+	}
+	if patient.PIN == "" {
 		vault.CheckSecret(nobodysPIN, pin) // for the time it takes
 		return "", &clinic.Notice{Reason: clinic.WrongNumber}, nil
 	}
-	patient := snap.patients.items[ids[0]]
 	if patient.Failures.Wait(b.Now()) > 0 {
 		vault.CheckSecret(nobodysPIN, pin)
 		return "", &clinic.Notice{Reason: clinic.LockedNumber, Patient: patient.ID}, nil

@@ -12,6 +12,11 @@ import (
 // may be kept. It must not ask the book for anything that writes: a writer that
 // grows the file waits for all who read.
 func (b *Book) Read(question func(clinic.View) error) error {
+	return b.read(func(v view) error { return question(v.person()) })
+}
+
+// read is Read for a question that also looks at the journal.
+func (b *Book) read(question func(view) error) error {
 	b.open.RLock()
 	defer b.open.RUnlock()
 	if b.file == nil {
@@ -30,7 +35,7 @@ func (b *Book) Read(question func(clinic.View) error) error {
 }
 
 // readOnce asks, unless the transaction and the snapshot are of two moments.
-func (b *Book) readOnce(question func(clinic.View) error) (asked bool, err error) {
+func (b *Book) readOnce(question func(view) error) (asked bool, err error) {
 	tx, err := b.file.Begin()
 	if err != nil {
 		return false, err
@@ -60,13 +65,13 @@ func (b *Book) DayBoard(date clinic.Date) (board clinic.DayBoard, err error) {
 // FindPatients lists the patients whose name or number holds every word of the
 // search. It reads memory only.
 func (b *Book) FindPatients(search string) []clinic.PatientRow {
-	return clinic.FindPatients(view{snapshot: b.snap.Load()}, search, b.Today())
+	return clinic.FindPatients(b.memory(), search, b.Today())
 }
 
 // PatientIndex is every patient as a list shows them, to be searched without
 // asking the book again. It reads memory only.
 func (b *Book) PatientIndex() clinic.PatientIndex {
-	return clinic.IndexPatients(view{snapshot: b.snap.Load()}, b.Today())
+	return clinic.IndexPatients(b.memory(), b.Today())
 }
 
 // Sheet is everything the desk shows about one patient.
@@ -80,7 +85,7 @@ func (b *Book) Sheet(patient clinic.PatientID) (sheet clinic.PatientSheet, err e
 
 // Programs are the clinic's programs as they are today, by name.
 func (b *Book) Programs() []clinic.Program {
-	programs, today := view{snapshot: b.snap.Load()}.Programs(), b.Today()
+	programs, today := b.memory().Programs(), b.Today()
 	for i := range programs {
 		programs[i] = programs[i].On(today)
 	}
@@ -89,20 +94,20 @@ func (b *Book) Programs() []clinic.Program {
 
 // TracksOf are a program's tracks, the sun first.
 func (b *Book) TracksOf(program clinic.ProgramID) []clinic.Track {
-	return view{snapshot: b.snap.Load()}.TracksOf(program)
+	return b.memory().TracksOf(program)
 }
 
 // FitsAge reports whether a patient may be offered a track on a date: their own
 // always, another one that is for their age. Unknown says that only the date of
 // birth is missing to know.
 func (b *Book) FitsAge(patient clinic.PatientID, track clinic.Track, date clinic.Date) (fits, unknown bool) {
-	v := view{snapshot: b.snap.Load()}
+	v := b.memory()
 	return clinic.MayJoin(v, patient, track, date)
 }
 
 // StaffList are the accounts by name. Their PIN says "set" or nothing.
 func (b *Book) StaffList() []clinic.Staff {
-	list := view{snapshot: b.snap.Load()}.StaffList()
+	list := b.memory().StaffList()
 	for i := range list {
 		if list[i].PIN != "" {
 			list[i].PIN = "set"

@@ -7,23 +7,23 @@ import (
 )
 
 // Payers are the clinic's payers with their terms, by name. It reads memory only.
-func (b *Book) Payers() []clinic.Payer { return view{snapshot: b.snap.Load()}.Payers() }
+func (b *Book) Payers() []clinic.Payer { return b.memory().Payers() }
 
 // CoveragesOf says who pays for a patient and when, by the first day, removed
 // ones included. It reads memory only.
 func (b *Book) CoveragesOf(patient clinic.PatientID) []clinic.Coverage {
-	return view{snapshot: b.snap.Load()}.CoveragesOf(patient)
+	return b.memory().CoveragesOf(patient)
 }
 
 // AuthorizationsOf are all that payers granted a patient, by the first day,
 // removed ones included. It reads memory only.
 func (b *Book) AuthorizationsOf(patient clinic.PatientID) []clinic.Authorization {
-	return view{snapshot: b.snap.Load()}.AuthorizationsOf(patient)
+	return b.memory().AuthorizationsOf(patient)
 }
 
 // Periods are the billing periods by their first day, reopened ones included. It
 // reads memory only.
-func (b *Book) Periods() []clinic.Period { return view{snapshot: b.snap.Load()}.Periods() }
+func (b *Book) Periods() []clinic.Period { return b.memory().Periods() }
 
 // AuthorizationUses says what became of a patient's authorizations, as of today.
 func (b *Book) AuthorizationUses(patient clinic.PatientID) (uses []clinic.AuthorizationUse, err error) {

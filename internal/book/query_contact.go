@@ -10,7 +10,7 @@ func (v view) AttemptsOf(patient clinic.PatientID, from, to clinic.Date) ([]clin
 
 // ContactsOf is who may be reached about a patient, removed ones included.
 func (b *Book) ContactsOf(patient clinic.PatientID) []clinic.Contact {
-	return view{snapshot: b.snap.Load()}.ContactsOf(patient)
+	return b.memory().ContactsOf(patient)
 }
 
 // CallList lists whom to call on a date, as of now.

@@ -11,5 +11,5 @@ func (b *Book) DaysAhead(days int) (closures []clinic.Closure, meetings []clinic
 			closures = append(closures, closure)
 		}
 	}
-	return closures, clinic.PlannedMeetings(view{snapshot: b.snap.Load()}, today, days, b.Zone())
+	return closures, clinic.PlannedMeetings(b.memory(), today, days, b.Zone())
 }

@@ -47,12 +47,9 @@ const lookAtMost = 3000
 // Journal reads a page of the journal backwards. A page may be short, or empty,
 // although Next says that there is more: what was looked for is rare.
 func (b *Book) Journal(query JournalQuery) (page JournalPage, err error) {
-	err = b.Read(func(asked clinic.View) error {
-		v, ok := asked.(view)
-		if !ok {
-			return ErrClosed
-		}
-		r := journalReading{view: v, book: b, query: query}
+	err = b.read(func(v view) error {
+		query.Patient = v.joined.Root(query.Patient)
+		r := journalReading{view: v, person: v.person(), book: b, query: query}
 		err := v.tx.WalkBackFrom(bucketJournal, query.Before, r.visit)
 		page = r.page
 		return err
@@ -63,6 +60,7 @@ func (b *Book) Journal(query JournalQuery) (page JournalPage, err error) {
 // journalReading is a page on its way.
 type journalReading struct {
 	view
+	person clinic.View // with the names of today
 	book   *Book
 	query  JournalQuery
 	page   JournalPage
@@ -137,12 +135,13 @@ func (r *journalReading) told(line JournalLine, header journal.Header, key, seal
 		line.Odd = true
 		return line, r.query.Patient == ""
 	}
-	about := clinic.PatientOf(event)
-	if r.query.Patient != "" && about != r.query.Patient {
+	about := r.joined.Root(clinic.PatientOf(event))
+	if r.query.Patient != "" && about != r.query.Patient && clinic.OtherOf(event) != r.query.Patient {
 		return line, false
 	}
-	line.Told = clinic.Tell(r, event)
-	patient, _ := r.Patient(about)
+	line.Told = clinic.Tell(r.person, event)
+	line.Told.Patient = about
+	patient, _ := r.person.Patient(about)
 	line.Name, line.Number = patient.SortName(), patient.Number
 	return line, true
 }

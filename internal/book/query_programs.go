@@ -5,13 +5,13 @@ import "daybook/internal/clinic"
 // ProgramList are the clinic's programs with their tracks and how many patients
 // are in each today. It reads memory only.
 func (b *Book) ProgramList() []clinic.ProgramRow {
-	return clinic.ProgramList(view{snapshot: b.snap.Load()}, b.Today())
+	return clinic.ProgramList(b.memory(), b.Today())
 }
 
 // ProgramHistory is a program as it was, is and will be: each of its versions,
 // the first one first. It reads memory only.
 func (b *Book) ProgramHistory(id clinic.ProgramID) []clinic.Program {
-	program, ok := view{snapshot: b.snap.Load()}.Program(id)
+	program, ok := b.memory().Program(id)
 	if !ok {
 		return nil
 	}
@@ -22,7 +22,7 @@ func (b *Book) ProgramHistory(id clinic.ProgramID) []clinic.Program {
 // meet, by their first day; removed ones are left out. It reads memory only.
 func (b *Book) Closures() []clinic.Closure {
 	var standing []clinic.Closure
-	for _, closure := range (view{snapshot: b.snap.Load()}).Closures() {
+	for _, closure := range b.memory().Closures() {
 		if !closure.Removed {
 			standing = append(standing, closure)
 		}
@@ -33,13 +33,13 @@ func (b *Book) Closures() []clinic.Closure {
 // Changes are the changed meetings of a program's tracks in the week that starts
 // on a date. It reads memory only.
 func (b *Book) Changes(program clinic.ProgramID, week clinic.Date) []clinic.SessionChange {
-	return clinic.ChangesOfWeek(view{snapshot: b.snap.Load()}, program, week)
+	return clinic.ChangesOfWeek(b.memory(), program, week)
 }
 
 // Sessions are a track's meetings of a date as they really take place. It reads
 // memory only.
 func (b *Book) Sessions(track clinic.TrackID, date clinic.Date) []clinic.Session {
-	v := view{snapshot: b.snap.Load()}
+	v := b.memory()
 	found, ok := v.Track(track)
 	if !ok {
 		return nil

@@ -58,6 +58,8 @@ type snapshot struct {
 	authorizations shelf[clinic.PatientID, []clinic.Authorization]
 	periods        shelf[clinic.PeriodID, clinic.Period]
 	contacts       shelf[clinic.PatientID, []clinic.Contact]
+	merges         shelf[clinic.PatientID, clinic.MergeRecord]
+	joined         *clinic.Joined // from merges; shared, and made anew with each
 }
 
 // trackDay is a track's day.
@@ -75,7 +77,7 @@ func (s *snapshot) draft() *snapshot {
 	d.holds.frozen, d.chosen.frozen = true, true
 	d.closures.frozen, d.changes.frozen, d.payers.frozen = true, true, true
 	d.coverages.frozen, d.authorizations.frozen, d.periods.frozen = true, true, true
-	d.contacts.frozen = true
+	d.contacts.frozen, d.merges.frozen = true, true
 	return &d
 }
 

@@ -55,6 +55,9 @@ func loadSnapshot(t tables) (*snapshot, error) {
 			return eachRecord(t, bucketContact, func(_ []byte, x clinic.Contact) { s.putContact(x) })
 		},
 		func() error {
+			return eachRecord(t, bucketMerge, func(key []byte, x clinic.MergeRecord) { s.putMerge(clinic.PatientID(key), x) })
+		},
+		func() error {
 			return eachRecord(t, bucketPeriod, func(_ []byte, x clinic.Period) {
 				if x.ID != "" {
 					s.periods.put(x.ID, x)

@@ -54,4 +54,5 @@ const (
 	ClaimTerms    ClaimCause = "terms"    // a payer's terms
 	ClaimProgram  ClaimCause = "program"  // the program's rules of those days
 	ClaimModality ClaimCause = "modality" // in person or telehealth, the minutes being the same
+	ClaimMerged   ClaimCause = "merged"   // the patient was found to be another record's
 )

@@ -28,6 +28,7 @@ const (
 	ActAttest     Act = "attest who sat in a block"
 	ActCards      Act = "issue and revoke cards"
 	ActPatients   Act = "add and change patients"
+	ActMerge      Act = "merge and part patients"
 	ActNotices    Act = "answer the lobby"
 	ActPrograms   Act = "change programs and tracks"
 	ActStaff      Act = "change staff accounts"
@@ -58,6 +59,7 @@ var allowed = map[Act]struct {
 	ActAttest:     {[]Role{FrontDesk, Counselor, Director}, nil},
 	ActCards:      {[]Role{FrontDesk, Director}, nil},
 	ActPatients:   {[]Role{FrontDesk, Director}, nil},
+	ActMerge:      {[]Role{Deputy, Director}, nil},
 	ActNotices:    {[]Role{FrontDesk, Counselor, Director}, nil},
 	ActPrograms:   {[]Role{Director}, nil},
 	ActStaff:      {[]Role{Director}, nil},

@@ -47,6 +47,18 @@ func PatientOf(event Event) PatientID {
 	return ""
 }
 
+// OtherOf is the record that an event merges into another one, or parts from it;
+// "" where it does neither.
+func OtherOf(event Event) PatientID {
+	switch e := event.(type) {
+	case PatientsMerged:
+		return e.Merge.Other
+	case PatientsParted:
+		return e.Other
+	}
+	return ""
+}
+
 // noNames is a book in which nothing has a name.
 type noNames struct{ View }
 
@@ -120,6 +132,11 @@ func tellPatient(_ View, event Event) (Told, bool) {
 		return Told{Word: "card_issued", Patient: e.Card.Patient, Args: map[string]any{"Card": e.Card.Short}}, true
 	case CardRevoked:
 		return Told{Word: "card_revoked", Patient: e.Patient, Args: map[string]any{"Reason": e.Reason}}, true
+	case PatientsMerged:
+		m := e.Merge
+		return Told{Word: "patients_merged", Patient: m.Kept, Args: map[string]any{"Name": m.Name, "Reason": m.Reason}}, true
+	case PatientsParted:
+		return Told{Word: "patients_parted", Patient: e.Kept, Args: map[string]any{"Name": e.Name, "Reason": e.Reason}}, true
 	case HoldPlaced:
 		return Told{Word: "hold", Patient: e.Hold.Patient, Args: map[string]any{"Note": e.Hold.Note}}, true
 	case HoldReleased:
