@@ -20,6 +20,7 @@ type fakeMore struct {
 	claims         map[ClaimID]AffectedClaim
 	contacts       map[ContactID]Contact
 	attempts       map[AttemptID]Attempt
+	merges         map[PatientID]MergeRecord
 }
 
 type changedDay struct {
@@ -166,6 +167,12 @@ func (f *fakeView) applyMore(event Event, by Recorded) bool {
 		put(&m.contacts, e.Contact.ID, e.Contact)
 	case ContactTried:
 		put(&m.attempts, e.Attempt.ID, e.Attempt)
+	case PatientsMerged:
+		put(&m.merges, e.Merge.Other, MergeRecord{Merge: e.Merge, Done: Handled{By: by.Actor.Staff, At: by.At}})
+	case PatientsParted:
+		record := m.merges[e.Other]
+		record.Parted = true
+		put(&m.merges, e.Other, record)
 	case ActivitySaved:
 		put(&m.activities, e.Activity.ID, e.Activity)
 	default:
@@ -224,3 +231,6 @@ func (f *fakeView) applyStay(event Event) bool {
 	}
 	return true
 }
+
+// person is the book with merged records read as one person.
+func (f *fakeView) person() View { return OnePerson(f, Join(slices.Collect(maps.Values(f.more.merges)))) }

@@ -22,6 +22,8 @@ type PatientRow struct {
 	Discharged bool    // every stay is over
 	Hold       bool    // one stands
 	Alerts     int     // about the hours of the week, where they were worked out
+
+	Also string // another name and number of theirs, where only those were what was looked for
 }
 
 // FindPatients lists the patients whose name or number holds every word of the
@@ -34,14 +36,15 @@ func FindPatients(view View, search string, date Date) []PatientRow {
 		patient, _ := view.Patient(id)
 		// Family name first, as the list is sorted; the words may come in any order.
 		text := Fold(patient.SortName() + " " + patient.Number)
-		if holdsAll(text, words) {
-			found = append(found, foundPatient{patient, text})
+		if ok, also := matched(text, aliasesOf(view, patient), words); ok {
+			found = append(found, foundPatient{patient, text, also})
 		}
 	}
 	slices.SortFunc(found, func(a, b foundPatient) int { return strings.Compare(a.text, b.text) })
 	rows := make([]PatientRow, len(found))
 	for i, f := range found {
 		rows[i] = patientRow(view, f.patient, date)
+		rows[i].Also = f.also
 	}
 	return rows
 }
@@ -50,6 +53,7 @@ func FindPatients(view View, search string, date Date) []PatientRow {
 type foundPatient struct {
 	patient Patient
 	text    string
+	also    string // the other name by which they were found
 }
 
 func holdsAll(text string, words []string) bool {

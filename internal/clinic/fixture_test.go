@@ -136,12 +136,16 @@ func (d *clinicDay) do(actor Actor, command Command) []Event {
 	if d.settings.Zone != "" && actor != bySystem && !Allowed(d, actor, command.Act()) {
 		d.t.Fatalf("%s may not do %T", actor, command)
 	}
-	events, err := command.Decide(d, d.env(actor))
+	events, err := command.Decide(d.person(), d.env(actor))
 	if err != nil {
 		d.t.Fatalf("%T by %s: want it done, got %v", command, actor, err)
 	}
 	for _, event := range events {
-		d.apply(event, Recorded{At: d.now, Actor: actor})
+		home, err := Home(d.person(), event)
+		if err != nil {
+			d.t.Fatalf("%T by %s: find where %s belongs: %v", command, actor, event.Kind(), err)
+		}
+		d.apply(home, Recorded{At: d.now, Actor: actor})
 	}
 	return events
 }
@@ -159,7 +163,7 @@ func (d *clinicDay) doTwice(actor Actor, command Command) []Event {
 // refused expects that a command is refused with a code, and changes nothing.
 func (d *clinicDay) refused(actor Actor, command Command, code string) *Refusal {
 	d.t.Helper()
-	events, err := command.Decide(d, d.env(actor))
+	events, err := command.Decide(d.person(), d.env(actor))
 	var refusal *Refusal
 	if !errors.As(err, &refusal) || refusal.Code != code {
 		d.t.Fatalf("%T: want the refusal %q, got events %s and error %v", command, code, kinds(events), err)
@@ -184,7 +188,7 @@ func (d *clinicDay) lobby(act LobbyAct) Verdict {
 	if act.Via == "" {
 		act.Via = ViaCard
 	}
-	judgement, err := JudgeLobby(d, d.env(inLobby), act)
+	judgement, err := JudgeLobby(d.person(), d.env(inLobby), act)
 	if err != nil {
 		d.t.Fatalf("judge %+v: %v", act, err)
 	}

@@ -41,7 +41,13 @@ func (x PatientIndex) Like(told Patient) []Likeness {
 		if known.ID == told.ID {
 			continue
 		}
-		if why := likeWhy(told, known, name, x.names[i]); why != "" {
+		why := likeWhy(told, known, name, x.names[i])
+		for _, alias := range x.aliases[known.ID] {
+			if why == "" {
+				why = likeWhy(told, alias.patient, name, alias.name)
+			}
+		}
+		if why != "" {
 			like = append(like, Likeness{Patient: known.ID, Name: known.SortName(), Number: known.Number, Born: known.BirthDate, Why: why})
 		}
 	}

@@ -12,6 +12,8 @@ type PatientIndex struct {
 	folded []string     // name and number as they are compared, in the same order
 	people []Patient    // the same
 	names  []foldedName // theirs
+
+	aliases map[PatientID][]alias // of those who have any
 }
 
 // IndexPatients gathers every patient as of a day. It reads no visits.
@@ -19,11 +21,14 @@ func IndexPatients(view View, date Date) PatientIndex {
 	var found []foundPatient
 	for _, id := range view.Patients() {
 		patient, _ := view.Patient(id)
-		found = append(found, foundPatient{patient, Fold(patient.SortName() + " " + patient.Number)})
+		found = append(found, foundPatient{patient: patient, text: Fold(patient.SortName() + " " + patient.Number)})
 	}
 	slices.SortFunc(found, func(a, b foundPatient) int { return strings.Compare(a.text, b.text) })
-	x := PatientIndex{}
+	x := PatientIndex{aliases: map[PatientID][]alias{}}
 	for _, f := range found {
+		if aliases := aliasesOf(view, f.patient); len(aliases) > 0 {
+			x.aliases[f.patient.ID] = aliases
+		}
 		x.rows = append(x.rows, patientRow(view, f.patient, date))
 		x.folded = append(x.folded, f.text)
 		f.patient.PIN = maskSet(f.patient.PIN)
@@ -53,7 +58,11 @@ func (x PatientIndex) Find(search string, filter PatientFilter) []PatientRow {
 	words := strings.Fields(Fold(search))
 	var rows []PatientRow
 	for i, row := range x.rows {
-		if filter.lets(row) && holdsAll(x.folded[i], words) {
+		if !filter.lets(row) {
+			continue
+		}
+		if ok, also := matched(x.folded[i], x.aliases[row.Patient], words); ok {
+			row.Also = also
 			rows = append(rows, row)
 		}
 	}

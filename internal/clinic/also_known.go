@@ -1,0 +1,56 @@
+package clinic
+
+import "strings"
+
+// alsoKnown are the facts under which a person stands in the book beside those
+// that hold: of the records that were merged into theirs, and their own from
+// before. They are found by them still.
+func alsoKnown(view View, id PatientID) []Patient {
+	raw, joined := apart(view)
+	if joined.none() {
+		return nil
+	}
+	var also []Patient
+	for _, record := range joined.recordsOf(id) {
+		if record != id {
+			patient, _ := raw.Patient(record)
+			also = append(also, patient)
+		}
+		for _, merge := range joined.MergesInto(record) {
+			also = append(also, merge.Merge.Was)
+		}
+	}
+	return also
+}
+
+// alias is another name and number of a person, as a search compares them.
+type alias struct {
+	patient Patient
+	text    string // name and number, folded
+	name    foldedName
+}
+
+func aliasesOf(view View, patient Patient) []alias {
+	var all []alias
+	own := Fold(patient.SortName() + " " + patient.Number)
+	for _, also := range alsoKnown(view, patient.ID) {
+		if text := Fold(also.SortName() + " " + also.Number); text != own {
+			all = append(all, alias{also, text, foldName(also)})
+		}
+	}
+	return all
+}
+
+// matched reports whether every word is in a person's own name and number, and
+// else by which other name and number they were found.
+func matched(text string, aliases []alias, words []string) (found bool, also string) {
+	if holdsAll(text, words) {
+		return true, ""
+	}
+	for _, alias := range aliases {
+		if holdsAll(alias.text, words) {
+			return true, strings.TrimSpace(alias.patient.SortName() + " · " + alias.patient.Number)
+		}
+	}
+	return false, ""
+}
