@@ -28,12 +28,15 @@ func (c SavePatient) Decide(view View, env Env) ([]Event, error) {
 	case p.Number == "" || strings.Trim(p.Number, "0123456789") != "" || len(p.Number) > MaxNumberDigits:
 		return nil, refuse("number_not_digits")
 	}
+	old, known := view.Patient(p.ID)
+	if known && old.ID != p.ID { // a form that was open since before the merge
+		return nil, &Refusal{Code: "merge_already", Args: map[string]any{"Name": old.SortName(), "Number": old.Number}}
+	}
 	for _, other := range view.PatientsByNumber(p.Number) {
 		if other != p.ID {
 			return nil, &Refusal{Code: "number_taken", Args: map[string]any{"Number": p.Number}}
 		}
 	}
-	old, known := view.Patient(p.ID)
 	old.PIN, old.Failures = "", Failures{}
 	p.Withdrawn = false
 	switch {
@@ -67,7 +70,7 @@ func (c SetPatientPIN) Decide(view View, env Env) ([]Event, error) {
 	if patient.PIN == c.PIN && patient.Failures.Count == 0 {
 		return nil, nil
 	}
-	return []Event{PatientPINSet{Patient: c.Patient, PIN: c.PIN}}, nil
+	return []Event{PatientPINSet{Patient: patient.ID, PIN: c.PIN}}, nil
 }
 
 // Admit starts a stay with its first plan.

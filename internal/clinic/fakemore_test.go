@@ -233,4 +233,6 @@ func (f *fakeView) applyStay(event Event) bool {
 }
 
 // person is the book with merged records read as one person.
-func (f *fakeView) person() View { return OnePerson(f, Join(slices.Collect(maps.Values(f.more.merges)))) }
+func (f *fakeView) person() View {
+	return OnePerson(f, Join(slices.Collect(maps.Values(f.more.merges))))
+}

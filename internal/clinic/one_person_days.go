@@ -59,13 +59,21 @@ func (v onePerson) homeRef(ref VisitRef) (VisitRef, error) {
 			return ref, err
 		}
 		for _, visit := range visits {
-			if !v.joined.aside[visit.VisitRef] && v.refIn(visit).Visit == ref.Visit {
+			if !v.joined.aside[visit.VisitRef] && v.names(ref.Visit, visit) {
 				return visit.VisitRef, nil
 			}
 		}
 	}
 	ref.Patient = v.joined.Root(ref.Patient)
 	return ref, nil
+}
+
+// names reports whether an id is the one that any of the person's records gives to
+// the visit: who asks may have learned it before the merge.
+func (v onePerson) names(id VisitID, visit Visit) bool {
+	return slices.ContainsFunc(v.joined.recordsOf(visit.Patient), func(record PatientID) bool {
+		return VisitIDOf(record, visit.Session.ID) == id
+	})
 }
 
 func (v onePerson) Visit(ref VisitRef) (Visit, bool, error) {
@@ -87,7 +95,9 @@ func (v onePerson) Visit(ref VisitRef) (Visit, bool, error) {
 func (v onePerson) VisitsOf(id PatientID, from, to Date) ([]Visit, error) {
 	visits, err := gatherDays(v, id, func(p PatientID) ([]Visit, error) { return v.raw.VisitsOf(p, from, to) },
 		func(visit Visit, _ PatientID) (Visit, bool) { return v.seen(visit) },
-		func(a, b Visit) int { return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.Visit), string(b.Visit))) })
+		func(a, b Visit) int {
+			return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.Visit), string(b.Visit)))
+		})
 	if len(v.joined.recordsOf(id)) == 1 {
 		return visits, err
 	}
@@ -141,13 +151,17 @@ func (v onePerson) AppointmentsOn(date Date) ([]Appointment, error) {
 func (v onePerson) ActivitiesOf(id PatientID, from, to Date) ([]Activity, error) {
 	return gatherDays(v, id, func(p PatientID) ([]Activity, error) { return v.raw.ActivitiesOf(p, from, to) },
 		func(a Activity, p PatientID) (Activity, bool) { a.Patient = p; return a, true },
-		func(a, b Activity) int { return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.ID), string(b.ID))) })
+		func(a, b Activity) int {
+			return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.ID), string(b.ID)))
+		})
 }
 
 func (v onePerson) AttemptsOf(id PatientID, from, to Date) ([]Attempt, error) {
 	return gatherDays(v, id, func(p PatientID) ([]Attempt, error) { return v.raw.AttemptsOf(p, from, to) },
 		func(a Attempt, p PatientID) (Attempt, bool) { a.Patient = p; return a, true },
-		func(a, b Attempt) int { return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.ID), string(b.ID))) })
+		func(a, b Attempt) int {
+			return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.ID), string(b.ID)))
+		})
 }
 
 func (v onePerson) ClaimsAffected(from, to Date) ([]AffectedClaim, error) {

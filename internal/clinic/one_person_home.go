@@ -28,12 +28,11 @@ func (v onePerson) homeOfVisit(event VisitEvent) (Event, error) {
 	switch e := event.(type) {
 	case VisitOpened:
 		e.VisitRef = ref
-		if owner := v.ownerOfStay(ref.Patient, e.Admission); owner != ref.Patient {
-			if _, found, err := v.raw.Visit(ref); err != nil || found {
-				return e, err
-			}
-			e.Visit, e.Patient = VisitIDOf(owner, e.Session.ID), owner
+		if _, found, err := v.raw.Visit(ref); err != nil || found || len(v.joined.recordsOf(ref.Patient)) == 1 {
+			return e, err
 		}
+		e.Patient = v.ownerOfStay(ref.Patient, e.Admission)
+		e.Visit = VisitIDOf(e.Patient, e.Session.ID)
 		return e, nil
 	case VisitMadeUp:
 		if e.VisitRef = ref; e.MakesUp != nil {
@@ -95,6 +94,9 @@ func (v onePerson) homeOf(event Event) (Event, error) {
 		return e, nil
 	case Recertified:
 		e.Patient = v.ownerOfStay(e.Patient, e.Admission)
+		return e, nil
+	case TrackChosen:
+		e.Patient = v.joined.Root(e.Patient)
 		return e, nil
 	case CardRevoked:
 		e.Patient = ownerOf(v, e.Patient, v.raw.CardsOf, func(c Card) bool { return c.ID == e.Card })
