@@ -7,7 +7,8 @@ import (
 // MergePreview is two records side by side, and what a merge of them would do.
 type MergePreview struct {
 	Kept, Other MergeSide
-	Facts       []Fact // in which they differ
+	Now         Patient // whose facts would hold
+	Facts       []Fact  // in which they differ
 	Joined      []JoinedStay
 	Aside       int // visits to a session that both have, which will not count
 	Doubled     int // authorizations and contacts that were typed twice
@@ -51,7 +52,7 @@ func PreviewMerge(view View, env Env, c MergePatients) (MergePreview, error) {
 	if p.Other, err = sideOf(view, env, w.other); err != nil {
 		return p, err
 	}
-	p.Facts, p.Aside = w.differences(), len(w.merge.Aside)
+	p.Now, p.Facts, p.Aside = w.merge.Now, w.differences(), len(w.merge.Aside)
 	p.Doubled = len(w.merge.Authorizations) + len(w.merge.Contacts) + len(w.merge.Covers)
 	if refused == nil {
 		p.Joined = w.joinedStays()

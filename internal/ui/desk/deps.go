@@ -31,6 +31,8 @@ type Book interface {
 	OpenDay(date clinic.Date) (clinic.OpenDay, error)                                                                   // disk
 	OpenBefore(date clinic.Date, days int) ([]clinic.OpenDate, error)                                                   // disk
 	Agenda(from clinic.Date, days int) ([]clinic.AgendaEntry, error)                                                    // disk
+	PreviewMerge(merge clinic.MergePatients) (clinic.MergePreview, error)                                               // disk
+	MergesInto(patient clinic.PatientID) []clinic.MergeRecord                                                           // memory
 	Corrections() ([]clinic.WaitingCorrection, error)                                                                   // disk
 	Calendar(patient clinic.PatientID, date clinic.Date) (clinic.CalendarMonth, error)                                  // disk
 	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk

@@ -41,6 +41,8 @@ func (s *shell) refusalArgs(refusal *clinic.Refusal) i18n.Args {
 			if name == "Name" || name == "Text" { // a patient's, or what stands in a list
 				value = s.name(it)
 			}
+		case clinic.Label:
+			value = s.label(it)
 		case []clinic.Label:
 			var names []string
 			for _, label := range it {

@@ -48,7 +48,19 @@ func (p *patientSheet) changes() []stayAct {
 	if goesOn {
 		acts = append(acts, stayAct{"patients.menu.discharge", p.dischargeNow})
 	}
-	return append(acts, contacts)
+	return append(append(acts, contacts), p.mergeActs()...)
+}
+
+// mergeActs make two records of one person one, and part what was merged.
+func (p *patientSheet) mergeActs() []stayAct {
+	if !p.shell.may(clinic.ActMerge) {
+		return nil
+	}
+	acts := []stayAct{{"merge.menu", p.openMerge}}
+	if len(p.shell.deps.Book.MergesInto(p.patient)) > 0 {
+		acts = append(acts, stayAct{"merge.part.menu", p.askPart})
+	}
+	return acts
 }
 
 // askStay asks what about the stay is to be done.

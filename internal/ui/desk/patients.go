@@ -25,6 +25,7 @@ type patientsPage struct {
 	imports   *importScreen
 	contacts  *contactsScreen
 	calendar  *calendarScreen
+	merge     *mergeScreen
 	here      bool // the page is the one that is shown
 	narrow    bool // there is room for the list or the sheet, not for both
 	onSheet   bool // and it is the sheet's
@@ -40,8 +41,9 @@ func newPatientsPage(s *shell) *patientsPage {
 	p.imports = newImportScreen(s, p)
 	p.contacts = newContactsScreen(s, p)
 	p.calendar = newCalendarScreen(s, p)
+	p.merge = newMergeScreen(s, p)
 	p.browse = &fyne.Container{Layout: &browseLayout{p}, Objects: []fyne.CanvasObject{p.list.object, p.sheet.object}}
-	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.imports.object, p.contacts.object, p.calendar.object)
+	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.imports.object, p.contacts.object, p.calendar.object, p.merge.object)
 	return p
 }
 
@@ -88,7 +90,7 @@ func onList(event clinic.Event) bool {
 	switch event.(type) {
 	case clinic.PatientSaved, clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged,
 		clinic.CardIssued, clinic.CardRevoked, clinic.HoldPlaced, clinic.HoldReleased,
-		clinic.PatientWithdrawn, clinic.StayWithdrawn, clinic.DischargeWithdrawn, clinic.ProgramSaved, clinic.TrackSaved:
+		clinic.PatientWithdrawn, clinic.PatientsMerged, clinic.PatientsParted, clinic.StayWithdrawn, clinic.DischargeWithdrawn, clinic.ProgramSaved, clinic.TrackSaved:
 		return true
 	}
 	return false
@@ -103,6 +105,7 @@ func (p *patientsPage) relabel() {
 	p.imports.relabel()
 	p.contacts.relabel()
 	p.calendar.relabel()
+	p.merge.relabel()
 	p.swap.Object().Refresh()
 }
 
@@ -171,6 +174,8 @@ func (p *patientsPage) typed(r rune) bool {
 		return p.imports.typed(r)
 	case p.showing(p.contacts.object):
 		return p.contacts.typed(r)
+	case p.showing(p.merge.object):
+		return p.merge.typed(r)
 	}
 	return false
 }
@@ -205,6 +210,8 @@ func (p *patientsPage) pressed(name fyne.KeyName) bool {
 		return p.contacts.pressed(name)
 	case p.showing(p.calendar.object):
 		return p.calendar.pressed(name)
+	case p.showing(p.merge.object):
+		return p.merge.pressed(name)
 	case name == fyne.KeyEscape && p.narrow && p.onSheet:
 		p.toList()
 		return true

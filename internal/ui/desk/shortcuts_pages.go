@@ -8,6 +8,8 @@ func (p *patientsPage) shortcuts() []shortcut {
 		return []shortcut{{"Enter", "patients.form.save"}, {string(keyLike), "keys.open_like"}, {"Esc", "patients.form.cancel"}}
 	case p.showing(p.calendar.object):
 		return []shortcut{{"← → ↑ ↓", "keys.day"}, {"PgUp", "calendar.before"}, {"PgDn", "calendar.after"}, {"Home", "calendar.today"}, {"Esc", "calendar.back"}}
+	case p.showing(p.merge.object):
+		return []shortcut{{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"← →", "merge.stays"}, {"Enter", "merge.next"}, {"Esc", "merge.back"}}
 	case !p.showing(p.browse):
 		return []shortcut{{"Esc", "keys.back"}}
 	}
