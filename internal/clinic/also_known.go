@@ -2,18 +2,23 @@ package clinic
 
 import "strings"
 
-// alsoKnown are the facts under which a person stands in the book beside those
+// AlsoKnown are the facts under which a person stands in the book beside those
 // that hold: of the records that were merged into theirs, and their own from
 // before. They are found by them still.
-func alsoKnown(view View, id PatientID) []Patient {
+func AlsoKnown(view View, id PatientID) []Patient {
 	raw, joined := apart(view)
 	if joined.none() {
 		return nil
 	}
+	records := joined.recordsOf(id)
+	if len(records) == 1 {
+		return nil
+	}
 	var also []Patient
-	for _, record := range joined.recordsOf(id) {
+	for _, record := range records {
 		if record != id {
 			patient, _ := raw.Patient(record)
+			patient.PIN, patient.Failures = "", Failures{}
 			also = append(also, patient)
 		}
 		for _, merge := range joined.MergesInto(record) {
@@ -31,9 +36,13 @@ type alias struct {
 }
 
 func aliasesOf(view View, patient Patient) []alias {
+	known := AlsoKnown(view, patient.ID)
+	if len(known) == 0 {
+		return nil
+	}
 	var all []alias
 	own := Fold(patient.SortName() + " " + patient.Number)
-	for _, also := range alsoKnown(view, patient.ID) {
+	for _, also := range known {
 		if text := Fold(also.SortName() + " " + also.Number); text != own {
 			all = append(all, alias{also, text, foldName(also)})
 		}

@@ -10,6 +10,8 @@ type MergePreview struct {
 	Now         Patient // whose facts would hold
 	Facts       []Fact  // in which they differ
 	Joined      []JoinedStay
+	Moves       int // visits of the other record that will count
+	Minutes     int // credited for them
 	Aside       int // visits to a session that both have, which will not count
 	Doubled     int // authorizations and contacts that were typed twice
 }
@@ -26,7 +28,7 @@ type JoinedStay struct {
 type MergeSide struct {
 	Patient        Patient // its PIN says "set" or nothing
 	Stays          []JoinedStay
-	Visits         int // that count
+	Visits         int // to which they came
 	Minutes        int // credited
 	Attested       int // visits with a counselor's word
 	Coming         int // appointments and absences ahead
@@ -56,8 +58,27 @@ func PreviewMerge(view View, env Env, c MergePatients) (MergePreview, error) {
 	p.Doubled = len(w.merge.Authorizations) + len(w.merge.Contacts) + len(w.merge.Covers)
 	if refused == nil {
 		p.Joined = w.joinedStays()
+		p.Moves, p.Minutes = w.moves()
 	}
 	return p, refused
+}
+
+// moves are the visits of the other record that will count, with their minutes.
+func (w *weighing) moves() (visits, minutes int) {
+	for _, visit := range w.otherVisits {
+		if visit.weight() >= weightHere && !w.aside[visit.VisitRef] {
+			visits++
+			minutes += visit.minutes()
+		}
+	}
+	return visits, minutes
+}
+
+func (v Visit) minutes() int {
+	if v.Credit == nil {
+		return 0
+	}
+	return v.Credit.Minutes
 }
 
 // differences are the facts that both records say, each something else.
@@ -141,10 +162,10 @@ func (s *MergeSide) count(view View, env Env) error {
 			s.Coming++
 			continue
 		}
-		s.Visits++
-		if visit.Credit != nil {
-			s.Minutes += visit.Credit.Minutes
+		if visit.weight() >= weightHere {
+			s.Visits++
 		}
+		s.Minutes += visit.minutes()
 		if visit.weight() == weightAttested {
 			s.Attested++
 		}

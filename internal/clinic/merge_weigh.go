@@ -15,6 +15,7 @@ type weighing struct {
 	merge Merge
 
 	keptVisits, otherVisits []Visit
+	aside                   map[VisitRef]bool // as the two records know them
 }
 
 // weigh refuses with merge_self, merge_already, no_such_patient, merge_both_in,
@@ -23,7 +24,7 @@ type weighing struct {
 // merge_covers_tangled.
 func (c MergePatients) weigh(view View, env Env) (*weighing, error) {
 	_, joined := apart(view)
-	w := &weighing{view: view, env: env, take: c.Take}
+	w := &weighing{view: view, env: env, take: c.Take, aside: map[VisitRef]bool{}}
 	for _, id := range []PatientID{c.Kept, c.Other} {
 		if patient, ok := view.Patient(id); !ok || patient.Withdrawn {
 			return w, refuse("no_such_patient")
@@ -101,6 +102,7 @@ func (w *weighing) twoVisits(a, b Visit) error {
 	if slices.ContainsFunc(aside.Corrections, Correction.Open) {
 		return &Refusal{Code: "merge_correction_open", Args: on}
 	}
+	w.aside[aside.VisitRef] = true
 	home := aside.VisitRef
 	if one, ok := w.view.(onePerson); ok {
 		var err error

@@ -65,7 +65,7 @@ func (c WithdrawPatient) Decide(view View, _ Env) ([]Event, error) {
 }
 
 func patientUsed(view View, id PatientID) (bool, error) {
-	held := len(view.AdmissionsOf(id)) > 0 || len(alsoKnown(view, id)) > 0 ||
+	held := len(view.AdmissionsOf(id)) > 0 || len(AlsoKnown(view, id)) > 0 ||
 		slices.ContainsFunc(view.CardsOf(id), func(c Card) bool { return !c.Revoked }) ||
 		slices.ContainsFunc(view.HoldsOf(id), func(h Hold) bool { return !h.Released }) ||
 		slices.ContainsFunc(view.ContactsOf(id), func(c Contact) bool { return !c.Removed }) ||

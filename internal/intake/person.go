@@ -15,6 +15,7 @@ func (p *Preview) index(view clinic.View) {
 		patient, _ := view.Patient(id)
 		p.names[nameKey(patient)] = append(p.names[nameKey(patient)], id)
 		p.keepNumber(patient.Number)
+		p.indexMerged(view, patient)
 	}
 	for _, line := range p.table.Rows {
 		if column, ok := p.columns[FieldNumber]; ok {
@@ -48,6 +49,11 @@ func (r *reading) readPerson() error {
 	}
 	if told.Family == "" && told.Given == "" {
 		return r.refuse(FieldName, "no_name", nil)
+	}
+	if id, ok := r.preview.mergedRecord(told); ok {
+		r.patient, _ = r.draft.Patient(id)
+		r.merged, r.row.Patient = true, id
+		return nil
 	}
 	id, err := r.find(told)
 	if err != nil {

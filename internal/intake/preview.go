@@ -65,6 +65,7 @@ type Preview struct {
 	seen    map[clinic.PatientID]int // the row that told of a patient already
 	next    int                      // the patient number given out last
 	names   map[string][]clinic.PatientID
+	merged  []mergedFacts
 	draft   *draft
 }
 

@@ -15,6 +15,7 @@ type reading struct {
 	env     clinic.Env
 	row     Row
 	isNew   bool
+	merged  bool // it is about a record that is part of another one by now
 	old     clinic.Patient
 	patient clinic.Patient
 }
@@ -39,7 +40,9 @@ func (p *Preview) row(line Line, env clinic.Env) (Row, error) {
 // take keeps what a row does for the rows after it.
 func (p *Preview) take(r *reading) {
 	p.draft.join(r.draft)
-	p.seen[r.patient.ID] = r.line.Number
+	if !r.merged {
+		p.seen[r.patient.ID] = r.line.Number
+	}
 	if r.isNew {
 		key := nameKey(r.patient)
 		p.names[key] = append(p.names[key], r.patient.ID)
@@ -55,7 +58,7 @@ func (p *Preview) take(r *reading) {
 }
 
 func (r *reading) decide() error {
-	if err := r.readPerson(); err != nil {
+	if err := r.readPerson(); err != nil || r.merged {
 		return err
 	}
 	if line, twice := r.preview.seen[r.patient.ID]; twice {

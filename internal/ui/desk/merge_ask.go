@@ -36,8 +36,8 @@ func (s *shell) mergeWords(p clinic.MergePreview) []string {
 	args := i18n.Args{"Kept": kept.Patient.Number, "Other": other.Patient.Number}
 	words := []string{s.t("merge.will.stays", args),
 		s.t("merge.will.facts", i18n.Args{"Name": s.name(p.Now.SortName()), "Number": p.Now.Number})}
-	if other.Visits > 0 {
-		words = append(words, s.t("merge.will.visits", i18n.Args{"Count": other.Visits, "Other": other.Patient.Number, "Hours": s.words.Hours(other.Minutes)}))
+	if p.Moves > 0 {
+		words = append(words, s.t("merge.will.visits", i18n.Args{"Count": p.Moves, "Other": other.Patient.Number, "Hours": s.words.Hours(p.Minutes)}))
 	}
 	if p.Aside > 0 {
 		words = append(words, s.t("merge.will.aside", countOf(p.Aside)))

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -99,12 +100,12 @@ func (s *shell) factOf(m clinic.MergeSide, fact clinic.Fact) string {
 func (s *shell) mergeStays(m clinic.MergeSide) string {
 	words := make([]string, len(m.Stays))
 	for i, stay := range m.Stays {
-		words[i] = s.label(stay.Program) + " " + s.t("patients.stay.from", i18n.Args{"Date": s.dayYear(stay.From)})
+		words[i] = listing(s.label(stay.Program), s.t("patients.stay.from", i18n.Args{"Date": s.dayYear(stay.From)}))
 		if !stay.Ends.IsZero() {
-			words[i] = s.label(stay.Program) + " " + s.t("patients.stay.span", i18n.Args{"From": s.dayYear(stay.From), "To": s.dayYear(stay.Ends)})
+			words[i] = listing(s.label(stay.Program), s.t("patients.stay.span", i18n.Args{"From": s.dayYear(stay.From), "To": s.dayYear(stay.Ends)}))
 		}
 	}
-	return listing(words...)
+	return strings.Join(words, "; ")
 }
 
 func (s *shell) mergeVisits(m clinic.MergeSide) string {
