@@ -33,6 +33,19 @@ type alias struct {
 	patient Patient
 	text    string // name and number, folded
 	name    foldedName
+	shown   string // what is another one than today, the number first
+}
+
+// otherThan is what facts of before say otherwise than those of today.
+func otherThan(today, before Patient) string {
+	var other []string
+	if before.Number != today.Number {
+		other = append(other, before.Number)
+	}
+	if before.SortName() != today.SortName() {
+		other = append(other, before.SortName())
+	}
+	return strings.Join(other, " · ")
 }
 
 func aliasesOf(view View, patient Patient) []alias {
@@ -44,7 +57,7 @@ func aliasesOf(view View, patient Patient) []alias {
 	own := Fold(patient.SortName() + " " + patient.Number)
 	for _, also := range known {
 		if text := Fold(also.SortName() + " " + also.Number); text != own {
-			all = append(all, alias{also, text, foldName(also)})
+			all = append(all, alias{also, text, foldName(also), otherThan(patient, also)})
 		}
 	}
 	return all
@@ -58,7 +71,7 @@ func matched(text string, aliases []alias, words []string) (found bool, also str
 	}
 	for _, alias := range aliases {
 		if holdsAll(alias.text, words) {
-			return true, strings.TrimSpace(alias.patient.SortName() + " · " + alias.patient.Number)
+			return true, alias.shown
 		}
 	}
 	return false, ""

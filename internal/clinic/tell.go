@@ -134,9 +134,9 @@ func tellPatient(_ View, event Event) (Told, bool) {
 		return Told{Word: "card_revoked", Patient: e.Patient, Args: map[string]any{"Reason": e.Reason}}, true
 	case PatientsMerged:
 		m := e.Merge
-		return Told{Word: "patients_merged", Patient: m.Kept, Args: map[string]any{"Name": m.Name, "Reason": m.Reason}}, true
+		return Told{Word: "patients_merged", Patient: m.Kept, Args: map[string]any{"What": m.Name, "Number": m.Number, "Reason": m.Reason}}, true
 	case PatientsParted:
-		return Told{Word: "patients_parted", Patient: e.Kept, Args: map[string]any{"Name": e.Name, "Reason": e.Reason}}, true
+		return Told{Word: "patients_parted", Patient: e.Kept, Args: map[string]any{"What": e.Name, "Number": e.Number, "Reason": e.Reason}}, true
 	case HoldPlaced:
 		return Told{Word: "hold", Patient: e.Hold.Patient, Args: map[string]any{"Note": e.Hold.Note}}, true
 	case HoldReleased:

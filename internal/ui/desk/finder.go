@@ -128,7 +128,7 @@ func (r *finderRow) Fill(row clinic.PatientRow) {
 	if !row.InProgram {
 		track = s.t("today.find.not_in_program")
 	}
-	r.number.Set(listing(s.t("patients.number", i18n.Args{"Number": row.Number}), s.alsoWords(row), track))
+	r.number.Set(listing(s.alsoWords(row), s.t("patients.number", i18n.Args{"Number": row.Number}), track))
 	r.mark.Set(row.Mark.Sign())
 	r.mark.SetInk(kit.Day)
 	if row.Mark == clinic.MarkNight {

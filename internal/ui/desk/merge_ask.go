@@ -17,7 +17,7 @@ func (m *mergeScreen) ask() {
 	s.ask(question{
 		title:  s.t("merge.ask.title", i18n.Args{"Other": other.Patient.Number, "Kept": kept.Patient.Number}),
 		body:   strings.Join(s.mergeWords(c.shows), "\n"),
-		reason: s.t("today.reason"), yes: s.t("merge.ask.yes"),
+		reason: s.t("today.reason"), yes: s.t("merge.ask.yes"), wide: true,
 		accept: func(reason string) bool {
 			merge := c.command(reason)
 			done := s.t("merge.done", i18n.Args{"Other": other.Patient.Number, "Kept": kept.Patient.Number})

@@ -76,6 +76,9 @@ func (s *shell) factOf(m clinic.MergeSide, fact clinic.Fact) string {
 	case clinic.FactNumber:
 		return p.Number
 	case clinic.FactBirth:
+		if p.BirthDate.IsZero() {
+			return ""
+		}
 		return s.name(s.dayYear(p.BirthDate))
 	case clinic.FactLanguage:
 		if p.Language == "" {

@@ -32,7 +32,7 @@ func (r *patientRow) Fill(row clinic.PatientRow) {
 	s := r.shell
 	r.row = row
 	r.name.Set(s.name(row.Name))
-	r.below.Set(listing(s.t("patients.number", i18n.Args{"Number": row.Number}), s.alsoWords(row), s.label(row.Track)))
+	r.below.Set(listing(s.alsoWords(row), s.t("patients.number", i18n.Args{"Number": row.Number}), s.label(row.Track)))
 	tone, word := kit.Calm, ""
 	switch {
 	case row.Hold:
