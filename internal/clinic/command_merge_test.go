@@ -268,3 +268,23 @@ func TestCoveragesAndDoublesCountOnce(t *testing.T) {
 		t.Errorf("its own days again, got %+v", covers)
 	}
 }
+
+func TestAClosedPeriodNamesWhatWentOutUnderTheOtherRecord(t *testing.T) {
+	d := twins(t)
+	d.clock(9, 0)
+	d.do(atDesk, CheckInByDesk{Patient: twin, Track: daytime, Date: monday})
+	d.clock(12, 0)
+	d.do(atDesk, CheckOut{Ref: d.ref(twin, daytime)})
+	d.at(monday.AddDays(7), 9, 0)
+	d.do(director, ClosePeriod{ID: "march", From: monday, To: monday.AddDays(6)})
+	d.do(director, merging())
+	claims, err := d.person().ClaimsAffected(monday, monday)
+	if err != nil || len(claims) != 1 || claims[0].Patient != ana || claims[0].Cause != ClaimMerged {
+		t.Errorf("one claim of Ana's, got %+v (%v)", claims, err)
+	}
+	d.do(director, HandleClaim{Claim: claims[0].ID, Date: claims[0].Date})
+	d.do(director, PartPatients{Other: twin, Reason: "two"})
+	if claims, _ := d.ClaimsAffected(monday, monday); len(claims) != 2 || claims[0].Patient != twin {
+		t.Errorf("parted, the claim is in doubt once more, got %+v", claims)
+	}
+}

@@ -1,6 +1,9 @@
 package clinic
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // PartPatients takes a merge back: the other record is a person of its own again,
 // with everything it had, and with what was recorded since about its stays, visits
@@ -13,6 +16,7 @@ type PartPatients struct {
 func (PartPatients) Act() Act { return ActMerge }
 
 // Decide refuses a merge that another one was built on: that one is parted first.
+// Of a closed billing period it says which claims went out for both.
 func (c PartPatients) Decide(view View, env Env) ([]Event, error) {
 	record, merged := mergeOf(view, c.Other)
 	if !merged {
@@ -30,7 +34,11 @@ func (c PartPatients) Decide(view View, env Env) ([]Event, error) {
 		return nil, partFirst(raw, last)
 	}
 	other, _ := raw.Patient(c.Other)
-	events := append(m.uncover(view), m.restore(view, other)...)
+	claims, err := affectedClaims(raw, env, c.Other, ClaimMerged, []stretch{{from: Date{1, 1, 1}}})
+	if err != nil {
+		return nil, err
+	}
+	events := slices.Concat(m.uncover(view), m.restore(view, other), claims)
 	return append(events, PatientsParted{Kept: m.Kept, Other: c.Other, Reason: c.Reason, Name: other.SortName(), Number: other.Number}), nil
 }
 

@@ -40,6 +40,7 @@ func anyDayAct() *rapid.Generator[*dayAct] {
 // history is a person with all their facts, in one record or spread over two.
 type history struct {
 	from, twinFrom Date
+	plan           bool      // the second record's stay goes on
 	acts           []*dayAct // from monday on
 }
 
@@ -49,6 +50,7 @@ func anyHistory() *rapid.Generator[history] {
 		return history{
 			from:     start.AddDays(rapid.IntRange(0, 20).Draw(t, "from")),
 			twinFrom: start.AddDays(rapid.IntRange(0, 20).Draw(t, "twin from")),
+			plan:     rapid.Bool().Draw(t, "plan"),
 			acts:     rapid.SliceOfN(anyDayAct(), 4, 11).Draw(t, "acts"),
 		}
 	})
@@ -62,17 +64,38 @@ func anasPlan(from Date) Plan {
 	return Plan{From: from, Track: daytime, Days: mondayToThursday, WeeklyMinutes: weekMinutes}
 }
 
+// holds are the stay that goes on and the days that the other one adds to it.
+func (h history) holds() (stay AdmissionID, plans []Plan) {
+	stay, main, part := AdmissionID("kept"), anasPlan(h.from), twinPlan(h.twinFrom)
+	if h.plan {
+		stay, main, part = "other", part, main
+	}
+	if part.From.Before(main.From) {
+		return stay, []Plan{part, main}
+	}
+	return stay, []Plan{main}
+}
+
+func (h history) merge() MergePatients {
+	merge := MergePatients{Kept: ana, Other: twin, Reason: "typed twice"}
+	if h.plan {
+		merge.Take = []Fact{FactPlan}
+	}
+	return merge
+}
+
 // live plays the history. Whole says that it is one record's.
 func (h history) live(t failer, whole bool) *clinicDay {
 	d := openClinic(t)
 	d.admissions[ana] = nil
-	stays := []Admission{{ID: "kept", Patient: ana, Program: iop, From: h.from, Plans: []Plan{anasPlan(h.from)}}}
-	switch {
-	case !whole:
+	id, plans := h.holds()
+	stays := []Admission{{ID: id, Patient: ana, Program: iop, From: plans[0].From, Plans: plans}}
+	if !whole {
 		d.do(bySystem, SavePatient{Patient: Patient{ID: twin, Number: "77", Given: "Anna", Family: "Alvares"}})
-		stays = append(stays, Admission{ID: "other", Patient: twin, Program: iop, From: h.twinFrom, Plans: []Plan{twinPlan(h.twinFrom)}})
-	case h.twinFrom.Before(h.from):
-		stays[0].From, stays[0].Plans = h.twinFrom, []Plan{twinPlan(h.twinFrom), anasPlan(h.from)}
+		stays = []Admission{
+			{ID: "kept", Patient: ana, Program: iop, From: h.from, Plans: []Plan{anasPlan(h.from)}},
+			{ID: "other", Patient: twin, Program: iop, From: h.twinFrom, Plans: []Plan{twinPlan(h.twinFrom)}},
+		}
 	}
 	for _, stay := range stays {
 		d.do(bySystem, Admit{Admission: stay})
@@ -110,7 +133,8 @@ func (act *dayAct) play(d *clinicDay, whole bool) {
 	d.do(atDesk, CheckInByDesk{Patient: who, Track: act.track, Date: d.date})
 	d.clock(hour+3, 0)
 	if ref := d.ref(who, act.track); act.attest {
-		block := d.visits[ref.Visit].Session.Blocks[0].Block
+		visit, _, _ := d.person().Visit(ref)
+		block := visit.Session.Blocks[0].Block
 		d.do(inGroup, Attest{Ref: ref, Attestation: Attestation{Block: block, Present: true}})
 	}
 	d.do(atDesk, CheckOut{Ref: d.ref(who, act.track)})
@@ -143,7 +167,7 @@ func hoursTold(t failer, d *clinicDay, id PatientID, admission AdmissionID) stri
 
 func jsonOf(t failer, value any) string {
 	t.Helper()
-	text, err := json.MarshalIndent(value, "", " ")
+	text, err := json.Marshal(value)
 	if err != nil {
 		t.Fatalf("write %T: %v", value, err)
 	}
@@ -157,11 +181,12 @@ func TestMergedIsOnePerson(t *testing.T) {
 		h := anyHistory().Draw(t, "history")
 		whole, two := h.live(t, true), h.live(t, false)
 		before := hoursTold(t, two, ana, "kept") + hoursTold(t, two, twin, "other") + fmt.Sprint(two.patients[ana])
-		two.doTwice(director, MergePatients{Kept: ana, Other: twin, Reason: "typed twice"})
-		if want, got := hoursTold(t, whole, ana, "kept"), hoursTold(t, two, ana, "kept"); want != got {
+		two.doTwice(director, h.merge())
+		stay, _ := h.holds()
+		if want, got := hoursTold(t, whole, ana, stay), hoursTold(t, two, ana, stay); want != got {
 			t.Fatalf("merged is not what one person is:\n%s", firstDifference(want, got))
 		}
-		if asked := hoursTold(t, two, twin, "kept"); asked != hoursTold(t, two, ana, "kept") {
+		if asked := hoursTold(t, two, twin, stay); asked != hoursTold(t, two, ana, stay) {
 			t.Fatalf("asked for by the other record, the same is told")
 		}
 		two.doTwice(director, PartPatients{Other: twin, Reason: "two people after all"})
@@ -179,4 +204,45 @@ func firstDifference(a, b string) string {
 	}
 	from := max(0, at-300)
 	return fmt.Sprintf("want …%s\ngot  …%s", a[from:min(len(a), at+200)], b[from:min(len(b), at+200)])
+}
+
+// What is recorded of a merged person is what would be recorded of one, and none of
+// it is lost when they are parted.
+func TestWhatComesAfterAMergeIsOnePersons(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		h := anyHistory().Draw(t, "history")
+		later := rapid.SliceOfN(anyDayAct(), 1, 4).Draw(t, "later")
+		whole, two := h.live(t, true), h.live(t, false)
+		before := visitCount(t, two, ana) + visitCount(t, two, twin)
+		two.do(director, h.merge())
+		came := 0
+		for i, act := range later { // from the Monday after on
+			if act == nil {
+				continue
+			}
+			came++
+			act.doubled = false
+			for _, d := range []*clinicDay{whole, two} {
+				d.date = monday.AddDays(14 + i)
+				act.play(d, true)
+				d.at(monday.AddDays(20), 23, 0)
+			}
+		}
+		stay, _ := h.holds()
+		if want, got := hoursTold(t, whole, ana, stay), hoursTold(t, two, ana, stay); want != got {
+			t.Fatalf("merged is not what one person is:\n%s", firstDifference(want, got))
+		}
+		two.do(director, PartPatients{Other: twin, Reason: "two people after all"})
+		if after := visitCount(t, two, ana) + visitCount(t, two, twin); after != before+came {
+			t.Fatalf("%d visits before and %d since are %d after parting", before, came, after)
+		}
+	})
+}
+
+func visitCount(t failer, d *clinicDay, id PatientID) int {
+	visits, err := d.person().VisitsOf(id, Date{1, 1, 1}, forever())
+	if err != nil {
+		t.Fatalf("read the visits: %v", err)
+	}
+	return len(visits)
 }

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -135,4 +136,20 @@ func (s *shell) alsoWords(row clinic.PatientRow) string {
 		return ""
 	}
 	return s.t("merge.also", i18n.Args{"Who": s.name(row.Also)})
+}
+
+// alsoNumbers are the other numbers under which a merged patient is found.
+func (s *shell) alsoNumbers(patient clinic.Patient) string {
+	var numbers []string
+	for _, record := range s.deps.Book.MergesInto(patient.ID) {
+		for _, number := range []string{record.Merge.Number, record.Merge.Was.Number} {
+			if number != patient.Number && !slices.Contains(numbers, number) {
+				numbers = append(numbers, number)
+			}
+		}
+	}
+	if len(numbers) == 0 {
+		return ""
+	}
+	return s.t("merge.numbers", i18n.Args{"Numbers": strings.Join(numbers, ", ")})
 }

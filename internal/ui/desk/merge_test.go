@@ -118,7 +118,8 @@ func TestTwoRecordsAreMergedByTheKeyboardAlone(t *testing.T) {
 	r.typeText("typed twice")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
-	r.mustSee("Record 212 is now part of record 103.")
+	r.mustSee("Record 212 is now part of record 103.", "No. 103 · also 212")
+	r.fits("merge-done")
 	sheet := r.sheetOf("103")
 	if sheet.Patient.SortName() != "Cheng, Wei" || sheet.Patient.Language != "es" || len(sheet.Admissions) != 1 || len(sheet.Cards) != 1 || len(sheet.Holds) != 1 {
 		t.Errorf("the sheet has what both had, got %+v", sheet)

@@ -114,6 +114,7 @@ func (p *patientSheet) aboutLine(patient clinic.Patient) string {
 	if s.masked {
 		return number
 	}
+	number = listing(number, s.alsoNumbers(patient))
 	born := ""
 	if !patient.BirthDate.IsZero() {
 		born = s.t("patients.born", i18n.Args{"Date": s.dayYear(patient.BirthDate)})
