@@ -13,7 +13,7 @@ const (
 	FrontDesk Role = "front_desk"
 	Counselor Role = "counselor"
 	Director  Role = "director"
-	Deputy    Role = "deputy" // a front desk who may also let in temporary staff
+	Deputy    Role = "deputy" // a front desk who may also let in temporary staff and merge records
 )
 
 // Act names what a command does, for the roles table.
