@@ -21,7 +21,7 @@ func (p *program) openSetup() {
 	first := setup.New(setup.Deps{
 		Look: p.look, Catalog: p.catalog, Language: p.words.Language(), Zone: zone, Folder: p.places.data,
 		CutOff: book.CutOff(bookOptions(p.places, p.clock)),
-		Random: rand.Reader, Now: time.Now,
+		Random: rand.Reader, Now: p.clock.Now,
 		Run:      func(work func() func()) { p.errand.run(work) },
 		Create:   p.createBook,
 		SaveFile: p.saveFile,
@@ -63,6 +63,7 @@ func (p *program) openNew(window fyne.Window) {
 
 // createBook prepares the book, away from the UI goroutine.
 func (p *program) createBook(founding book.Founding) (setup.Created, error) {
+	founding.Demo = p.demo != nil
 	draft, err := book.Prepare(bookOptions(p.places, p.clock), founding)
 	if err != nil {
 		return setup.Created{}, err
