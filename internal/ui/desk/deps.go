@@ -69,6 +69,7 @@ type Book interface {
 	Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, error)
 	Batch(items ...book.Item) ([]clinic.Event, error)
 	IssueCard(actor clinic.Actor, patient clinic.PatientID) (card.Code, error)
+	IssueCards(actor clinic.Actor, patients ...clinic.PatientID) ([]card.Code, error)
 	ReplaceCard(actor clinic.Actor, old clinic.Card, reason string) (card.Code, error)
 	SetStaffPIN(actor clinic.Actor, staff clinic.StaffID, pin string) error
 	SetPatientPIN(actor clinic.Actor, patient clinic.PatientID, pin string) error
