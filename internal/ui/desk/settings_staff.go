@@ -48,7 +48,7 @@ func newStaffPart(s *shell) *staffPart {
 	p := &staffPart{shell: s, note: s.note(6), role: s.choice("")}
 	p.list = kit.NewList(s.look, kit.RowHeight, func(x clinic.Staff) string { return string(x.ID) }, p.newRow)
 	p.list.OnSelect = p.open
-	p.add = p.button(s, s.button(kit.Secondary, "plus", "", "", func() { p.open(clinic.Staff{Role: clinic.FrontDesk}); p.name.Focus() }), "settings.staff.add")
+	p.add = p.button(s, s.button(kit.Secondary, "plus", "", "A", p.begin), "settings.staff.add")
 	p.title = s.heading()
 	p.name = p.field(s, s.field(""), "settings.staff.name")
 	p.credential = p.field(s, s.field(""), "settings.staff.credential")
@@ -104,6 +104,12 @@ func (p *staffPart) relabel() {
 	p.table.relabel()
 	p.list.Refresh()
 	p.drawWords()
+}
+
+// begin empties the form for a new account.
+func (p *staffPart) begin() {
+	p.open(clinic.Staff{Role: clinic.FrontDesk})
+	p.name.Focus()
 }
 
 // open shows an account; one without an id is new.

@@ -153,3 +153,20 @@ func TestAnotherPersonSignsInByTwoKeys(t *testing.T) {
 		t.Errorf("signed in is %q", r.shell.staff.Name)
 	}
 }
+
+func TestAAddsAnAccountAndThenAsksForItsPIN(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
+	r.signIn("Ruth Abara")
+	r.staffPage()
+	r.act('a')
+	r.typeText("New Person")
+	r.ctrlS()
+	r.mustSee("New PIN")
+	found := false
+	for _, staff := range r.book.StaffList() {
+		found = found || staff.Name == "New Person" && staff.Role == clinic.FrontDesk
+	}
+	if !found {
+		t.Error("the key added nobody")
+	}
+}

@@ -53,5 +53,5 @@ func (p *journalPage) shortcuts() []shortcut {
 }
 
 func (p *settingsPage) shortcuts() []shortcut {
-	return []shortcut{{"↑ ↓", "keys.section"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
+	return []shortcut{{"↑ ↓", "keys.section"}, {"A", "keys.add_account"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
 }
