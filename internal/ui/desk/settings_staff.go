@@ -53,6 +53,7 @@ func newStaffPart(s *shell) *staffPart {
 	p.name = p.field(s, s.field(""), "settings.staff.name")
 	p.credential = p.field(s, s.field(""), "settings.staff.credential")
 	p.until = p.field(s, s.field(""), "settings.staff.until")
+	p.on(func() { p.credential.SetHint(s.t("settings.staff.credential_hint")) })
 	p.on(func() { p.until.SetHint(s.t("patients.date_hint")) })
 	for _, field := range []*kit.Field{p.name, p.credential, p.until} {
 		field.OnEnter, field.OnEscape = p.save, s.sink.Take
