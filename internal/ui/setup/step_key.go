@@ -121,21 +121,19 @@ func (k *keyStep) tell(colour kit.Colour, sentence string) {
 	k.root.Refresh()
 }
 
+// saveSheet asks where the sheet is to be saved.
 func (k *keyStep) saveSheet() {
 	pdf, err := k.sheet()
 	if err != nil {
 		k.tell(kit.BadInk, k.setup.words.T("setup.key.save_failed"))
 		return
 	}
-	k.setup.deps.SaveFile(sheetName, pdf, func(path string, err error) {
-		switch {
-		case err != nil:
-			k.tell(kit.BadInk, k.setup.words.T("setup.key.save_failed"))
-		case path != "":
-			k.kept = true
-			k.tell(kit.GoodInk, k.setup.words.T("setup.key.saved", i18n.Args{"Path": path}))
-		}
-	})
+	k.setup.where.begin(pdf)
+}
+
+func (k *keyStep) saved(path string) {
+	k.kept = true
+	k.tell(kit.GoodInk, k.setup.words.T("setup.key.saved", i18n.Args{"Path": path}))
 }
 
 func (k *keyStep) printSheet() {
@@ -182,6 +180,7 @@ func (k *keyStep) complete(then func()) {
 		return func() {
 			k.busy = false
 			if err == nil {
+				k.setup.over = true
 				k.leave(then)
 				return
 			}
