@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/platform"
-	"daybook/internal/ui/kit/kittest"
 )
 
 // TestSavingAsksWhere: Enter takes Daybook's own folder, and the arrow a stick.
@@ -73,10 +72,10 @@ func TestSavingGoesIntoAFolderOfAStick(t *testing.T) {
 		r.press(fyne.KeyReturn)
 		r.drain()
 		r.typeText("Cards")
-		r.stage.Check(t, kittest.DeskRules())
+		r.sheetFits("save-where-" + language)
 		r.press(fyne.KeyReturn)
 		r.drain()
-		r.stage.Check(t, kittest.DeskRules())
+		r.sheetFits("save-where-" + language)
 		r.press(fyne.KeyReturn)
 		r.drain()
 		if r.savedIn != "/media/dana/STICK/Clinic/Cards" || path == "" {

@@ -7,6 +7,7 @@ import (
 	qrcode "github.com/skip2/go-qrcode"
 
 	"daybook/internal/i18n"
+	"daybook/internal/ui/keysheet"
 	"daybook/internal/ui/kit"
 	"daybook/internal/vault"
 )
@@ -121,9 +122,14 @@ func (k *keyStep) tell(colour kit.Colour, sentence string) {
 	k.root.Refresh()
 }
 
+// pdf is the page with the recovery key.
+func (k *keyStep) pdf() ([]byte, error) {
+	return keysheet.PDF(k.setup.words, k.made.Recovery, k.made.BookID, k.setup.deps.Now())
+}
+
 // saveSheet asks where the sheet is to be saved.
 func (k *keyStep) saveSheet() {
-	pdf, err := k.sheet()
+	pdf, err := k.pdf()
 	if err != nil {
 		k.tell(kit.BadInk, k.setup.words.T("setup.key.save_failed"))
 		return
@@ -137,13 +143,13 @@ func (k *keyStep) saved(path string) {
 }
 
 func (k *keyStep) printSheet() {
-	pdf, err := k.sheet()
+	pdf, err := k.pdf()
 	if err != nil {
 		k.tell(kit.BadInk, k.setup.words.T("setup.key.print_failed"))
 		return
 	}
 	k.tell(kit.SoftInk, k.setup.words.T("setup.key.printing"))
-	k.setup.deps.Print(sheetName, pdf, func(err error) {
+	k.setup.deps.Print(keysheet.Name, pdf, func(err error) {
 		if err != nil {
 			k.tell(kit.BadInk, k.setup.words.T("setup.key.print_failed"))
 			return

@@ -2,6 +2,7 @@ package setup
 
 import (
 	"daybook/internal/i18n"
+	"daybook/internal/ui/keysheet"
 	"daybook/internal/ui/kit"
 	"daybook/internal/ui/places"
 )
@@ -59,7 +60,7 @@ func (w *whereStep) enter() {
 // keep saves the sheet in the folder that is shown.
 func (w *whereStep) keep() {
 	w.complain("")
-	w.setup.deps.SaveIn(w.chooser.Folder(), sheetName, w.pdf, func(path string, err error) {
+	w.setup.deps.SaveIn(w.chooser.Folder(), keysheet.Name, w.pdf, func(path string, err error) {
 		if err != nil {
 			w.complain(w.setup.words.T(places.Problem(err)))
 			return
