@@ -71,4 +71,5 @@ const (
 	keySettings = "settings"
 	keyDesk     = "desk"
 	keyClock    = "clock"
+	keyRecovery = "recovery"
 )

@@ -25,6 +25,8 @@ type Book interface {
 	Today() clinic.Date
 	Now() time.Time
 	Health() book.Health
+	Recovery() clinic.RecoverySheet // memory
+	NewRecovery() (*book.NewRecovery, error)
 
 	DayBoard(date clinic.Date) (clinic.DayBoard, error)                                                                 // disk
 	AttestDay(date clinic.Date) (clinic.AttestDay, error)                                                               // disk
