@@ -21,8 +21,7 @@ const (
 // count, everybody but who was not there, and who left early.
 func (d *firstDay) endOfGroup() {
 	d.toStop() // ten minutes before the end
-	d.click(d.lobby, 880, 26)
-	d.rest()
+	d.quarterHour(800)
 	d.front(d.desk)
 	d.keys("F2", "y")
 	d.rest()
@@ -110,8 +109,7 @@ func (d *firstDay) switchTo(digit, pin string) {
 func (d *firstDay) endOfDay() {
 	d.toStop()
 	d.toStop()
-	d.click(d.lobby, 880, 26)
-	d.rest()
+	d.quarterHour(800)
 	d.front(d.desk)
 	d.keys("F2", "0")
 	d.rest()

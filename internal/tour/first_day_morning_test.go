@@ -246,7 +246,9 @@ func (d *firstDay) noCardAtAll() {
 }
 
 func (d *firstDay) confirmAll(picture string) {
-	d.keys("F2", "1", "a")
+	d.keys("F2", "1")
+	d.rest()
+	d.keys("a")
 	d.rest()
 	d.picture(d.desk, picture)
 	d.keys("Return")
@@ -258,10 +260,18 @@ func (d *firstDay) confirmAll(picture string) {
 func (d *firstDay) comesLate() {
 	d.front(d.lobby)
 	for range 3 {
-		d.click(d.lobby, 880, 26) // +15 min
-		d.rest()
+		d.quarterHour(880)
 	}
-	d.comes(d.people[late])
+	d.scanCard(d.codes[d.people[late].number])
+	d.chooseDay("lobby Late")
 	d.front(d.desk)
 	d.confirmAll("first-late")
+}
+
+// quarterHour moves the sample's clock on by its button, whose place depends on how
+// long the words of the next one are.
+func (d *firstDay) quarterHour(x int) {
+	d.front(d.lobby)
+	d.click(d.lobby, x, 26)
+	d.rest()
 }

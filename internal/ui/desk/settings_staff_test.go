@@ -170,3 +170,25 @@ func TestAAddsAnAccountAndThenAsksForItsPIN(t *testing.T) {
 		t.Error("the key added nobody")
 	}
 }
+
+func TestACounselorsCredentialAndLicenseAreKept(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
+	r.signIn("Ruth Abara")
+	part := r.staffPage()
+	for _, staff := range r.book.StaffList() {
+		if staff.Name == "Miguel Ortega" {
+			part.open(staff)
+		}
+	}
+	part.credential.SetText(" LPC ")
+	part.license.SetText("4711")
+	r.ctrlS()
+	for _, staff := range r.book.StaffList() {
+		if staff.Name == "Miguel Ortega" && (staff.Credential != "LPC" || staff.License != "4711") {
+			t.Errorf("the account has credential %q and license %q", staff.Credential, staff.License)
+		}
+	}
+	if got := r.shell.counselorOf(r.staff["Miguel Ortega"]); got != "Miguel Ortega, LPC · license 4711" {
+		t.Errorf("a document names them %q", got)
+	}
+}
