@@ -23,7 +23,9 @@ func (d *firstDay) endOfGroup() {
 	d.toStop() // ten minutes before the end
 	d.quarterHour(800)
 	d.front(d.desk)
-	d.keys("F2", "y")
+	d.keys("F2")
+	d.rest()
+	d.keys("y")
 	d.rest()
 	d.picture(d.desk, "first-sheet")
 	began := time.Now()
@@ -64,7 +66,9 @@ func (d *firstDay) attest(heads int) {
 // director accept it.
 func (d *firstDay) correctTogether() {
 	d.switchTo("2", frontDeskPIN)
-	d.keys("F2", "y")
+	d.keys("F2")
+	d.rest()
+	d.keys("y")
 	d.rest()
 	d.find(corrected)
 	d.keys("z")
@@ -111,7 +115,9 @@ func (d *firstDay) endOfDay() {
 	d.toStop()
 	d.quarterHour(800)
 	d.front(d.desk)
-	d.keys("F2", "0")
+	d.keys("F2")
+	d.rest()
+	d.keys("0")
 	d.rest()
 	d.picture(d.desk, "first-day-end")
 }
