@@ -66,6 +66,7 @@ func TestCommandsAndExitCodes(t *testing.T) {
 		"no book to verify":     {[]string{"verify"}, exitFailed, "", "no book at"},
 		"a day that is none":    {[]string{"demo", "--date", "yesterday"}, exitUsage, "", "2026-11-18"},
 		"two ways for the demo": {[]string{"demo", "--both", "--kiosk"}, exitUsage, "", "choose one"},
+		"an empty sample made":  {[]string{"demo", "--empty", "--populate-only"}, exitUsage, "", "--empty"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			atHome(t)

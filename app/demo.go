@@ -24,6 +24,7 @@ type demoLine struct {
 	dir          string
 	populateOnly bool
 	fresh        bool
+	empty        bool
 	date         string
 	mode         *mode
 }
@@ -35,12 +36,16 @@ func runDemo(c console, args []string) int {
 	set.StringVar(&line.dir, "dir", ".demo", "")
 	set.BoolVar(&line.populateOnly, "populate-only", false, "")
 	set.BoolVar(&line.fresh, "fresh", false, "")
+	set.BoolVar(&line.empty, "empty", false, "")
 	set.StringVar(&line.date, "date", "", "")
 	if code, done := c.parse(set, "demo", args); done {
 		return code
 	}
 	if !line.mode.one() {
 		return c.usage("cli.one_mode")
+	}
+	if line.empty && line.populateOnly {
+		return c.usage("cli.demo.empty_only")
 	}
 	day := clinic.DateIn(time.Now(), time.Local)
 	if line.date != "" {
@@ -73,7 +78,7 @@ func (c console) demo(places folders, day clinic.Date, line demoLine) int {
 }
 
 // makeDemo makes the sample clinic unless it is there, and returns when its
-// clock begins.
+// clock begins. An empty one is made by whoever goes through the first start.
 func (c console) makeDemo(places folders, day clinic.Date, line demoLine) (time.Time, error) {
 	if line.fresh {
 		if err := c.clearDemo(places); err != nil {
@@ -84,6 +89,9 @@ func (c console) makeDemo(places folders, day clinic.Date, line demoLine) (time.
 	store := platform.DefaultKeyStore(places.keys)
 	if _, err := os.Stat(places.book()); err == nil {
 		return demo.Resume(places.book(), store)
+	}
+	if line.empty {
+		return demo.Morning(day)
 	}
 	start, err := demo.Start(day)
 	if err != nil {

@@ -42,8 +42,19 @@ func (w *windows) deskDeps() desk.Deps {
 }
 
 // runDesk does the desk's work beside the UI goroutine. Work that is asked for
-// while the program ends is not begun.
-func (w *windows) runDesk(work func() func()) { w.errand.run(work) }
+// while the program ends is not begun. The trace tells when all of it is done.
+func (w *windows) runDesk(work func() func()) {
+	w.trace.say("desk asks")
+	w.errand.run(func() func() {
+		then := work()
+		return func() {
+			if then != nil {
+				then()
+			}
+			w.trace.say("desk answered")
+		}
+	})
+}
 
 // after calls a function on the UI goroutine after a while.
 func (p *program) after(wait time.Duration, do func()) (cancel func()) {

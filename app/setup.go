@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/book"
+	"daybook/internal/clinic"
 	"daybook/internal/ui/setup"
 )
 
@@ -21,13 +22,17 @@ func (p *program) openSetup() {
 	first := setup.New(setup.Deps{
 		Look: p.look, Catalog: p.catalog, Language: p.words.Language(), Zone: zone, Folder: p.places.data,
 		CutOff: book.CutOff(bookOptions(p.places, p.clock)),
-		Random: rand.Reader, Now: time.Now,
-		Run:      func(work func() func()) { p.errand.run(work) },
-		Create:   p.createBook,
-		SaveFile: p.saveFile,
-		Print:    p.print,
-		Open:     func() { p.openNew(window) },
-		Close:    window.Close,
+		Random: rand.Reader, Now: p.clock.Now,
+		Run:    func(work func() func()) { p.errand.run(work) },
+		Create: p.createBook,
+		Files:  files{},
+		SaveIn: p.saveIn,
+		Print:  p.print,
+		Asked:  func(one, other int) { p.trace.say("setup asks %d %d", one, other) },
+		Left:   readLeft(p.places.data),
+		Keep:   func(left setup.Left) { p.keepLeft(left) },
+		Open:   func() { p.openNew(window) },
+		Close:  window.Close,
 	})
 	window.SetContent(first.Object())
 	window.Resize(fyne.NewSize(1280, 800))
@@ -37,6 +42,7 @@ func (p *program) openSetup() {
 			window.Close()
 		}
 	})
+	p.atEnd(first.Keep) // where the system ends Daybook
 	window.Show()
 	p.look.Live(window.Canvas())
 	first.Begin()
@@ -47,6 +53,11 @@ func (p *program) openSetup() {
 func (p *program) openNew(window fyne.Window) {
 	p.errand.run(func() func() {
 		opened, err := book.Open(bookOptions(p.places, p.clock))
+		if err == nil {
+			// Two groups were given back while the key was there. Where this fails, a
+			// director is asked for them again.
+			_, _ = opened.Do(clinic.Actor{Kind: clinic.System}, clinic.ConfirmRecovery{})
+		}
 		return func() {
 			window.SetOnClosed(nil)
 			if err != nil {
@@ -63,9 +74,16 @@ func (p *program) openNew(window fyne.Window) {
 
 // createBook prepares the book, away from the UI goroutine.
 func (p *program) createBook(founding book.Founding) (setup.Created, error) {
+	founding.Demo = p.demo != nil
 	draft, err := book.Prepare(bookOptions(p.places, p.clock), founding)
 	if err != nil {
 		return setup.Created{}, err
 	}
-	return setup.Created{BookID: draft.BookID, Recovery: draft.Recovery, Complete: draft.Complete}, nil
+	return setup.Created{BookID: draft.BookID, Recovery: draft.Recovery, Complete: func() error {
+		err := draft.Complete()
+		if err == nil {
+			forgetLeft(p.places.data)
+		}
+		return err
+	}}, nil
 }

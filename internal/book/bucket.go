@@ -72,4 +72,5 @@ const (
 	keySettings = "settings"
 	keyDesk     = "desk"
 	keyClock    = "clock"
+	keyRecovery = "recovery"
 )

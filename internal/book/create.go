@@ -2,6 +2,7 @@ package book
 
 import (
 	"fmt"
+	"slices"
 
 	"daybook/internal/book/bolt"
 	"daybook/internal/clinic"
@@ -15,6 +16,9 @@ type Founding struct {
 	// More is committed together with the founding: the first program, the
 	// first director.
 	More []Item
+	// AskBack has the book wait for two groups of the recovery key, as a sign that
+	// the sheet was kept (see clinic.ConfirmRecovery).
+	AskBack bool
 }
 
 // Created is what creating a book gives.
@@ -55,6 +59,13 @@ func Prepare(options Options, founding Founding) (*Draft, error) {
 	keys, err := newKeys(options, id)
 	if err != nil {
 		return nil, fmt.Errorf("make the book's keys: %w", err)
+	}
+	if founding.AskBack {
+		keep, err := askBack(options.Random, keys.recovery)
+		if err != nil {
+			return nil, err
+		}
+		founding.More = append(slices.Clone(founding.More), Item{Actor: clinic.Actor{Kind: clinic.System}, Command: keep})
 	}
 	// The identity first: a book that nobody can open would be worse than an
 	// identity without a book.

@@ -40,6 +40,7 @@ type snapshot struct {
 	settings   clinic.Settings
 	desk       clinic.DeskLeft
 	clock      clockWord
+	recovery   clinic.RecoverySheet
 	programs   shelf[clinic.ProgramID, clinic.Program]
 	tracks     shelf[clinic.TrackID, clinic.Track]
 	staff      shelf[clinic.StaffID, clinic.Staff]

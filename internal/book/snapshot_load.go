@@ -97,6 +97,11 @@ func (s *snapshot) loadSingle(key string, value []byte) error {
 		return json.Unmarshal(value, &s.settings)
 	case keyDesk:
 		return json.Unmarshal(value, &s.desk)
+	case keyRecovery:
+		var held recoveryRecord
+		err := json.Unmarshal(value, &held)
+		s.recovery = held.sheet()
+		return err
 	case keyClock:
 		return json.Unmarshal(value, &s.clock)
 	}

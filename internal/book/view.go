@@ -23,6 +23,8 @@ func (v view) Demo() bool                { return v.founded.Demo }
 func (v view) Settings() clinic.Settings { return v.settings }
 func (v view) DeskBack() time.Time       { return v.deskBack(v.now) }
 
+func (v view) Recovery() clinic.RecoverySheet { return v.recovery }
+
 func (v view) Program(id clinic.ProgramID) (clinic.Program, bool) { return found(v.programs, id) }
 func (v view) Track(id clinic.TrackID) (clinic.Track, bool)       { return found(v.tracks, id) }
 func (v view) Staff(id clinic.StaffID) (clinic.Staff, bool)       { return found(v.staff, id) }

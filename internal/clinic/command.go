@@ -31,6 +31,7 @@ type View interface {
 	Demo() bool
 	Settings() Settings
 	DeskBack() time.Time // zero while somebody is at the desk
+	Recovery() RecoverySheet
 
 	Program(ProgramID) (Program, bool)
 	Programs() []Program

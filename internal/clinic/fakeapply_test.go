@@ -17,6 +17,10 @@ func (f *fakeView) apply(event Event, by Recorded) {
 	case DeskLeft:
 		f.deskBack = e.Back
 	case ClockDoubted, ClockTrusted:
+	case RecoveryMade:
+		f.recovery = RecoverySheet{First: e.First, Second: e.Second, Check: e.Check, Made: by.At}
+	case RecoveryConfirmed:
+		f.recovery.Confirmed, f.recovery.By = by.At, by.Actor.Staff
 	case ProgramSaved:
 		f.programs[e.Program.ID] = e.Program
 	case TrackSaved:

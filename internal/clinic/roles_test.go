@@ -39,6 +39,7 @@ var rolesTable = []struct {
 	{SaveTemporary{}, []string{"deputy", "director", "system"}}, {SetTemporaryPIN{}, []string{"deputy", "director", "system"}},
 	{ReleaseLock{}, directorOnly},
 	{MergePatients{}, []string{"deputy", "director", "system"}}, {PartPatients{}, []string{"deputy", "director", "system"}},
+	{KeepRecovery{}, directorOnly}, {ConfirmRecovery{}, directorOnly},
 	{SaveContact{}, deskAndDirector}, {WithdrawPatient{}, deskAndDirector}, {WithdrawStay{}, deskAndDirector}, {LogAttempt{}, allStaff}, {ClaimByList{}, allStaff}, {UndoClaim{}, allStaff},
 }
 

@@ -110,6 +110,10 @@ func tellClinic(view View, event Event) (Told, bool) {
 		return Told{Word: pick(e.OK, "signed_in", "sign_in_failed"), Args: map[string]any{"Staff": staffName(view, e.Staff)}}, true
 	case DeskLeft:
 		return Told{Word: pick(e.Back.IsZero(), "desk_back", "desk_left"), Args: map[string]any{"At": e.Back}}, true
+	case RecoveryMade:
+		return Told{Word: "recovery_made"}, true
+	case RecoveryConfirmed:
+		return Told{Word: "recovery_confirmed"}, true
 	case ClockDoubted:
 		return Told{Word: "clock_doubted", Args: map[string]any{"At": e.At}}, true
 	case ClockTrusted:

@@ -22,5 +22,12 @@ func TestTheDemoStartsOnAWednesdayShortlyBeforeTheDaytimeSession(t *testing.T) {
 		if clock := start.In(zone).Format("15:04"); clock != "12:40" {
 			t.Fatalf("on %s the demo starts at %s, expected 12:40", today, clock)
 		}
+		morning, err := Morning(today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if earlier := start.Sub(morning); earlier != 5*time.Hour+10*time.Minute {
+			t.Fatalf("on %s an empty sample begins %v before the other, expected at 7:30", today, earlier)
+		}
 	}
 }

@@ -211,23 +211,37 @@ func startDaybook(s *screen, folder string, args ...string) *program {
 // returns when that was, as the program's clock has it.
 func (p *program) wait(what string) time.Time {
 	p.t.Helper()
+	at, _ := p.waitUntil(what, func(said string) bool { return said == what })
+	return at
+}
+
+// waitFor waits until the trace says something new that begins with a text, and
+// returns the rest of it.
+func (p *program) waitFor(what string) string {
+	p.t.Helper()
+	_, said := p.waitUntil(what, func(said string) bool { return strings.HasPrefix(said, what) })
+	return strings.TrimPrefix(said, what)
+}
+
+func (p *program) waitUntil(what string, fits func(said string) bool) (time.Time, string) {
+	p.t.Helper()
 	for until := time.Now().Add(patience); time.Now().Before(until); time.Sleep(20 * time.Millisecond) {
 		data, _ := os.ReadFile(p.trace)
 		rest := string(data[min(p.read, len(data)):])
 		at := 0
 		for line := range strings.Lines(rest) {
 			at += len(line)
-			if stamp, said, ok := strings.Cut(strings.TrimSpace(line), " "); ok && said == what && strings.HasSuffix(line, "\n") {
+			if stamp, said, ok := strings.Cut(strings.TrimSpace(line), " "); ok && fits(said) && strings.HasSuffix(line, "\n") {
 				p.read += at
 				micro, _ := strconv.ParseInt(stamp, 10, 64)
-				return time.UnixMicro(micro)
+				return time.UnixMicro(micro), said
 			}
 		}
 	}
 	data, _ := os.ReadFile(p.trace)
 	p.picture("root", "failed")
 	p.t.Fatalf("expected the program to say %q; it said:\n%s\n%s", what, data, p.errors)
-	return time.Time{}
+	return time.Time{}, ""
 }
 
 // end asks the program to end as the system does, and returns its exit code.

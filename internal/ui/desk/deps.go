@@ -25,6 +25,8 @@ type Book interface {
 	Today() clinic.Date
 	Now() time.Time
 	Health() book.Health
+	Recovery() clinic.RecoverySheet // memory
+	NewRecovery() (*book.NewRecovery, error)
 
 	DayBoard(date clinic.Date) (clinic.DayBoard, error)                                                                 // disk
 	AttestDay(date clinic.Date) (clinic.AttestDay, error)                                                               // disk
@@ -71,6 +73,7 @@ type Book interface {
 	Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, error)
 	Batch(items ...book.Item) ([]clinic.Event, error)
 	IssueCard(actor clinic.Actor, patient clinic.PatientID) (card.Code, error)
+	IssueCards(actor clinic.Actor, patients ...clinic.PatientID) ([]card.Code, error)
 	ReplaceCard(actor clinic.Actor, old clinic.Card, reason string) (card.Code, error)
 	SetStaffPIN(actor clinic.Actor, staff clinic.StaffID, pin string) error
 	SetPatientPIN(actor clinic.Actor, patient clinic.PatientID, pin string) error

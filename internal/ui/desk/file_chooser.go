@@ -17,6 +17,7 @@ type Files interface {
 	Folders() []platform.Folder
 	ReadFolder(path string) ([]platform.File, error)
 	ReadFile(path string, most int64) ([]byte, error)
+	MakeFolder(above, name string) (path string, err error)
 }
 
 // fileChooser finds a file to read. It is Daybook's own: a dialog of the system's

@@ -22,6 +22,7 @@ type patientsPage struct {
 	form      *patientForm
 	discharge *dischargeForm
 	issue     *issuePage
+	many      *manyCards
 	imports   *importScreen
 	contacts  *contactsScreen
 	calendar  *calendarScreen
@@ -38,12 +39,13 @@ func newPatientsPage(s *shell) *patientsPage {
 	p.form = newPatientForm(s, p)
 	p.discharge = newDischargeForm(s, p)
 	p.issue = newIssuePage(s, p)
+	p.many = newManyCards(s, p)
 	p.imports = newImportScreen(s, p)
 	p.contacts = newContactsScreen(s, p)
 	p.calendar = newCalendarScreen(s, p)
 	p.merge = newMergeScreen(s, p)
 	p.browse = &fyne.Container{Layout: &browseLayout{p}, Objects: []fyne.CanvasObject{p.list.object, p.sheet.object}}
-	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.imports.object, p.contacts.object, p.calendar.object, p.merge.object)
+	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.many.object, p.imports.object, p.contacts.object, p.calendar.object, p.merge.object)
 	return p
 }
 
@@ -66,6 +68,7 @@ func (p *patientsPage) showing(screen fyne.CanvasObject) bool { return p.swap.Sh
 func (p *patientsPage) hidden() {
 	p.here = false
 	p.issue.forget()
+	p.many.forget()
 	p.form.drop()
 	p.imports.forget()
 	p.contacts.form.dirty = false
@@ -83,6 +86,7 @@ func (p *patientsPage) changed(change book.Change) {
 	}
 	p.sheet.load()
 	p.calendar.changed(change)
+	p.many.changed(change)
 }
 
 // onList reports whether an event changes what the list of patients shows.
@@ -102,6 +106,7 @@ func (p *patientsPage) relabel() {
 	p.form.relabel()
 	p.discharge.relabel()
 	p.issue.relabel()
+	p.many.relabel()
 	p.imports.relabel()
 	p.contacts.relabel()
 	p.calendar.relabel()
@@ -141,6 +146,8 @@ func (p *patientsPage) leave(then func()) {
 		p.form.leave(then)
 	case p.showing(p.issue.object):
 		p.issue.leave(then)
+	case p.showing(p.many.object):
+		p.many.leave(then)
 	case p.showing(p.imports.object):
 		p.imports.leave(then)
 	case p.showing(p.contacts.object):
@@ -170,6 +177,8 @@ func (p *patientsPage) typed(r rune) bool {
 		return p.browsing(r)
 	case p.showing(p.issue.object):
 		return p.issue.typed(r)
+	case p.showing(p.many.object):
+		return p.many.typed(r)
 	case p.showing(p.imports.object):
 		return p.imports.typed(r)
 	case p.showing(p.contacts.object):
@@ -191,7 +200,7 @@ func (p *patientsPage) browsing(r rune) bool {
 // letters are the keys of the list and of the sheet that is open.
 func (p *patientsPage) letters() map[rune]func() {
 	return map[rune]func(){
-		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, '2': p.list.filter.ask, '3': p.sheet.openCalendar, '4': p.sheet.openJournal, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
+		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, '2': p.list.filter.ask, '3': p.sheet.openCalendar, '4': p.sheet.openJournal, '5': p.issueMany, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
 		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'Q': p.sheet.askStay, 'U': p.shell.undo,
 	}
 }
@@ -204,6 +213,8 @@ func (p *patientsPage) pressed(name fyne.KeyName) bool {
 		return p.discharge.pressed(name)
 	case p.showing(p.issue.object):
 		return p.issue.pressed(name)
+	case p.showing(p.many.object):
+		return p.many.pressed(name)
 	case p.showing(p.imports.object):
 		return p.imports.pressed(name)
 	case p.showing(p.contacts.object):

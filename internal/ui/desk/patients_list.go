@@ -23,6 +23,7 @@ type patientList struct {
 	none   *kit.Text
 	add    *kit.Button
 	bring  *kit.Button // a list of patients in
+	cards  *kit.Button // for all without one
 	panel  *kit.Panel
 
 	filter  *patientFilter
@@ -49,6 +50,7 @@ func newPatientList(s *shell, page *patientsPage) *patientList {
 	l.filter = newPatientFilter(s, l)
 	l.add = l.button(s, s.button(kit.Primary, "plus", "", "A", page.add), "patients.add")
 	l.bring = l.button(s, s.button(kit.Secondary, "", "", "0", page.importList), "import.button")
+	l.cards = l.button(s, s.button(kit.Secondary, "card", "", "5", page.issueMany), "patients.many.button")
 	l.list = kit.NewList(s.look, patientRowHeight, func(r clinic.PatientRow) string { return string(r.Patient) }, l.newRow)
 	l.list.OnSelect = l.choose
 	l.list.OnOpen = func(clinic.PatientRow) { l.enter() }
@@ -58,7 +60,7 @@ func newPatientList(s *shell, page *patientsPage) *patientList {
 	l.object = kit.Column(12,
 		kit.Natural(kit.Row(12, kit.Fill(title), kit.Natural(l.count))),
 		kit.Natural(l.search), kit.Natural(l.filter.button), kit.Fill(l.panel),
-		kit.Natural(newFlow(8, l.add, l.bring)))
+		kit.Natural(newFlow(8, l.add, l.bring, l.cards)))
 	return l
 }
 
@@ -135,6 +137,7 @@ func (l *patientList) draw() {
 	l.list.SetRows(l.rows)
 	l.mark(l.page.sheet.patient)
 	l.count.Set(l.counted())
+	show(l.cards, l.shell.may(clinic.ActCards) && len(l.withoutCard()) > 1) // for one there is their sheet
 	l.none.Set("")
 	l.filter.draw()
 	switch {

@@ -36,6 +36,11 @@ func (m memoryFiles) ReadFolder(folder string) ([]platform.File, error) {
 	return files, nil
 }
 
+func (m memoryFiles) MakeFolder(above, name string) (string, error) {
+	m[path.Join(above, name, "made")] = ""
+	return path.Join(above, name), nil
+}
+
 func (m memoryFiles) ReadFile(name string, most int64) ([]byte, error) {
 	data, ok := m[name]
 	switch {

@@ -55,3 +55,31 @@ func TestSavingSaysWhatWentWrong(t *testing.T) {
 		t.Error("Escape saved all the same, or the question stays")
 	}
 }
+
+// TestSavingGoesIntoAFolderOfAStick, and makes a new one there, by the keyboard alone.
+func TestSavingGoesIntoAFolderOfAStick(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		r := newRig(t, rigOptions{language: language})
+		r.files["/media/dana/STICK/Clinic/x"] = ""
+		path := ""
+		r.shell.saveWhere("card-BCDF.pdf", []byte("x"), func(at string) { path = at })
+		r.drain()
+		r.press(fyne.KeyRight)
+		r.press(fyne.KeyRight)
+		r.drain()
+		r.press(fyne.KeyTab)
+		r.press(fyne.KeyDown)
+		r.press(fyne.KeyReturn)
+		r.drain()
+		r.typeText("Cards")
+		r.sheetFits("save-where-" + language)
+		r.press(fyne.KeyReturn)
+		r.drain()
+		r.sheetFits("save-where-" + language)
+		r.press(fyne.KeyReturn)
+		r.drain()
+		if r.savedIn != "/media/dana/STICK/Clinic/Cards" || path == "" {
+			t.Errorf("%s: it was saved in %q", language, r.savedIn)
+		}
+	}
+}

@@ -84,7 +84,9 @@ func (s *shell) unlock(actor clinic.Actor, staff clinic.Staff) {
 		return
 	}
 	s.sink.Take()
-	s.offerBeginning()
+	if !s.offerRecovery() {
+		s.offerBeginning()
+	}
 }
 
 // handTo locks the desk for another member of staff to sign in, who then finds

@@ -193,7 +193,15 @@ func (p *settingsPage) save() {
 	}
 }
 
-func (p *settingsPage) typed(rune) bool { return false }
+// typed begins a new account or payer.
+func (p *settingsPage) typed(r rune) bool {
+	adds, ok := p.now.part.(interface{ begin() })
+	if !ok || upper(r) != 'A' {
+		return false
+	}
+	adds.begin()
+	return true
+}
 
 // tick ends what must not stay open unwatched.
 func (p *settingsPage) tick(at time.Time) {

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/journal"
 	"daybook/internal/ui/kit"
@@ -26,6 +27,8 @@ type bookPart struct {
 	going   fyne.CanvasObject
 	verdict *kit.Text
 	found   *kit.Text
+	sheet   *kit.Text   // how it stands with the recovery sheet
+	renew   *kit.Button // makes a new one
 	busy    bool
 	result  *VerifyResult
 	part    float64
@@ -44,6 +47,8 @@ func newBookPart(s *shell) *bookPart {
 	why := p.text(s, s.note(4), "settings.book.why")
 	p.copies = p.text(s, s.note(4), "settings.book.copies")
 	p.verify = p.button(s, s.button(kit.Primary, "check", "", "", p.start), "settings.book.verify")
+	p.sheet = s.note(2)
+	p.renew = p.button(s, s.button(kit.Secondary, "printer", "", "", s.newRecovery), "recovery.new_title")
 	p.percent = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Tabular()
 	p.going = kit.Row(12, kit.Fixed(s.look.Scaled(320), p.bar), kit.Natural(p.percent), kit.Spring())
 	p.going.Hide()
@@ -51,7 +56,7 @@ func newBookPart(s *shell) *bookPart {
 	p.found = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(8)
 	p.root = kit.AtMost(s.look.Scaled(partWidth), kit.Column(kit.DeskGap,
 		kit.Natural(p.text(s, s.heading(), "settings.section.book")), path, kit.Natural(p.copies), entry, head, kit.Natural(why), kit.Space(4),
-		kit.Natural(p.verify).AtStart(), kit.Natural(p.going), kit.Natural(p.verdict), kit.Natural(p.found), kit.Spring()))
+		kit.Natural(newFlow(12, p.verify, p.renew)), kit.Natural(p.sheet), kit.Natural(p.going), kit.Natural(p.verdict), kit.Natural(p.found), kit.Spring()))
 	return p
 }
 
@@ -97,6 +102,9 @@ func (p *bookPart) drawProgress() {
 func (p *bookPart) draw() {
 	s := p.shell
 	p.verify.Rest(p.busy)
+	p.sheet.Set(s.recoveryLine())
+	show(p.sheet, p.sheet.Content() != "" && !p.busy && p.result == nil)
+	show(p.renew, s.may(clinic.ActRecovery) && !p.busy && p.result == nil)
 	show(p.going, p.busy)
 	show(p.copies, !p.busy && p.result == nil)
 	p.drawProgress()

@@ -44,7 +44,7 @@ func newPayersPart(s *shell) *payersPart {
 	p.list.OnTap = p.open
 	p.list.OnOpen = p.open
 	p.none = p.text(s, s.note(4), "payers.none")
-	add := p.button(s, s.button(kit.Primary, "plus", "", "", p.begin), "payers.add")
+	add := p.button(s, s.button(kit.Primary, "plus", "", "A", p.begin), "payers.add")
 	back := p.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", func() { p.leave(p.toList) }), "hours.back")
 	p.title = s.heading()
 	p.name = p.field(s, s.field(""), "payers.name")

@@ -22,6 +22,7 @@ type staffPart struct {
 	title      *kit.Text
 	name       *kit.Field
 	credential *kit.Field
+	license    *kit.Field
 	role       *kit.Choice
 	keep       *kit.Button
 	pin        *kit.Button
@@ -48,13 +49,15 @@ func newStaffPart(s *shell) *staffPart {
 	p := &staffPart{shell: s, note: s.note(6), role: s.choice("")}
 	p.list = kit.NewList(s.look, kit.RowHeight, func(x clinic.Staff) string { return string(x.ID) }, p.newRow)
 	p.list.OnSelect = p.open
-	p.add = p.button(s, s.button(kit.Secondary, "plus", "", "", func() { p.open(clinic.Staff{Role: clinic.FrontDesk}); p.name.Focus() }), "settings.staff.add")
+	p.add = p.button(s, s.button(kit.Secondary, "plus", "", "A", p.begin), "settings.staff.add")
 	p.title = s.heading()
 	p.name = p.field(s, s.field(""), "settings.staff.name")
 	p.credential = p.field(s, s.field(""), "settings.staff.credential")
+	p.license = p.field(s, s.field(""), "settings.staff.license")
 	p.until = p.field(s, s.field(""), "settings.staff.until")
+	p.on(func() { p.credential.SetHint(s.t("settings.staff.credential_hint")) })
 	p.on(func() { p.until.SetHint(s.t("patients.date_hint")) })
-	for _, field := range []*kit.Field{p.name, p.credential, p.until} {
+	for _, field := range []*kit.Field{p.name, p.credential, p.license, p.until} {
 		field.OnEnter, field.OnEscape = p.save, s.sink.Take
 		field.OnChanged = func(string) { field.SetProblem("") }
 	}
@@ -64,8 +67,9 @@ func newStaffPart(s *shell) *staffPart {
 	p.left = s.button(kit.Secondary, "leave", "", "", p.askLeft)
 	p.release = p.button(s, s.button(kit.Secondary, "unlock", "", "", p.unlock), "settings.staff.release")
 	p.table = newRolesTable(s)
-	form := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.title), kit.Natural(p.name), kit.Natural(p.role),
-		kit.Natural(kit.Row(12, kit.Fill(p.credential).AtStart(), kit.Fill(p.until).AtStart())),
+	form := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.title),
+		kit.Natural(kit.Row(12, kit.Share(2, p.name).AtStart(), kit.Share(1, p.credential).AtStart())), kit.Natural(p.role),
+		kit.Natural(kit.Row(12, kit.Fill(p.license).AtStart(), kit.Fill(p.until).AtStart())),
 		kit.Natural(newFlow(12, p.keep, p.pin, p.left, p.release)), kit.Spring())
 	p.panel = kit.NewPanel(s.look, kit.All(1), p.list)
 	accounts := kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.staff")),
@@ -106,6 +110,12 @@ func (p *staffPart) relabel() {
 	p.drawWords()
 }
 
+// begin empties the form for a new account.
+func (p *staffPart) begin() {
+	p.open(clinic.Staff{Role: clinic.FrontDesk})
+	p.name.Focus()
+}
+
 // open shows an account; one without an id is new.
 func (p *staffPart) open(staff clinic.Staff) {
 	p.old, p.id = staff, staff.ID
@@ -120,6 +130,7 @@ func (p *staffPart) open(staff clinic.Staff) {
 	}
 	p.name.SetText(staff.Name)
 	p.credential.SetText(staff.Credential)
+	p.license.SetText(staff.License)
 	p.until.SetText(dateText(staff.Until))
 	p.name.SetProblem("")
 	p.until.SetProblem("")
@@ -158,7 +169,8 @@ func (p *staffPart) save() {
 	if !p.mayChange() {
 		return
 	}
-	next.ID, next.Name, next.Credential = p.id, strings.TrimSpace(p.name.Text()), strings.TrimSpace(p.credential.Text())
+	next.ID, next.Name = p.id, strings.TrimSpace(p.name.Text())
+	next.Credential, next.License = strings.TrimSpace(p.credential.Text()), strings.TrimSpace(p.license.Text())
 	if i := p.role.One(); i >= 0 {
 		next.Role = p.staffRoles()[i]
 	}

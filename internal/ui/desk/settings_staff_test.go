@@ -153,3 +153,42 @@ func TestAnotherPersonSignsInByTwoKeys(t *testing.T) {
 		t.Errorf("signed in is %q", r.shell.staff.Name)
 	}
 }
+
+func TestAAddsAnAccountAndThenAsksForItsPIN(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
+	r.signIn("Ruth Abara")
+	r.staffPage()
+	r.act('a')
+	r.typeText("New Person")
+	r.ctrlS()
+	r.mustSee("New PIN")
+	found := false
+	for _, staff := range r.book.StaffList() {
+		found = found || staff.Name == "New Person" && staff.Role == clinic.FrontDesk
+	}
+	if !found {
+		t.Error("the key added nobody")
+	}
+}
+
+func TestACounselorsCredentialAndLicenseAreKept(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
+	r.signIn("Ruth Abara")
+	part := r.staffPage()
+	for _, staff := range r.book.StaffList() {
+		if staff.Name == "Miguel Ortega" {
+			part.open(staff)
+		}
+	}
+	part.credential.SetText(" LPC ")
+	part.license.SetText("4711")
+	r.ctrlS()
+	for _, staff := range r.book.StaffList() {
+		if staff.Name == "Miguel Ortega" && (staff.Credential != "LPC" || staff.License != "4711") {
+			t.Errorf("the account has credential %q and license %q", staff.Credential, staff.License)
+		}
+	}
+	if got := r.shell.counselorOf(r.staff["Miguel Ortega"]); got != "Miguel Ortega, LPC · license 4711" {
+		t.Errorf("a document names them %q", got)
+	}
+}

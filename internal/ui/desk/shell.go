@@ -31,18 +31,19 @@ type shell struct {
 	attended  bool      // somebody touched it since the lobby last had the only screen
 	used      time.Time // when somebody last touched a key or the mouse, by Deps.Clock
 
-	pages    []listed
-	current  pageID
-	frame    *frame
-	lock     *lockScreen
-	sheet    *sheet
-	message  *message
-	building *building
-	keys     *keysSheet
-	bell     *bell
-	lookUp   *lookUp
-	undos    []undoable
-	waiting  func() // what another member of staff is to find on signing in; nil for nothing
+	pages         []listed
+	current       pageID
+	frame         *frame
+	lock          *lockScreen
+	sheet         *sheet
+	message       *message
+	building      *building
+	keys          *keysSheet
+	bell          *bell
+	lookUp        *lookUp
+	undos         []undoable
+	recoveryAsked bool   // the sheet was asked back since Daybook started
+	waiting       func() // what another member of staff is to find on signing in; nil for nothing
 }
 
 // t is a text of the catalog in the desk's language.

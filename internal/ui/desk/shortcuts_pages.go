@@ -14,7 +14,7 @@ func (p *patientsPage) shortcuts() []shortcut {
 		return []shortcut{{"Esc", "keys.back"}}
 	}
 	return []shortcut{
-		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.open"}, {"2", "patients.filter.title"}, {"A", "patients.add"}, {"0", "import.button"},
+		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.open"}, {"2", "patients.filter.title"}, {"A", "patients.add"}, {"0", "import.button"}, {"5", "patients.many.button"},
 		{"E", "patients.edit"}, {"1", "contacts.button"}, {"3", "keys.calendar"}, {"4", "keys.journal"}, {"I", "patients.card.issue"},
 		{"O", "patients.hold.place"}, {"Y", "patients.appointment.new"}, {"W", "patients.appointment.cancel"}, {"M", "patients.pin.set"},
 		{"Q", "patients.menu.more"}, {"Z", "patients.discharge.start"}, {"U", "keys.undo"},
@@ -55,5 +55,5 @@ func (p *journalPage) shortcuts() []shortcut {
 }
 
 func (p *settingsPage) shortcuts() []shortcut {
-	return []shortcut{{"↑ ↓", "keys.section"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
+	return []shortcut{{"↑ ↓", "keys.section"}, {"A", "keys.add_account"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
 }

@@ -13,6 +13,7 @@ import (
 	"daybook/internal/book"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
+	"daybook/internal/ui/places"
 	"daybook/internal/vault"
 )
 
@@ -40,12 +41,23 @@ type Deps struct {
 	// called within Run's work and may be slow. An error means that nothing is
 	// prepared; fs.ErrExist and fs.ErrPermission are put into words of their own.
 	Create func(book.Founding) (Created, error)
-	// SaveFile writes a file whole or not at all into this user's folder for
-	// Daybook, and says where. A path of "" without an error is not saved.
-	SaveFile func(name string, data []byte, done func(path string, err error))
+	// Files are this computer's own, for choosing where the sheet is saved.
+	Files places.Files
+	// SaveIn writes a file whole or not at all into a folder, and says where; "" is
+	// this user's folder for Daybook. Errors are those of platform.Classify.
+	SaveIn func(folder, name string, data []byte, done func(path string, err error))
 	// Print sends a PDF to the printer.
 	Print func(name string, pdf []byte, done func(error))
-	// Open goes on to the new book. It is called once.
+	// Left is what was said at an earlier first start that was left; the zero value
+	// is nothing.
+	Left Left
+	// Keep keeps what was said so far, for the next start. The PIN is not among it.
+	Keep func(Left)
+	// Asked is told the numbers of the two groups that are asked back, from 1, for
+	// the trace; it may be nil.
+	Asked func(one, other int)
+	// Open goes on to the new book. It is called once, after two groups of the
+	// recovery key were given back.
 	Open func()
 	// Close closes the window. It is called where MayClose said no and the
 	// person, asked, wants it all the same.

@@ -60,7 +60,7 @@ func (a answers) founding(random io.Reader, now time.Time) (book.Founding, error
 	commands = append(commands,
 		clinic.SaveStaff{Staff: clinic.Staff{ID: director, Name: a.Director, Role: clinic.Director}},
 		clinic.SetStaffPIN{Staff: director, PIN: hash})
-	founding := book.Founding{Settings: a.settings()}
+	founding := book.Founding{Settings: a.settings(), AskBack: true}
 	for _, command := range commands {
 		founding.More = append(founding.More, book.Item{Actor: clinic.Actor{Kind: clinic.System}, Command: command})
 	}

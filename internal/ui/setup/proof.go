@@ -1,8 +1,7 @@
 package setup
 
 import (
-	"strings"
-
+	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
 	"daybook/internal/vault"
@@ -60,6 +59,9 @@ func (p *proofStep) begin() {
 	s.swap.Show(p.root, kit.FromRight)
 	s.root.Refresh()
 	p.fields[0].Focus()
+	if s.deps.Asked != nil {
+		s.deps.Asked(p.asked[0]+1, p.asked[1]+1)
+	}
 }
 
 // again shows the key once more.
@@ -76,7 +78,7 @@ func (p *proofStep) check() {
 	wrong := -1
 	for i, field := range p.fields {
 		field.SetProblem("")
-		if plainGroup(field.Text()) != groups[p.asked[i]] {
+		if clinic.RecoveryGroup(field.Text()) != groups[p.asked[i]] {
 			field.SetProblem(s.words.T("setup.proof.wrong", i18n.Args{"Number": p.asked[i] + 1}))
 			if wrong < 0 {
 				wrong = i
@@ -91,22 +93,6 @@ func (p *proofStep) check() {
 	p.proven = true
 	p.again()
 	s.key.complete(s.deps.Open)
-}
-
-// plainGroup is a group as it stands in a key. The letters O, I and the digit 1 are in
-// no key: whoever reads one means 0 or L.
-func plainGroup(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case ' ', '-':
-			return -1
-		case 'O':
-			return '0'
-		case 'I', '1':
-			return 'L'
-		}
-		return r
-	}, strings.ToUpper(text))
 }
 
 func (p *proofStep) relabel() {

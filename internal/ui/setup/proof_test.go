@@ -44,7 +44,7 @@ func (r *rig) prove() {
 func TestTheSheetIsAskedBack(t *testing.T) {
 	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
 	r.answerAll()
-	r.tap("Save sheet (PDF)")
+	r.saveSheet()
 	r.tickPaper()
 	r.tap("Open Daybook")
 	for _, text := range r.stage.Texts() {
@@ -76,7 +76,7 @@ func TestTheSheetIsAskedBack(t *testing.T) {
 func TestTheProofFits(t *testing.T) {
 	r := newRig(t, "es", kit.Settings{TextScale: 1.3}, fyne.NewSize(1280, 800))
 	r.answerAll()
-	r.tap("Guardar hoja (PDF)")
+	r.saveSheet()
 	r.tickPaper()
 	r.tap("Abrir Daybook")
 	r.press(fyne.KeyReturn)

@@ -16,6 +16,7 @@ import (
 	"daybook/assets"
 	"daybook/internal/book"
 	"daybook/internal/i18n"
+	"daybook/internal/platform"
 	"daybook/internal/ui/kit"
 	"daybook/internal/ui/kit/kittest"
 	"daybook/internal/ui/setup"
@@ -35,6 +36,11 @@ type rig struct {
 	recovery []string // the groups of the key
 	closed   int
 	making   func() // runs while the book is being made
+
+	files     stickFiles
+	savedIn   string // the folder of the sheet
+	saveFails error
+	left      setup.Left // what is kept of an unfinished start
 }
 
 type keyStore map[string]string
@@ -53,7 +59,7 @@ func now() time.Time { return time.Date(2026, 11, 25, 14, 0, 0, 0, time.UTC) }
 func newRig(t *testing.T, language string, settings kit.Settings, size fyne.Size) *rig {
 	t.Helper()
 	settings.NoMotion = true
-	r := &rig{t: t, stage: kittest.New(t, settings), path: filepath.Join(t.TempDir(), "clinic.daybook"), keys: keyStore{}}
+	r := &rig{t: t, stage: kittest.New(t, settings), path: filepath.Join(t.TempDir(), "clinic.daybook"), keys: keyStore{}, files: stickFiles{}}
 	r.begin(language, size)
 	return r
 }
@@ -71,9 +77,14 @@ func (r *rig) begin(language string, size fyne.Size) {
 		Folder: "/home/frontdesk/.local/share/daybook", Random: rand.Reader, Now: now,
 		Run:    func(work func() func()) { work()() },
 		Create: r.create,
-		SaveFile: func(name string, data []byte, done func(string, error)) {
-			r.saved = data
-			done("/media/stick/"+name, nil)
+		Files:  r.files, Left: r.left, Keep: func(left setup.Left) { r.left = left },
+		SaveIn: func(folder, name string, data []byte, done func(string, error)) {
+			if r.saveFails != nil {
+				done("", r.saveFails)
+				return
+			}
+			r.saved, r.savedIn = data, folder
+			done(folder+"/"+name, nil)
 		},
 		Print: func(_ string, _ []byte, done func(error)) { done(errors.New("no printer")) },
 		Open:  func() { r.opened++ },
@@ -167,12 +178,49 @@ func (r *rig) tickPaper() {
 // finish confirms that the key is kept, in either language.
 func (r *rig) finish() {
 	r.t.Helper()
-	save, open := "Save sheet (PDF)", "Open Daybook"
-	if r.stage.Button(save) == nil {
-		save, open = "Guardar hoja (PDF)", "Abrir Daybook"
+	open := "Open Daybook"
+	if r.stage.Button(open) == nil {
+		open = "Abrir Daybook"
 	}
-	r.tap(save)
+	r.saveSheet()
 	r.tickPaper()
 	r.tap(open)
 	r.prove()
+}
+
+// saveSheet saves the sheet where the chooser offers first, in either language.
+func (r *rig) saveSheet() {
+	r.t.Helper()
+	save := "Save sheet (PDF)"
+	if r.stage.Button(save) == nil {
+		save = "Guardar hoja (PDF)"
+	}
+	r.tap(save)
+	r.press(fyne.KeyReturn)
+}
+
+// stickFiles are a computer with a stick, and the folders on it.
+type stickFiles map[string]bool
+
+func (f stickFiles) Folders() []platform.Folder {
+	return []platform.Folder{{Kind: platform.FolderDrive, Name: "STICK", Path: "/media/stick"}}
+}
+
+func (f stickFiles) ReadFolder(folder string) ([]platform.File, error) {
+	var inside []platform.File
+	for path := range f {
+		if filepath.Dir(path) == folder {
+			inside = append(inside, platform.File{Name: filepath.Base(path), Folder: true})
+		}
+	}
+	slices.SortFunc(inside, func(a, b platform.File) int { return strings.Compare(a.Name, b.Name) })
+	return inside, nil
+}
+
+func (f stickFiles) MakeFolder(above, name string) (string, error) {
+	if strings.Contains(name, "/") {
+		return "", platform.ErrFolderName
+	}
+	f[above+"/"+name] = true
+	return above + "/" + name, nil
 }

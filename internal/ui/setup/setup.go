@@ -20,6 +20,9 @@ type Setup struct {
 	director *directorStep
 	key      *keyStep
 	proof    *proofStep
+	where    *whereStep
+	step     int  // that is shown, from 0
+	over     bool // the book is there
 }
 
 // pageWidth is the most width in pixels that a step takes, before the text scale.
@@ -34,26 +37,39 @@ func New(deps Deps) *Setup {
 	s.director = newDirectorStep(s)
 	s.key = newKeyStep(s)
 	s.proof = newProofStep(s)
-	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.program.root, s.director.root, s.key.root, s.proof.root)
+	s.where = newWhereStep(s)
+	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.program.root, s.director.root, s.key.root, s.proof.root, s.where.root)
 	page := kit.Pad(kit.Sides(40, 56), kit.AtMost(deps.Look.Scaled(pageWidth), s.swap.Object()))
 	s.root = kit.NewGround(deps.Look, kit.Paper, kit.Row(0,
 		kit.Natural(s.rail.root).Stretched(), kit.Fill(page).Stretched()))
 	s.relabel()
+	s.resume()
 	return s
 }
 
 // Object is what to show in the window.
 func (s *Setup) Object() fyne.CanvasObject { return s.root }
 
-// Begin puts the keyboard where it is needed first. The object must be in a
-// window.
-func (s *Setup) Begin() { s.clinic.name.Focus() }
+// Begin shows the step that an earlier start was left at, and puts the keyboard where
+// it is needed first. The object must be in a window.
+func (s *Setup) Begin() {
+	if at := s.beginAt(); at != atClinic {
+		s.show(at, kit.FromRight)
+		if at == atDirector && s.director.name.Text() != "" {
+			s.director.pin.Focus()
+		}
+		return
+	}
+	s.clinic.name.Focus()
+}
 
 // MayClose reports whether the window may be closed now. It may not while
 // something is being written. While the recovery key stands there, closing asks
 // first, since everything begins anew then, and Deps.Close follows where the
-// person is sure; where the key is on paper, the book is completed before.
+// person is sure; where the key is on paper, the book is completed before, and asks
+// for two groups of it later. What was typed is kept for the next start.
 func (s *Setup) MayClose() bool {
+	s.Keep()
 	switch {
 	case s.director.busy || s.key.busy:
 		return false
@@ -63,7 +79,7 @@ func (s *Setup) MayClose() bool {
 		s.key.complete(s.deps.Close)
 		return false
 	}
-	if s.proof.shown() {
+	if s.proof.shown() || s.where.shown() {
 		s.proof.again()
 	}
 	s.key.sure.ask(asksToClose)
@@ -83,6 +99,7 @@ func (s *Setup) relabel() {
 	s.director.relabel()
 	s.key.relabel()
 	s.proof.relabel()
+	s.where.relabel()
 	s.root.Refresh()
 }
 
@@ -106,6 +123,10 @@ const (
 
 // show goes to a step.
 func (s *Setup) show(step int, from kit.From) {
+	if s.step != step {
+		s.step = step
+		s.Keep()
+	}
 	s.rail.at(step)
 	s.swap.Show([stepCount]fyne.CanvasObject{s.clinic.root, s.program.root, s.director.root, s.key.root}[step], from)
 	s.root.Refresh()

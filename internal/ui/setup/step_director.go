@@ -21,6 +21,7 @@ type directorStep struct {
 	place  *kit.Text
 	back   *kit.Button
 	create *kit.Button
+	cutOff *kit.Text // what an earlier start left
 	busy   bool
 }
 
@@ -39,7 +40,13 @@ func newDirectorStep(s *Setup) *directorStep {
 	}
 	d.back = kit.NewButton(look, kit.Secondary, "arrow-left", "", d.goBack)
 	d.create = kit.NewButton(look, kit.Primary, "book", "", d.goOn)
-	body := kit.Column(kit.DeskGap,
+	d.cutOff = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.DayInk, "").Lines(4)
+	again := kit.NewPanel(look, kit.Sides(12, 16), d.cutOff)
+	again.SetGround(kit.PaleDay)
+	if !s.deps.CutOff {
+		again.Hide()
+	}
+	body := kit.Column(kit.DeskGap, kit.Natural(again),
 		kit.Natural(d.name),
 		kit.Natural(kit.Row(24, kit.Fill(d.pin).AtStart(), kit.Fill(d.again).AtStart())),
 		kit.Natural(d.rule), kit.Spring(), kit.Natural(d.place))
@@ -56,6 +63,7 @@ func (d *directorStep) relabel() {
 	d.again.SetLabel(words.T("setup.director.again"))
 	d.rule.Set(words.T("setup.director.rule", i18n.Args{"Count": book.StaffPINDigits}))
 	d.place.Set(words.T("setup.director.place", i18n.Args{"Folder": d.setup.deps.Folder}))
+	d.cutOff.Set(words.T("setup.clinic.cut_off"))
 	d.back.SetLabel(words.T("setup.back"))
 	d.create.SetLabel(words.T("setup.director.create"))
 	d.clear()

@@ -7,6 +7,7 @@ import (
 	qrcode "github.com/skip2/go-qrcode"
 
 	"daybook/internal/i18n"
+	"daybook/internal/ui/keysheet"
 	"daybook/internal/ui/kit"
 	"daybook/internal/vault"
 )
@@ -121,31 +122,34 @@ func (k *keyStep) tell(colour kit.Colour, sentence string) {
 	k.root.Refresh()
 }
 
+// pdf is the page with the recovery key.
+func (k *keyStep) pdf() ([]byte, error) {
+	return keysheet.PDF(k.setup.words, k.made.Recovery, k.made.BookID, k.setup.deps.Now())
+}
+
+// saveSheet asks where the sheet is to be saved.
 func (k *keyStep) saveSheet() {
-	pdf, err := k.sheet()
+	pdf, err := k.pdf()
 	if err != nil {
 		k.tell(kit.BadInk, k.setup.words.T("setup.key.save_failed"))
 		return
 	}
-	k.setup.deps.SaveFile(sheetName, pdf, func(path string, err error) {
-		switch {
-		case err != nil:
-			k.tell(kit.BadInk, k.setup.words.T("setup.key.save_failed"))
-		case path != "":
-			k.kept = true
-			k.tell(kit.GoodInk, k.setup.words.T("setup.key.saved", i18n.Args{"Path": path}))
-		}
-	})
+	k.setup.where.begin(pdf)
+}
+
+func (k *keyStep) saved(path string) {
+	k.kept = true
+	k.tell(kit.GoodInk, k.setup.words.T("setup.key.saved", i18n.Args{"Path": path}))
 }
 
 func (k *keyStep) printSheet() {
-	pdf, err := k.sheet()
+	pdf, err := k.pdf()
 	if err != nil {
 		k.tell(kit.BadInk, k.setup.words.T("setup.key.print_failed"))
 		return
 	}
 	k.tell(kit.SoftInk, k.setup.words.T("setup.key.printing"))
-	k.setup.deps.Print(sheetName, pdf, func(err error) {
+	k.setup.deps.Print(keysheet.Name, pdf, func(err error) {
 		if err != nil {
 			k.tell(kit.BadInk, k.setup.words.T("setup.key.print_failed"))
 			return
@@ -182,6 +186,7 @@ func (k *keyStep) complete(then func()) {
 		return func() {
 			k.busy = false
 			if err == nil {
+				k.setup.over = true
 				k.leave(then)
 				return
 			}

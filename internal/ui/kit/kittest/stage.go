@@ -34,6 +34,7 @@ func New(t testing.TB, settings kit.Settings) *Stage {
 	app := test.NewTempApp(t)
 	look := kit.NewLook(settings)
 	app.Settings().SetTheme(kit.NewTheme(look))
+	fyne.SetCurrentApp(remembering{app, rememberingDriver{app.Driver(), &extents}})
 	window := test.NewTempWindow(t, nil)
 	window.SetPadded(false)
 	return &Stage{Window: window, Look: look}

@@ -1,19 +1,22 @@
-package setup
+// Package keysheet makes the paper with the clinic's recovery key, in the clinic's
+// language.
+package keysheet
 
 import (
 	"bytes"
+	"time"
 
 	"daybook/assets"
+	"daybook/internal/i18n"
 	"daybook/internal/vault"
 )
 
-// sheetName is what the saved sheet is called. It names neither the clinic nor
-// what is treated there.
-const sheetName = "daybook-recovery-key.pdf"
+// Name is what the saved sheet is called. It names neither the clinic nor what is
+// treated there.
+const Name = "daybook-recovery-key.pdf"
 
-// sheet is the page with the recovery key as a PDF.
-func (k *keyStep) sheet() ([]byte, error) {
-	words, now := k.setup.words, k.setup.deps.Now()
+// PDF is the page with a recovery key, made at a moment.
+func PDF(words *i18n.Localizer, key *vault.Recovery, bookID string, made time.Time) ([]byte, error) {
 	var pdf bytes.Buffer
 	err := vault.RecoverySheet(&pdf, vault.Sheet{
 		Title: words.T("setup.sheet.title"),
@@ -22,7 +25,7 @@ func (k *keyStep) sheet() ([]byte, error) {
 		Labels: vault.SheetLabels{
 			Key: words.T("setup.sheet.key"), BookID: words.T("setup.sheet.book"), Date: words.T("setup.sheet.date"),
 		},
-		Key: k.made.Recovery, BookID: k.made.BookID, Date: words.LongDateYear(now), Made: now, Paper: vault.Letter,
+		Key: key, BookID: bookID, Date: words.LongDateYear(made), Made: made, Paper: vault.Letter,
 		Fonts: vault.SheetFonts{Regular: assets.Regular.TTF(), Bold: assets.Bold.TTF(), Mono: assets.Mono.TTF()},
 	})
 	return pdf.Bytes(), err

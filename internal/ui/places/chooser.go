@@ -1,0 +1,242 @@
+package places
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/i18n"
+	"daybook/internal/platform"
+	"daybook/internal/ui/kit"
+)
+
+// Files is what choosing a place sees of this computer. All of it reads the disk.
+type Files interface {
+	Folders() []platform.Folder
+	ReadFolder(path string) ([]platform.File, error)
+	MakeFolder(above, name string) (path string, err error)
+}
+
+// Deps are what a chooser is given.
+type Deps struct {
+	Look  *kit.Look
+	Words func(id string, args ...i18n.Args) string
+	Files Files
+	Run   func(work func() (then func())) // away from the UI goroutine and back
+	Keys  kit.Keys                        // what hears scans; nil for nobody
+}
+
+// Chooser lets a place and a folder in it be chosen: the arrows go through the
+// places, Tab leads to the folders, where typing finds one or names a new one.
+type Chooser struct {
+	// OnChanged is called when another folder is shown; it may be nil.
+	OnChanged func()
+
+	deps   Deps
+	object fyne.CanvasObject
+	choice *kit.Choice
+	where  *kit.Text
+	field  *kit.Field
+	list   *kit.List[row]
+	make   *kit.Button
+
+	places  []platform.Folder // the first is Daybook's own among the documents
+	folder  string            // that is shown; "" is Daybook's own
+	inside  []string          // the folders in it
+	problem string
+	asked   int // which of the folders asked for is the latest
+}
+
+// row is a folder in the one that is shown, or the one above.
+type row struct {
+	name string
+	up   bool
+}
+
+func (r row) key() string {
+	if r.up {
+		return "/" // no folder's name
+	}
+	return r.name
+}
+
+// A row's height in pixels, and how many can be seen at once.
+const (
+	rowHeight float32 = 36
+	rowCount  float32 = 4
+)
+
+// New builds a chooser. Begin looks for the places.
+func New(deps Deps) *Chooser {
+	c := &Chooser{deps: deps, places: []platform.Folder{{Kind: platform.FolderDocuments}}}
+	look := deps.Look
+	c.choice = kit.NewChoice(look, "")
+	c.where = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(3)
+	c.field = kit.NewSearchField(look, "")
+	c.make = kit.NewButton(look, kit.Secondary, "plus", "", c.makeFolder)
+	c.choice.Keys, c.field.Keys, c.make.Keys = deps.Keys, deps.Keys, deps.Keys
+	c.list = kit.NewList(look, rowHeight, row.key, c.newRow)
+	c.list.OnTap = func(row) { c.Enter() }
+	c.choice.OnChanged = c.toPlace
+	c.field.OnChanged = func(string) { c.Complain(""); c.filter() }
+	c.field.OnOther = func(name fyne.KeyName) { c.list.Press(name) }
+	high := kit.NewPanel(look, kit.All(1), kit.Sized(0, look.Scaled(rowHeight*rowCount)+2, c.list))
+	c.object = kit.Column(8, kit.Natural(c.choice), kit.Natural(c.where), kit.Natural(c.field), kit.Natural(high), kit.Natural(c.make).AtStart())
+	c.Relabel()
+	return c
+}
+
+// Object is what to show.
+func (c *Chooser) Object() fyne.CanvasObject { return c.object }
+
+// Choice has the keyboard first.
+func (c *Chooser) Choice() *kit.Choice { return c.choice }
+
+// Field finds a folder, or names a new one.
+func (c *Chooser) Field() *kit.Field { return c.field }
+
+// Folder is the one that is shown; "" is this user's own for Daybook.
+func (c *Chooser) Folder() string { return c.folder }
+
+// Begin looks for the places anew: a stick may have come since.
+func (c *Chooser) Begin() {
+	c.deps.Run(func() func() {
+		found := c.deps.Files.Folders()
+		return func() {
+			c.places = append([]platform.Folder{{Kind: platform.FolderDocuments}}, found...)
+			c.Relabel()
+			c.choice.Choose(0)
+			c.toPlace()
+		}
+	})
+}
+
+// Relabel brings the words up to date.
+func (c *Chooser) Relabel() {
+	t, at := c.deps.Words, c.choice.One()
+	words := []string{t("files.place_own")}
+	for _, place := range c.places[1:] {
+		word := t("files.place_" + string(place.Kind))
+		if place.Name != "" {
+			word += " " + place.Name
+		}
+		words = append(words, word)
+	}
+	c.choice.SetLabel(t("files.places"))
+	c.choice.SetWords(words...)
+	c.choice.Choose(max(0, at))
+	c.field.SetLabel(t("files.inside"))
+	c.filter()
+}
+
+// Complain says below the places what went wrong; "" takes it away.
+func (c *Chooser) Complain(sentence string) { c.choice.SetProblem(sentence) }
+
+// root is the place that is chosen.
+func (c *Chooser) root() string { return c.places[max(0, c.choice.One())].Path }
+
+func (c *Chooser) toPlace() {
+	c.Complain("")
+	c.open(c.root())
+}
+
+// open shows the folders in a folder.
+func (c *Chooser) open(path string) {
+	c.folder, c.inside = path, nil
+	c.field.SetText("")
+	c.filter()
+	c.asked++
+	asked := c.asked
+	if c.OnChanged != nil {
+		c.OnChanged()
+	}
+	if path == "" {
+		return
+	}
+	c.deps.Run(func() func() {
+		files, err := c.deps.Files.ReadFolder(path)
+		return func() {
+			if asked != c.asked {
+				return
+			}
+			if err != nil {
+				c.Complain(c.deps.Words(Problem(err)))
+			}
+			for _, file := range files {
+				if file.Folder {
+					c.inside = append(c.inside, file.Name)
+				}
+			}
+			c.filter()
+		}
+	})
+}
+
+// filter shows the folders that hold what was typed.
+func (c *Chooser) filter() {
+	typed := strings.TrimSpace(c.field.Text())
+	var rows []row
+	if c.folder != c.root() && typed == "" {
+		rows = append(rows, row{name: c.deps.Words("files.up"), up: true})
+	}
+	for _, name := range c.inside {
+		if strings.Contains(strings.ToLower(name), strings.ToLower(typed)) {
+			rows = append(rows, row{name: name})
+		}
+	}
+	c.list.SetRows(rows)
+	c.list.Select("")
+	if typed != "" && len(rows) > 0 {
+		c.list.Select(rows[0].key())
+	}
+	c.where.Set(c.folder)
+	show(c.where, c.folder != "")
+	show(c.field, c.folder != "")
+	c.make.SetLabel(c.deps.Words("files.new_folder", i18n.Args{"Name": typed}))
+	show(c.make, c.folder != "" && typed != "" && !slices.Contains(c.inside, typed))
+	c.object.Refresh()
+}
+
+// Enter opens the folder that is marked, or makes the one that was named. It is
+// false where there is neither: the folder that is shown is the one to save in.
+func (c *Chooser) Enter() bool {
+	marked, ok := c.list.Selected()
+	switch {
+	case ok && marked.up:
+		c.open(filepath.Dir(c.folder))
+	case ok:
+		c.open(filepath.Join(c.folder, marked.name))
+	case c.folder != "" && strings.TrimSpace(c.field.Text()) != "":
+		c.makeFolder()
+	default:
+		return false
+	}
+	return true
+}
+
+// makeFolder makes the folder that was named, and opens it.
+func (c *Chooser) makeFolder() {
+	above, name := c.folder, strings.TrimSpace(c.field.Text())
+	c.deps.Run(func() func() {
+		path, err := c.deps.Files.MakeFolder(above, name)
+		return func() {
+			if err != nil {
+				c.Complain(c.deps.Words(Problem(err)))
+				c.object.Refresh()
+				return
+			}
+			c.field.Focus()
+			c.open(path)
+		}
+	})
+}
+
+func show(object fyne.CanvasObject, visible bool) {
+	if visible {
+		object.Show()
+	} else {
+		object.Hide()
+	}
+}
