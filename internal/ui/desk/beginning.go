@@ -35,7 +35,7 @@ func (s *shell) begin(with int) {
 		patients.importList()
 	case 1:
 		s.show(pagePatients)
-		patients.add()
+		s.askQuickPatients()
 	default:
 		s.show(pageSettings)
 		settings.openSection("scanner")
