@@ -45,6 +45,8 @@ type Book interface {
 	FindCard(code card.Code) (clinic.Card, bool)                                                                        // memory
 	Payers() []clinic.Payer                                                                                             // memory
 	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
+	Openings() ([]clinic.OpeningRow, error)                                                                             // memory
+	Parallel(date clinic.Date) (clinic.Parallel, error)                                                                 // disk
 	Periods() []clinic.Period                                                                                           // memory
 	PeriodReport(period clinic.PeriodID) (clinic.PeriodReport, error)                                                   // disk
 	ContactsOf(patient clinic.PatientID) []clinic.Contact                                                               // memory
