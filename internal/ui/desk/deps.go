@@ -124,6 +124,8 @@ type Deps struct {
 	ToLobby func()
 	// Practice opens the sample clinic beside the book; nil where that cannot be.
 	Practice func(done func(error))
+	// Opened is told which page was opened, or "day_end"; nil where nobody asks.
+	Opened func(page string)
 	// Quit ends Daybook, lobby and all.
 	Quit func()
 	// Random is where new ids come from.
