@@ -145,6 +145,7 @@ func (p *scannerPart) judge() {
 	if p.armed && len(p.trace) > 0 {
 		p.result.set(p.trace, scan.Diagnose(p.trace))
 		show(p.keep, p.sendsMore())
+		p.guide.Hide()
 		p.root.Refresh() // it had no room while it was hidden
 		p.shell.repaint()
 	}
