@@ -212,6 +212,9 @@ func (w *windows) changed(change book.Change) {
 	for _, event := range change.Events {
 		w.trace.say("event %s", event.Kind())
 	}
+	if w.demo != nil && w.demo.coach != nil {
+		w.demo.coach.Saw(change.Events)
+	}
 	for _, event := range change.Events {
 		if saved, ok := event.(clinic.SettingsSaved); ok {
 			w.restyle(saved.Settings)
@@ -244,4 +247,7 @@ func (w *windows) restyle(s clinic.Settings) {
 		w.kiosk.Configure(lobbyOptions(s))
 	}
 	w.desk.Restyle()
+	if w.demo != nil && w.demo.coach != nil {
+		w.demo.coach.Relabel()
+	}
 }

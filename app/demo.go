@@ -26,6 +26,8 @@ type demoLine struct {
 	fresh        bool
 	empty        bool
 	date         string
+	tour         bool
+	language     string // of the desk, with a tour; "" leaves the sample's
 	mode         *mode
 }
 
@@ -38,6 +40,8 @@ func runDemo(c console, args []string) int {
 	set.BoolVar(&line.fresh, "fresh", false, "")
 	set.BoolVar(&line.empty, "empty", false, "")
 	set.StringVar(&line.date, "date", "", "")
+	set.BoolVar(&line.tour, "tour", false, "")
+	set.StringVar(&line.language, "language", "", "")
 	if code, done := c.parse(set, "demo", args); done {
 		return code
 	}
@@ -58,6 +62,7 @@ func runDemo(c console, args []string) int {
 	if err != nil {
 		return c.fail(err)
 	}
+	line.fresh = line.fresh || line.tour // each tour begins on the same day
 	return c.demo(places, day, line)
 }
 
@@ -74,7 +79,7 @@ func (c console) demo(places folders, day clinic.Date, line demoLine) int {
 	if !m.kiosk && !m.desk && !m.both {
 		m.both, m.windowed = true, true
 	}
-	return c.open(places, clock, m, &demoParts{clock: clock})
+	return c.open(places, clock, m, &demoParts{clock: clock, tour: line.tour, speak: line.language})
 }
 
 // makeDemo makes the sample clinic unless it is there, and returns when its

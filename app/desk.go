@@ -34,6 +34,12 @@ func (w *windows) deskDeps() desk.Deps {
 	}
 	if w.demo == nil {
 		deps.Practice = w.practice
+	} else {
+		deps.Opened = func(page string) {
+			if w.demo.coach != nil {
+				w.demo.coach.Opened(page)
+			}
+		}
 	}
 	if w.oneWindow() {
 		deps.ToLobby = w.toLobby

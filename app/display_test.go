@@ -10,9 +10,16 @@ import (
 	"testing"
 )
 
+// ownArgs lets it play with the arguments that it was started with.
+const ownArgs = "its own"
+
 // TestMain lets the test's own binary play the program.
 func TestMain(m *testing.M) {
-	if args := os.Getenv("DAYBOOK_TEST_ARGS"); args != "" {
+	switch args := os.Getenv("DAYBOOK_TEST_ARGS"); args {
+	case "":
+	case ownArgs:
+		os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+	default:
 		os.Exit(run(strings.Split(args, " "), os.Stdout, os.Stderr))
 	}
 	os.Exit(m.Run())

@@ -15,18 +15,19 @@ func (p *program) practiceFolder() string {
 // practice opens the sample clinic as a program of its own, with its own book, keys
 // and clock, in windows that say so. It needs some seconds the first time.
 func (p *program) practice(done func(error)) {
+	language := p.book.Settings().Language
 	p.paper.run(func() func() {
-		err := startPractice(p.practiceFolder())
+		err := startPractice(p.practiceFolder(), language)
 		return func() { done(err) }
 	})
 }
 
-func startPractice(folder string) error {
+func startPractice(folder, language string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	sample := exec.Command(self, "demo", "--dir", folder)
+	sample := exec.Command(self, "demo", "--dir", folder, "--desk", "--windowed", "--tour", "--language", language)
 	if err := sample.Start(); err != nil {
 		return err
 	}

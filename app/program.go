@@ -92,6 +92,7 @@ func (p *program) openWindows() {
 	if p.book == nil {
 		p.openSetup()
 	} else {
+		p.startTour()
 		p.openBook()
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"daybook/internal/clinic"
 	"daybook/internal/demo"
 	"daybook/internal/i18n"
+	"daybook/internal/ui/coach"
 	"daybook/internal/ui/kit"
 	"daybook/internal/ui/ribbon"
 )
@@ -14,6 +15,9 @@ import (
 type demoParts struct {
 	clock   *demo.Clock
 	ribbons []*ribbon.Ribbon
+	tour    bool         // a tour runs above the desk
+	coach   *coach.Coach // nil without one
+	speak   string       // the language that was asked for; "" leaves the book's
 }
 
 // ribbon makes one window's stripe.
@@ -49,5 +53,9 @@ func (w *windows) withRibbon(content fyne.CanvasObject) fyne.CanvasObject {
 	if w.demo == nil {
 		return kit.Over(content)
 	}
-	return kit.Column(0, kit.Natural(w.demo.ribbon(w.program)).Stretched(), kit.Fill(content).Stretched())
+	items := []kit.Item{kit.Natural(w.demo.ribbon(w.program)).Stretched()}
+	if w.demo.tour {
+		items = append(items, kit.Natural(w.newCoach()).Stretched())
+	}
+	return kit.Column(0, append(items, kit.Fill(content).Stretched())...)
 }

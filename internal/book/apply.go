@@ -25,6 +25,8 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return single(a, keySettings, at, e.Settings, &a.settings)
 	case clinic.DeskLeft:
 		return single(a, keyDesk, at, e, &a.desk)
+	case clinic.PaperTyped, clinic.ParallelEnded:
+		return a.applyParallel(event, at, by)
 	case clinic.RecoveryMade, clinic.RecoveryConfirmed:
 		return a.applyRecovery(event, at, by)
 	case clinic.ClockDoubted:

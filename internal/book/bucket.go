@@ -33,6 +33,8 @@ const (
 	bucketClaim          = "claim" // date ‖ claim
 	bucketContact        = "contact"
 	bucketAttempt        = "attempt"    // patient ‖ date ‖ attempt
+	bucketPaper          = "paper"      // date ‖ patient: what a paper sheet says
+	bucketParallel       = "parallel"   // week
 	bucketCorrection     = "correction" // what waits for a second person, and what did
 	bucketMerge          = "merge"      // by the record that is read as another one
 )
@@ -44,7 +46,7 @@ func StateBuckets() []string {
 		bucketCard, bucketHold, bucketChosen, bucketVisit, bucketVisitDay, bucketNotice,
 		bucketClosure, bucketChange, bucketAppointment, bucketAppointmentDay, bucketHeadCount,
 		bucketPayer, bucketCoverage, bucketAuthorization, bucketActivity, bucketPeriod, bucketClaim, bucketCorrection,
-		bucketContact, bucketAttempt, bucketMerge,
+		bucketContact, bucketAttempt, bucketPaper, bucketParallel, bucketMerge,
 	}
 }
 

@@ -132,7 +132,7 @@ func stayOn(stays map[AdmissionID]stayFacts, date Date) (stayFacts, bool) {
 // dueEntries are the sessions of a day about which nothing was recorded.
 func (f *forecaster) dueEntries(s stayFacts, date Date, seen map[SessionID]bool) []CalendarEntry {
 	var entries []CalendarEntry
-	if date.Before(countedFrom(s.admission)) {
+	if date.Before(countedFrom(f.view, s.admission)) {
 		return nil
 	}
 	for _, session := range f.due(s, date) {

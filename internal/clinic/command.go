@@ -71,6 +71,8 @@ type View interface {
 	ClaimsAffected(from, to Date) ([]AffectedClaim, error)             // by service date, both ends included
 	ContactsOf(PatientID) []Contact                                    // by id, removed ones included
 	AttemptsOf(patient PatientID, from, to Date) ([]Attempt, error)    // by date, both ends included
+	PaperOn(from, to Date) ([]PaperFigure, error)                      // by date, both ends included
+	ParallelWeeks() ([]ParallelWeek, error)                            // by week, reopened ones included
 	OpenCorrections() ([]OpenCorrection, error)                        // oldest first
 }
 

@@ -195,7 +195,7 @@ func Events() []Event {
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
 		ContactSaved{}, ContactTried{}, PatientWithdrawn{},
 		LockReleased{}, PatientsMerged{}, PatientsParted{},
-		RecoveryMade{}, RecoveryConfirmed{},
+		RecoveryMade{}, RecoveryConfirmed{}, PaperTyped{}, ParallelEnded{},
 	}
 }
 

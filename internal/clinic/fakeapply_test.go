@@ -19,6 +19,14 @@ func (f *fakeView) apply(event Event, by Recorded) {
 	case ClockDoubted, ClockTrusted:
 	case RecoveryMade:
 		f.recovery = RecoverySheet{First: e.First, Second: e.Second, Check: e.Check, Made: by.At}
+	case PaperTyped:
+		figure := PaperFigure{Patient: e.Patient, Date: e.Date, Removed: e.Paper == nil, By: by.Actor.Staff, At: by.At}
+		if e.Paper != nil {
+			figure.Paper = *e.Paper
+		}
+		put(&f.more.paper, e.Date.String()+string(e.Patient), figure)
+	case ParallelEnded:
+		put(&f.more.parallels, e.Week, ParallelWeek{Week: e.Week, Agree: e.Agree, Of: e.Of, Open: e.Withdrawn, By: by.Actor.Staff, At: by.At})
 	case RecoveryConfirmed:
 		f.recovery.Confirmed, f.recovery.By = by.At, by.Actor.Staff
 	case ProgramSaved:

@@ -21,6 +21,8 @@ type fakeMore struct {
 	contacts       map[ContactID]Contact
 	attempts       map[AttemptID]Attempt
 	merges         map[PatientID]MergeRecord
+	paper          map[string]PaperFigure
+	parallels      map[Date]ParallelWeek
 }
 
 type changedDay struct {
@@ -105,6 +107,16 @@ func (f *fakeView) ActivitiesOf(patient PatientID, from, to Date) ([]Activity, e
 	return listed(f.more.activities, func(a Activity) bool {
 		return a.Patient == patient && !a.Date.Before(from) && !a.Date.After(to)
 	}, func(a, b Activity) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID)) }), f.broken
+}
+
+func (f *fakeView) PaperOn(from, to Date) ([]PaperFigure, error) {
+	return listed(f.more.paper, func(p PaperFigure) bool {
+		return !p.Removed && !p.Date.Before(from) && !p.Date.After(to)
+	}, func(a, b PaperFigure) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Patient, b.Patient)) }), f.broken
+}
+
+func (f *fakeView) ParallelWeeks() ([]ParallelWeek, error) {
+	return listed(f.more.parallels, func(ParallelWeek) bool { return true }, func(a, b ParallelWeek) int { return a.Week.Compare(b.Week) }), f.broken
 }
 
 func (f *fakeView) ContactsOf(patient PatientID) []Contact {

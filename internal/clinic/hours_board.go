@@ -18,7 +18,7 @@ func HoursBoardOf(view View, week Date, now time.Time) (HoursBoard, error) {
 	first := f.today
 	var here []Admission
 	f.view.EachStays(func(_ PatientID, stays []Admission) {
-		first = firstOf(stays, first)
+		first = f.firstOf(stays, first)
 		if stay, ok := stayInWeek(stays, f.week, f.today); ok {
 			here = append(here, stay)
 		}
@@ -80,9 +80,9 @@ func rankOf(outlook Outlook) int {
 
 // firstOf is the first day on which any of the stays was counted, or the day so
 // far where none was earlier.
-func firstOf(stays []Admission, first Date) Date {
+func (f *forecaster) firstOf(stays []Admission, first Date) Date {
 	for _, stay := range stays {
-		if from := countedFrom(stay); from.Before(first) {
+		if from := countedFrom(f.view, stay); from.Before(first) {
 			first = from
 		}
 	}

@@ -71,7 +71,7 @@ func (o owned) outcome() Outcome {
 func (f *forecaster) attendance(s stayFacts) []owned {
 	var all []owned
 	seen := map[SessionID]bool{}
-	for date := countedFrom(s.admission); !date.After(f.lastDay(s.admission)); date = date.AddDays(1) {
+	for date := countedFrom(f.view, s.admission); !date.After(f.lastDay(s.admission)); date = date.AddDays(1) {
 		for _, session := range f.due(s, date) {
 			visit := s.bySession[session.ID]
 			there := came(visit) && visit.Absence == nil
@@ -90,12 +90,17 @@ func (f *forecaster) attendance(s stayFacts) []owned {
 	return all
 }
 
-// countedFrom is the first day that Daybook counts of a stay.
-func countedFrom(admission Admission) Date {
-	if admission.Opening != nil && admission.Opening.AsOf.After(admission.From) {
-		return admission.Opening.AsOf
+// countedFrom is the first day that Daybook counts of a stay: not before its opening
+// balances, nor before the day from which the clinic's own record is kept here.
+func countedFrom(view View, admission Admission) Date {
+	from := admission.From
+	if admission.Opening != nil && admission.Opening.AsOf.After(from) {
+		from = admission.Opening.AsOf
 	}
-	return admission.From
+	if cutOver := view.Settings().CutOver; cutOver.After(from) {
+		from = cutOver
+	}
+	return from
 }
 
 // lastDay is the last one of a stay that can have been missed by now.

@@ -34,6 +34,8 @@ func apart(view View) (View, *Joined) {
 func (v onePerson) Demo() bool                                  { return v.raw.Demo() }
 func (v onePerson) Settings() Settings                          { return v.raw.Settings() }
 func (v onePerson) DeskBack() time.Time                         { return v.raw.DeskBack() }
+func (v onePerson) Recovery() RecoverySheet                     { return v.raw.Recovery() }
+func (v onePerson) ParallelWeeks() ([]ParallelWeek, error)      { return v.raw.ParallelWeeks() }
 func (v onePerson) Program(id ProgramID) (Program, bool)        { return v.raw.Program(id) }
 func (v onePerson) Programs() []Program                         { return v.raw.Programs() }
 func (v onePerson) Track(id TrackID) (Track, bool)              { return v.raw.Track(id) }

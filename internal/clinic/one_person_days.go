@@ -164,6 +164,31 @@ func (v onePerson) AttemptsOf(id PatientID, from, to Date) ([]Attempt, error) {
 		})
 }
 
+// PaperOn has one figure for a person and a day: where both records have one, what was
+// typed last.
+func (v onePerson) PaperOn(from, to Date) ([]PaperFigure, error) {
+	figures, err := v.raw.PaperOn(from, to)
+	type day struct {
+		patient PatientID
+		date    Date
+	}
+	var all []PaperFigure
+	at := map[day]int{}
+	for _, figure := range figures {
+		figure.Patient = v.joined.Root(figure.Patient)
+		key := day{figure.Patient, figure.Date}
+		i, known := at[key]
+		switch {
+		case !known:
+			at[key] = len(all)
+			all = append(all, figure)
+		case all[i].Removed || !figure.Removed && figure.At.After(all[i].At):
+			all[i] = figure
+		}
+	}
+	return all, err
+}
+
 func (v onePerson) ClaimsAffected(from, to Date) ([]AffectedClaim, error) {
 	claims, err := v.raw.ClaimsAffected(from, to)
 	claims = slices.Clone(claims)

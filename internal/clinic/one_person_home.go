@@ -157,6 +157,10 @@ func (v onePerson) homeOfDay(event Event) (Event, error) {
 			return rows
 		}, func(a Attempt) bool { return a.ID == e.Attempt.ID })
 		return e, failed
+	case PaperTyped:
+		owner, err := v.ownerOfPaper(e.Patient, e.Date)
+		e.Patient = owner
+		return e, err
 	case ClaimAffected:
 		if e.Claim.Visit != "" {
 			ref, err := v.homeRef(VisitRef{Visit: e.Claim.Visit, Patient: e.Claim.Patient, Date: e.Claim.Date})
@@ -173,4 +177,14 @@ func (v onePerson) homeOfDay(event Event) (Event, error) {
 		return e, nil
 	}
 	return event, nil
+}
+
+// ownerOfPaper is the record with what paper says of a day; the kept one where neither
+// has anything.
+func (v onePerson) ownerOfPaper(patient PatientID, date Date) (PatientID, error) {
+	figures, err := v.raw.PaperOn(date, date)
+	owner := ownerOf(v, patient, func(p PatientID) []PaperFigure {
+		return slices.DeleteFunc(slices.Clone(figures), func(f PaperFigure) bool { return f.Removed || f.Patient != p })
+	}, func(PaperFigure) bool { return true })
+	return owner, err
 }

@@ -35,6 +35,7 @@ const (
 	ActTemporary  Act = "add temporary staff"
 	ActSettings   Act = "change settings"
 	ActRecovery   Act = "keep the recovery sheet"
+	ActGoLive     Act = "compare paper with the book"
 	ActPayers     Act = "keep payers, coverage and authorizations"
 	ActActivities Act = "keep activities outside the clinic"
 	ActPeriods    Act = "close and reopen billing periods"
@@ -67,6 +68,7 @@ var allowed = map[Act]struct {
 	ActTemporary:  {[]Role{Deputy, Director}, nil},
 	ActSettings:   {[]Role{Director}, nil},
 	ActRecovery:   {[]Role{Director}, nil},
+	ActGoLive:     {[]Role{FrontDesk, Director}, nil},
 	ActPayers:     {[]Role{FrontDesk, Director}, nil},
 	ActActivities: {[]Role{FrontDesk, Counselor, Director}, nil},
 	ActPeriods:    {[]Role{Director}, nil},

@@ -40,6 +40,7 @@ var rolesTable = []struct {
 	{ReleaseLock{}, directorOnly},
 	{MergePatients{}, []string{"deputy", "director", "system"}}, {PartPatients{}, []string{"deputy", "director", "system"}},
 	{KeepRecovery{}, directorOnly}, {ConfirmRecovery{}, directorOnly},
+	{SetCutOver{}, directorOnly}, {TypePaper{}, deskAndDirector}, {UndoPaper{}, deskAndDirector}, {EndParallel{}, deskAndDirector},
 	{SaveContact{}, deskAndDirector}, {WithdrawPatient{}, deskAndDirector}, {WithdrawStay{}, deskAndDirector}, {LogAttempt{}, allStaff}, {ClaimByList{}, allStaff}, {UndoClaim{}, allStaff},
 }
 

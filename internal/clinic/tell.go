@@ -112,6 +112,8 @@ func tellClinic(view View, event Event) (Told, bool) {
 		return Told{Word: pick(e.Back.IsZero(), "desk_back", "desk_left"), Args: map[string]any{"At": e.Back}}, true
 	case RecoveryMade:
 		return Told{Word: "recovery_made"}, true
+	case ParallelEnded:
+		return Told{Word: pick(e.Withdrawn, "parallel_back", "parallel"), Args: map[string]any{"From": e.Week, "Count": e.Agree, "Of": e.Of}}, true
 	case RecoveryConfirmed:
 		return Told{Word: "recovery_confirmed"}, true
 	case ClockDoubted:
@@ -126,6 +128,8 @@ func tellPatient(_ View, event Event) (Told, bool) {
 	switch e := event.(type) {
 	case PatientSaved:
 		return Told{Word: "patient", Patient: e.Patient.ID}, true
+	case PaperTyped:
+		return Told{Word: pick(e.Paper == nil, "paper_back", "paper"), Patient: e.Patient, Args: map[string]any{"Date": e.Date}}, true
 	case PatientWithdrawn:
 		return Told{Word: "patient_withdrawn", Patient: e.Patient, Args: map[string]any{"Reason": e.Reason}}, true
 	case PatientPINSet:

@@ -17,6 +17,11 @@ func undoStay(done Command, facts []Event, reason string) (Command, bool) {
 	case SetOpening:
 		set, ok := factOf(facts, func(e OpeningSet) bool { return e.Admission == c.Admission })
 		return UndoOpening{Done: set}, ok
+	case TypePaper:
+		typed, ok := factOf(facts, func(e PaperTyped) bool { return e.Patient == c.Patient && e.Date == c.Date })
+		return UndoPaper{Done: typed}, ok
+	case EndParallel:
+		return EndParallel{Week: c.Week, Back: !c.Back}, len(facts) > 0
 	case StepDown:
 		ended, ok := factOf(facts, func(e Discharged) bool { return e.Admission == c.Admission })
 		_, begun := factOf(facts, func(e AdmissionOpened) bool { return e.Admission.ID == c.Next.ID })

@@ -28,7 +28,7 @@ func WeekTargetOf(view View, admission Admission, week Date) (target, minimum, m
 	highest := 0
 	share := weekShare{view: view, admission: admission, week: week, closures: view.Closures()}
 	for day := range 7 {
-		if date := week.AddDays(day); admission.ActiveOn(date) && !date.Before(countedFrom(admission)) {
+		if date := week.AddDays(day); admission.ActiveOn(date) && !date.Before(countedFrom(view, admission)) {
 			if plan, ok := admission.PlanOn(date); ok {
 				level := program.On(date).Level
 				share.take(plan, level.WeeklyMinimum, date)

@@ -27,6 +27,9 @@ type StaffPIN struct {
 	PIN  string
 }
 
+// Trainee is the account of the front desk that somebody new practises with.
+func Trainee() StaffPIN { return StaffPIN{"Yolanda Baptiste", clinic.FrontDesk, "260913"} }
+
 // member is one of the staff with the id drawn for this book.
 type member struct {
 	StaffPIN
@@ -39,7 +42,7 @@ func (m member) actor() clinic.Actor { return clinic.Actor{Kind: clinic.ByStaff,
 func newStaff(d *drawer) []member {
 	staff := make([]member, staffCount)
 	staff[dana] = member{StaffPIN: StaffPIN{"Dana Reyes", clinic.Director, "704182"}, credential: "LCSW", license: "SAMPLE-0417"}
-	staff[yolanda] = member{StaffPIN: StaffPIN{"Yolanda Baptiste", clinic.FrontDesk, "260913"}}
+	staff[yolanda] = member{StaffPIN: Trainee()}
 	staff[sam] = member{StaffPIN: StaffPIN{"Sam Whitfield", clinic.FrontDesk, "581406"}}
 	staff[marcus] = member{StaffPIN: StaffPIN{"Marcus Okafor", clinic.Counselor, "937520"}, credential: "LCADC", license: "SAMPLE-1182"}
 	staff[hannah] = member{StaffPIN: StaffPIN{"Hannah Lindqvist", clinic.Counselor, "415863"}, credential: "LPC", license: "SAMPLE-2236"}

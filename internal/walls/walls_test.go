@@ -22,7 +22,7 @@ var floors = [][]string{
 	{"internal/vault", "internal/journal", "internal/i18n", "internal/preset"},
 	{"internal/platform", "internal/book/bolt"},
 	{"internal/book", "internal/keep"},
-	{"internal/lobby", "internal/report", "internal/intake", "internal/scan", "internal/demo"},
+	{"internal/lobby", "internal/lesson", "internal/report", "internal/intake", "internal/scan", "internal/demo"},
 	{"internal/ui"},
 	{"app"},
 	{"internal/walls", "internal/tour"},

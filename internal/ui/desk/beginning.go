@@ -12,7 +12,10 @@ func (s *shell) offerBeginning() {
 	if s.deps.Book.Demo() || !s.may(clinic.ActPatients) || s.sheet.open() || len(s.deps.Book.FindPatients("")) > 0 {
 		return
 	}
-	choice := s.choice("", s.t("beginning.list"), s.t("beginning.patient"), s.t("beginning.scanner"))
+	choice := s.choice("", s.t("beginning.list"), s.t("beginning.patient"), s.t("beginning.scanner"), s.t("beginning.practice"))
+	if s.deps.Practice == nil {
+		choice.SetWords(s.t("beginning.list"), s.t("beginning.patient"), s.t("beginning.scanner"))
+	}
 	choice.Choose(0)
 	s.ask(question{
 		title: s.t("beginning.title"), body: s.t("beginning.body"), more: kit.Column(0, kit.Natural(choice)), fields: []editable{choice},
@@ -35,7 +38,9 @@ func (s *shell) begin(with int) {
 		patients.importList()
 	case 1:
 		s.show(pagePatients)
-		patients.add()
+		s.askQuickPatients()
+	case 3:
+		s.openPractice()
 	default:
 		s.show(pageSettings)
 		settings.openSection("scanner")

@@ -70,6 +70,7 @@ func (p *todayPage) endDay() {
 		return
 	}
 	p.ending.open(s.deps.Book.Today())
+	s.tellOpened("day_end")
 	p.swap.Show(p.ending.object, kit.FromRight)
 	s.sink.Take()
 }

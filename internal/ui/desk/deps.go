@@ -47,6 +47,8 @@ type Book interface {
 	FindCard(code card.Code) (clinic.Card, bool)                                                                        // memory
 	Payers() []clinic.Payer                                                                                             // memory
 	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
+	Openings() ([]clinic.OpeningRow, error)                                                                             // memory
+	Parallel(date clinic.Date) (clinic.Parallel, error)                                                                 // disk
 	Periods() []clinic.Period                                                                                           // memory
 	PeriodReport(period clinic.PeriodID) (clinic.PeriodReport, error)                                                   // disk
 	ContactsOf(patient clinic.PatientID) []clinic.Contact                                                               // memory
@@ -125,6 +127,8 @@ type Deps struct {
 	ToLobby func()
 	// Practice opens the sample clinic beside the book; nil where that cannot be.
 	Practice func(done func(error))
+	// Opened is told which page was opened, or "day_end"; nil where nobody asks.
+	Opened func(page string)
 	// Quit ends Daybook, lobby and all.
 	Quit func()
 	// Random is where new ids come from.

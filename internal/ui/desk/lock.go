@@ -25,6 +25,7 @@ type lockScreen struct {
 	callWords           *kit.Text
 	stopped             *lockStopped
 	lobby               *kit.RowButton
+	practice            *kit.RowButton
 	shownClock          string
 	toldToClose         bool // somebody tried to close Daybook from here
 	toldToScan          bool // the desk's scanner was used
@@ -44,6 +45,8 @@ func newLockScreen(s *shell) *lockScreen {
 	l.lobby = kit.NewRowButton(s.look, kit.OnDark, "arrow-left", "", func() { s.toLobby() })
 	l.lobby.SetHint(string(keyLobby))
 	show(l.lobby, s.deps.ToLobby != nil)
+	l.practice = kit.NewRowButton(s.look, kit.OnDark, "today", "", s.openPractice)
+	show(l.practice, s.deps.Practice != nil && !s.deps.Book.Demo())
 	l.names = newLockNames(l)
 	l.pin = newLockPIN(l)
 	l.swap = kit.NewSwap(s.look, l.names.object, l.pin.object)
@@ -59,7 +62,7 @@ func (l *lockScreen) side() fyne.CanvasObject {
 	head := kit.Row(kit.DeskGap, kit.Natural(kit.NewArt(s.look, "mark", 48)), kit.Fill(name))
 	return kit.Pad(kit.All(40), kit.Column(12,
 		kit.Natural(head), kit.Natural(l.clinic), kit.Spring(), kit.Natural(l.clock), kit.Natural(l.date),
-		kit.Space(12), kit.Natural(l.stopped.panel), kit.Natural(l.call), kit.Natural(l.goesOn), kit.Spring(), kit.Natural(l.lobby).AtStart()))
+		kit.Space(12), kit.Natural(l.stopped.panel), kit.Natural(l.call), kit.Natural(l.goesOn), kit.Spring(), kit.Natural(l.practice).AtStart(), kit.Natural(l.lobby).AtStart()))
 }
 
 // open shows the lock; the person who was at the desk is asked for their PIN,
@@ -150,6 +153,7 @@ func (l *lockScreen) relabel() {
 	}
 	l.callWords.Set(s.t("desk.lock.help"))
 	l.lobby.SetLabel(s.t("desk.side.lobby"))
+	l.practice.SetLabel(s.t("settings.about.practice"))
 	l.shownClock = ""
 	l.names.relabel()
 	l.pin.relabel()

@@ -18,7 +18,7 @@ func (f *patientForm) fillGroups() {
 			for _, group := range block.Groups {
 				if group.ID != "" && !slices.Contains(f.groups, group.ID) {
 					f.groups = append(f.groups, group.ID)
-					words = append(words, f.groupName(group))
+					words = append(words, f.shell.groupName(group))
 				}
 			}
 		}
@@ -32,11 +32,11 @@ func (f *patientForm) fillGroups() {
 }
 
 // groupName is what people call a group: its own name, or its room.
-func (f *patientForm) groupName(group clinic.Group) string {
+func (s *shell) groupName(group clinic.Group) string {
 	if group.Name != "" {
 		return group.Name
 	}
-	return f.shell.t("patients.form.room", map[string]any{"Room": group.Room})
+	return s.t("patients.form.room", map[string]any{"Room": group.Room})
 }
 
 func (f *patientForm) chosenGroup() clinic.GroupID {

@@ -23,6 +23,7 @@ type scannerPart struct {
 	again  *kit.Button
 	keep   *kit.Button // what the scanner sends around a card, for the settings
 	result *scanResult
+	guide  *kit.Panel // what to buy, until something was scanned
 
 	armed bool
 	trace []scan.Keystroke
@@ -53,7 +54,9 @@ func newScannerPart(s *shell) *scannerPart {
 	p.again = p.button(s, s.button(kit.Primary, "scanner", "", "", p.arm), "settings.scanner.again")
 	p.keep = p.button(s, s.button(kit.Primary, "save", "", "", p.remember), "settings.scanner.keep")
 	p.state = kit.NewPanel(s.look, kit.Sides(14, 16), kit.Row(kit.DeskGap, kit.Natural(p.sign), kit.Fill(p.listen), kit.Natural(p.again)))
-	p.root = kit.Column(12, kit.Natural(p.state), kit.Natural(p.keep).AtStart(), kit.Fill(p.result.root))
+	p.guide = kit.NewPanel(s.look, kit.Sides(12, 16), p.text(s, kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.Ink, "").Lines(9), "settings.reader.guide"))
+	p.guide.SetGround(kit.PaleGreen)
+	p.root = kit.Column(12, kit.Natural(p.state), kit.Natural(p.guide), kit.Natural(p.keep).AtStart(), kit.Fill(p.result.root))
 	return p
 }
 
@@ -142,12 +145,14 @@ func (p *scannerPart) judge() {
 	if p.armed && len(p.trace) > 0 {
 		p.result.set(p.trace, scan.Diagnose(p.trace))
 		show(p.keep, p.sendsMore())
+		p.guide.Hide()
 		p.root.Refresh() // it had no room while it was hidden
 		p.shell.repaint()
 	}
 }
 
 func (p *scannerPart) draw() {
+	show(p.guide, len(p.trace) == 0)
 	p.listen.SetColour(kit.DayInk)
 	p.sign.SetInk(kit.DayInk)
 	p.state.SetGround(kit.PaleDay)

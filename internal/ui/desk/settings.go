@@ -60,6 +60,7 @@ func newSettingsPage(s *shell) *settingsPage {
 		{"staff", "user", clinic.ActTemporary, newStaffPart(s)},
 		{"payers", "card", clinic.ActPayers, newPayersPart(s)},
 		{"periods", "lock", clinic.ActPeriods, newPeriodsPart(s)},
+		{"golive", "arrow-right", clinic.ActGoLive, newGoLivePart(s)},
 		{"cards", "card", "", newCommandsPart(s)},
 		{"reader", "scanner", clinic.ActSettings, newReaderPart(p.form, func() { p.openSection("scanner") })},
 		{"scanner", "scanner", "", newScannerPart(s)},

@@ -27,7 +27,7 @@ func newAboutPart(s *shell) *aboutPart {
 		return kit.Natural(p.text(s, kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(6), id))
 	}
 	mark := kit.NewArt(s.look, "mark", s.look.Scaled(72))
-	p.trying = p.button(s, s.button(kit.Secondary, "today", "", "", p.practice), "settings.about.practice")
+	p.trying = p.button(s, s.button(kit.Secondary, "today", "", "", s.openPractice), "settings.about.practice")
 	p.root = kit.AtMost(s.look.Scaled(partWidth), kit.Column(20,
 		kit.Natural(p.text(s, s.heading(), "settings.section.about")),
 		kit.Natural(kit.Row(kit.DeskGap, kit.Natural(mark), kit.Fill(p.version))), kit.Natural(p.demo), kit.Natural(p.trying).AtStart(),
@@ -54,9 +54,8 @@ func (p *aboutPart) offer() {
 	p.root.Refresh()
 }
 
-// practice opens the sample clinic beside the book.
-func (p *aboutPart) practice() {
-	s := p.shell
+// openPractice opens the sample clinic beside the book.
+func (s *shell) openPractice() {
 	s.deps.Practice(func(err error) {
 		if err != nil {
 			s.message.show(s.t("settings.about.practice_failed"), kit.Bad, nil)

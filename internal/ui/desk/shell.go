@@ -174,9 +174,17 @@ func (s *shell) show(id pageID) {
 		s.message.hide() // it is about the page before
 	}
 	s.current = id
+	s.tellOpened(string(id))
 	s.frame.show(id, next.object())
 	s.sink.Take()
 	next.shown()
+}
+
+// tellOpened says which page was opened.
+func (s *shell) tellOpened(page string) {
+	if s.deps.Opened != nil {
+		s.deps.Opened(page)
+	}
 }
 
 // repaint has the window drawn anew. The toolkit does so by itself for what is
