@@ -69,3 +69,25 @@ func setPatients(v reflect.Value, id PatientID) {
 		}
 	}
 }
+
+func TestPaperOfTwoRecordsIsReadOnceAndWrittenToTheOneThatHasIt(t *testing.T) {
+	d := twins(t)
+	typed := func(patient PatientID, minutes int) {
+		d.do(atDesk, TypePaper{Patient: patient, Date: monday, Paper: &PaperDay{Word: PaperHours, Minutes: minutes}})
+	}
+	d.since(ana, monday)
+	d.since(twin, monday)
+	d.clock(21, 30)
+	typed(twin, 120)
+	d.do(director, merging())
+	typed(ana, 150)
+	figures, err := d.person().PaperOn(monday, monday)
+	if err != nil || len(figures) != 1 || figures[0].Patient != ana || figures[0].Paper.Minutes != 150 {
+		t.Errorf("one person has one figure, got %+v, %v", figures, err)
+	}
+	d.do(director, PartPatients{Other: twin, Reason: "two after all"})
+	figures, err = d.PaperOn(monday, monday)
+	if err != nil || len(figures) != 1 || figures[0].Patient != twin {
+		t.Errorf("the figure stays with the record that had one, got %+v, %v", figures, err)
+	}
+}
