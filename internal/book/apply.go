@@ -41,7 +41,7 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyPatient(event, at)
 	case clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged:
 		return a.applyAdmission(event, at)
-	case clinic.CardIssued, clinic.CardRevoked:
+	case clinic.CardIssued, clinic.CardRevoked, clinic.CardKept:
 		return a.applyCard(event, at)
 	case clinic.NoticeRaised, clinic.NoticeHandled:
 		return a.applyNotice(event, at)

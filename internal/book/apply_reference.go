@@ -146,14 +146,16 @@ func (a applier) applyCard(event clinic.Event, at stamp) error {
 	switch e := event.(type) {
 	case clinic.CardIssued:
 		held, err = change(a.tables, bucketCard, []byte(e.Card.ID), "issued", at, func(c *clinic.Card) {
-			revoked, reason := c.Revoked, c.Reason
+			before := *c
 			*c = e.Card
-			c.Revoked, c.Reason = revoked, reason
+			c.Revoked, c.Reason, c.AtDesk = before.Revoked, before.Reason, before.AtDesk
 		})
 	case clinic.CardRevoked:
 		held, err = change(a.tables, bucketCard, []byte(e.Card), "revoked", at, func(c *clinic.Card) {
 			c.Revoked, c.Reason = true, e.Reason
 		})
+	case clinic.CardKept:
+		held, err = change(a.tables, bucketCard, []byte(e.Card), "kept", at, func(c *clinic.Card) { c.AtDesk = e.AtDesk })
 	}
 	a.putCard(held)
 	return err

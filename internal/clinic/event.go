@@ -110,6 +110,14 @@ type CardRevoked struct {
 	Reason  string    `json:"reason"`
 }
 
+// CardKept says where a card is between visits: at the front desk, or with the
+// patient. Patients who want nothing on them leave it at the clinic.
+type CardKept struct {
+	Card    CardID    `json:"card"`
+	Patient PatientID `json:"patient"`
+	AtDesk  bool      `json:"at_desk"`
+}
+
 type HoldPlaced struct {
 	Hold Hold `json:"hold"`
 }
@@ -172,6 +180,7 @@ func (PlanSet) Kind() string         { return "admission.plan_set" }
 func (Discharged) Kind() string      { return "admission.discharged" }
 func (CardIssued) Kind() string      { return "card.issued" }
 func (CardRevoked) Kind() string     { return "card.revoked" }
+func (CardKept) Kind() string        { return "card.kept" }
 func (HoldPlaced) Kind() string      { return "hold.placed" }
 func (HoldReleased) Kind() string    { return "hold.released" }
 func (TrackChosen) Kind() string     { return "track.chosen" }
@@ -186,7 +195,7 @@ func Events() []Event {
 	return []Event{
 		Founded{}, SettingsSaved{}, ProgramSaved{}, TrackSaved{}, StaffSaved{}, StaffPINSet{}, SignInTried{},
 		PatientSaved{}, PatientPINSet{}, NumberTried{}, AdmissionOpened{}, PlanSet{}, Discharged{},
-		CardIssued{}, CardRevoked{}, HoldPlaced{}, HoldReleased{}, TrackChosen{},
+		CardIssued{}, CardRevoked{}, CardKept{}, HoldPlaced{}, HoldReleased{}, TrackChosen{},
 		NoticeRaised{}, NoticeHandled{}, DeskLeft{}, ClockDoubted{}, ClockTrusted{},
 		VisitOpened{}, VisitClaimed{}, ClaimWithdrawn{}, ArrivalConfirmed{}, ArrivalWithdrawn{},
 		BlockAttested{}, VisitDeparted{}, DepartureWithdrawn{}, AbsenceRecorded{}, AbsenceWithdrawn{}, VisitCredited{},

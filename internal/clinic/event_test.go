@@ -87,7 +87,7 @@ func roundTrip(t failer, event Event) {
 func TestEventKinds(t *testing.T) {
 	want := strings.Fields(`book.founded settings.saved program.saved track.saved staff.saved staff.pin_set staff.sign_in_tried
 		patient.saved patient.pin_set patient.number_tried admission.opened admission.plan_set admission.discharged
-		card.issued card.revoked hold.placed hold.released track.chosen notice.raised notice.handled desk.left clock.doubted clock.trusted
+		card.issued card.revoked card.kept hold.placed hold.released track.chosen notice.raised notice.handled desk.left clock.doubted clock.trusted
 		visit.opened visit.claimed visit.claim_withdrawn visit.arrival_confirmed visit.arrival_withdrawn visit.block_attested
 		visit.departed visit.departure_withdrawn visit.absence_recorded visit.absence_withdrawn visit.credited
 		visit.modality_set visit.made_up visit.returned visit.correction_proposed visit.correction_settled

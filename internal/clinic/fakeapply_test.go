@@ -95,6 +95,8 @@ func (f *fakeView) applyPatient(event Event) {
 	case CardRevoked:
 		change(f.cards[e.Patient], func(c Card) bool { return c.ID == e.Card },
 			func(c *Card) { c.Revoked, c.Reason = true, e.Reason })
+	case CardKept:
+		change(f.cards[e.Patient], func(c Card) bool { return c.ID == e.Card }, func(c *Card) { c.AtDesk = e.AtDesk })
 	case HoldPlaced:
 		f.holds[e.Hold.Patient] = append(f.holds[e.Hold.Patient], e.Hold)
 	case HoldReleased:

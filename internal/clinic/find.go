@@ -16,7 +16,8 @@ type PatientRow struct {
 	InProgram bool // a stay covers the day
 	Track     Label
 	Mark      Mark
-	Cards     int // that still work
+	Cards     int  // that still work
+	Kept      bool // one of them stays at the front desk
 
 	TrackID    TrackID // of the plan
 	Discharged bool    // every stay is over
@@ -77,6 +78,7 @@ func patientRow(view View, patient Patient, date Date) PatientRow {
 	for _, card := range view.CardsOf(patient.ID) {
 		if !card.Revoked {
 			row.Cards++
+			row.Kept = row.Kept || card.AtDesk
 		}
 	}
 	return row

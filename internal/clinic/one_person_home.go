@@ -101,6 +101,9 @@ func (v onePerson) homeOf(event Event) (Event, error) {
 	case CardRevoked:
 		e.Patient = ownerOf(v, e.Patient, v.raw.CardsOf, func(c Card) bool { return c.ID == e.Card })
 		return e, nil
+	case CardKept:
+		e.Patient = ownerOf(v, e.Patient, v.raw.CardsOf, func(c Card) bool { return c.ID == e.Card })
+		return e, nil
 	case HoldReleased:
 		e.Patient = ownerOf(v, e.Patient, v.raw.HoldsOf, func(h Hold) bool { return h.ID == e.Hold })
 		return e, nil

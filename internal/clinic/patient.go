@@ -139,5 +139,6 @@ type Card struct {
 	Short   string    `json:"short"` // its first four letters, printed on it
 	Issued  time.Time `json:"issued"`
 	Revoked bool      `json:"revoked,omitempty"`
-	Reason  string    `json:"reason,omitempty"` // of the revocation
+	Reason  string    `json:"reason,omitempty"`  // of the revocation
+	AtDesk  bool      `json:"at_desk,omitempty"` // it stays at the front desk between visits
 }

@@ -91,6 +91,7 @@ const (
 	FilterIn        FilterKind = "in"         // a stay covers the day
 	FilterTrack     FilterKind = "track"      // and the plan is of one track
 	FilterOver      FilterKind = "discharged" // every stay is over
+	FilterKept      FilterKind = "kept"       // a card of theirs stays at the desk
 	FilterAttention FilterKind = "attention"  // no card, a hold, or an alert
 )
 
@@ -108,6 +109,8 @@ func (f PatientFilter) lets(row PatientRow) bool {
 		return row.InProgram && row.TrackID == f.Track
 	case FilterOver:
 		return row.Discharged
+	case FilterKept:
+		return row.Kept
 	case FilterAttention:
 		return row.NeedsAttention()
 	}

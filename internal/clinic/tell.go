@@ -145,6 +145,8 @@ func tellPatient(_ View, event Event) (Told, bool) {
 		return Told{Word: "patients_merged", Patient: m.Kept, Args: map[string]any{"What": m.Name, "Number": m.Number, "Reason": m.Reason}}, true
 	case PatientsParted:
 		return Told{Word: "patients_parted", Patient: e.Kept, Args: map[string]any{"What": e.Name, "Number": e.Number, "Reason": e.Reason}}, true
+	case CardKept:
+		return Told{Word: pick(e.AtDesk, "card_kept", "card_handed"), Patient: e.Patient}, true
 	case HoldPlaced:
 		return Told{Word: "hold", Patient: e.Hold.Patient, Args: map[string]any{"Note": e.Hold.Note}}, true
 	case HoldReleased:

@@ -20,6 +20,9 @@ func Undo(done Command, facts []Event, reason string) (Command, bool) {
 	if undo, ok := undoMerge(done, facts, reason); ok {
 		return undo, true
 	}
+	if undo, ok := undoCardKept(done, facts); ok {
+		return undo, true
+	}
 	if undo, ok := undoHold(done, facts); ok {
 		return undo, true
 	}
