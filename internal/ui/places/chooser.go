@@ -43,11 +43,10 @@ type Chooser struct {
 	make   *kit.Button
 	panel  *kit.Panel // around the list
 
-	places  []platform.Folder // the first is Daybook's own among the documents
-	folder  string            // that is shown; "" is Daybook's own
-	inside  []string          // the folders in it
-	problem string
-	asked   int // which of the folders asked for is the latest
+	places []platform.Folder // the first is Daybook's own among the documents
+	folder string            // that is shown; "" is Daybook's own
+	inside []string          // the folders in it
+	asked  int               // which of the folders asked for is the latest
 }
 
 // row is a folder in the one that is shown, or the one above.
