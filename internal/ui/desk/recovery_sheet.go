@@ -20,7 +20,7 @@ func (w *wants) recoveryWants() []want {
 	}
 	return []want{{
 		urgency: worthKnowing, title: s.t("recovery.card"), body: s.t("recovery.card_body"),
-		act: s.t("recovery.answer"), do: s.askRecovery,
+		act: s.t("recovery.answer"), do: func() { s.askRecovery(nil) },
 		more: []wantAct{{s.t("recovery.new"), s.newRecovery}},
 	}}
 }
@@ -32,12 +32,18 @@ func (s *shell) offerRecovery() bool {
 		return false
 	}
 	s.recoveryAsked = true
-	s.askRecovery()
+	s.askRecovery(s.offerBeginning)
 	return true
 }
 
-// askRecovery asks for two groups of the recovery key from the paper.
-func (s *shell) askRecovery() {
+// askRecovery asks for two groups of the recovery key from the paper, and then goes on
+// whatever the answer; then may be nil.
+func (s *shell) askRecovery(then func()) {
+	goOn := func() {
+		if then != nil {
+			s.deps.Hop(then) // once the question is gone
+		}
+	}
 	sheet := s.deps.Book.Recovery()
 	if !sheet.Waits() {
 		return
@@ -45,7 +51,7 @@ func (s *shell) askRecovery() {
 	fields := s.groupFields(sheet.First, sheet.Second)
 	s.ask(question{
 		title: s.t("recovery.ask_title"), body: s.t("recovery.ask_body"), more: groupRow(fields), fields: []editable{fields[0], fields[1]},
-		yes: s.t("recovery.ask_yes"), no: s.t("beginning.no"),
+		yes: s.t("recovery.ask_yes"), no: s.t("beginning.no"), refuse: goOn,
 		accept: func(string) bool {
 			first, second := fields[0].Text(), fields[1].Text()
 			if clinic.RecoveryCheck(first, second) != sheet.Check {
@@ -53,7 +59,7 @@ func (s *shell) askRecovery() {
 				fields[0].Focus()
 				return false
 			}
-			s.do(func() { s.say(s.t("recovery.done")) }, clinic.ConfirmRecovery{First: first, Second: second})
+			s.do(func() { s.say(s.t("recovery.done")); goOn() }, clinic.ConfirmRecovery{First: first, Second: second})
 			return true
 		},
 	})

@@ -41,12 +41,12 @@ type Chooser struct {
 	field  *kit.Field
 	list   *kit.List[row]
 	make   *kit.Button
+	panel  *kit.Panel // around the list
 
-	places  []platform.Folder // the first is Daybook's own among the documents
-	folder  string            // that is shown; "" is Daybook's own
-	inside  []string          // the folders in it
-	problem string
-	asked   int // which of the folders asked for is the latest
+	places []platform.Folder // the first is Daybook's own among the documents
+	folder string            // that is shown; "" is Daybook's own
+	inside []string          // the folders in it
+	asked  int               // which of the folders asked for is the latest
 }
 
 // row is a folder in the one that is shown, or the one above.
@@ -82,8 +82,8 @@ func New(deps Deps) *Chooser {
 	c.choice.OnChanged = c.toPlace
 	c.field.OnChanged = func(string) { c.Complain(""); c.filter() }
 	c.field.OnOther = func(name fyne.KeyName) { c.list.Press(name) }
-	high := kit.NewPanel(look, kit.All(1), kit.Sized(0, look.Scaled(rowHeight*rowCount)+2, c.list))
-	c.object = kit.Column(8, kit.Natural(c.choice), kit.Natural(c.where), kit.Natural(c.field), kit.Natural(high), kit.Natural(c.make).AtStart())
+	c.panel = kit.NewPanel(look, kit.All(1), kit.Sized(0, look.Scaled(rowHeight*rowCount)+2, c.list))
+	c.object = kit.Column(8, kit.Natural(c.choice), kit.Natural(c.where), kit.Natural(c.field), kit.Natural(c.panel), kit.Natural(c.make).AtStart())
 	c.Relabel()
 	return c
 }
@@ -194,6 +194,7 @@ func (c *Chooser) filter() {
 	c.where.Set(c.folder)
 	show(c.where, c.folder != "")
 	show(c.field, c.folder != "")
+	show(c.panel, c.folder != "")
 	c.make.SetLabel(c.deps.Words("files.new_folder", i18n.Args{"Name": typed}))
 	show(c.make, c.folder != "" && typed != "" && !slices.Contains(c.inside, typed))
 	c.object.Refresh()
