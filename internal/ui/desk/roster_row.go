@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
@@ -69,6 +71,9 @@ func (w *rosterRow) Fill(row clinic.DayRow) {
 	w.name.Set(s.name(row.Name))
 	w.came.Set(s.clock(row.Since))
 	w.status.Set(toneOf(row.Status), s.t("today.status."+string(row.Status)))
+	if _, out := outSince(row); out && (row.Status == clinic.StatusIn || row.Status == clinic.StatusConfirmed) {
+		w.status.Set(kit.Waiting, s.t("today.status.out"))
+	}
 	w.bar.Set(row.Week.Credited, row.Week.Pending, row.Week.Target)
 	w.hours.Set(s.weekOf(row.Week))
 	w.confirm.SetLabel(s.t("today.act.confirm"))
@@ -111,8 +116,11 @@ func (r *roster) noteOf(row clinic.DayRow) []string {
 	if row.SwitchedFrom.Text != "" {
 		notes = append(notes, s.t("today.note.switched", i18n.Args{"Track": s.label(row.SwitchedFrom)}))
 	}
+	if since, out := outSince(row); out {
+		notes = append(notes, s.t("today.note.out", i18n.Args{"Time": s.clock(since)}))
+	}
 	if !row.Left.IsZero() {
-		notes = append(notes, s.t("today.note.left", i18n.Args{"Time": s.clock(row.Left)}))
+		notes = append(notes, s.leftWords(row))
 	}
 	if row.Credit != nil && row.Credit.Minutes > 0 {
 		notes = append(notes, s.t("today.note.credited", i18n.Args{"Hours": s.words.Hours(row.Credit.Minutes)}))
@@ -122,6 +130,25 @@ func (r *roster) noteOf(row clinic.DayRow) []string {
 	}
 	return notes
 }
+
+// leftWords says when somebody left: by themselves at the end or before it, or sent
+// home and why.
+func (s *shell) leftWords(row clinic.DayRow) string {
+	args := i18n.Args{"Time": s.clock(row.Left)}
+	left := row.Visit.Departure
+	switch {
+	case left != nil && left.Cause != "":
+		args["Cause"] = s.t("today.cause." + string(left.Cause))
+		return listing(s.t("today.note.sent_home", args), s.name(left.Note))
+	case row.Left.Before(row.End.Add(-earlyBy)):
+		return s.t("today.note.left_early", args)
+	}
+	return s.t("today.note.left", args)
+}
+
+// earlyBy is how long before the end of a session somebody has to leave for the list
+// to call it early: the credit has its own rule.
+const earlyBy = 5 * time.Minute
 
 func toneOf(status clinic.Status) kit.Tone {
 	switch status {

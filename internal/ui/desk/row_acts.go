@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
@@ -22,14 +24,15 @@ type rowActs struct {
 
 // rowAct is one of them. Of two with the same key only one is ever shown.
 type rowAct struct {
-	text   string // id of the catalog
-	key    string // as the button shows it
-	rune   rune   // or
-	name   fyne.KeyName
-	inRow  bool // the row itself has the button
-	fits   func(clinic.Status) bool
-	do     func(clinic.DayRow)
-	button *kit.Button
+	text      string // id of the catalog
+	key       string // as the button shows it
+	rune      rune   // or
+	name      fyne.KeyName
+	inRow     bool // the row itself has the button
+	ofWhoIsIn bool // it is nothing for who left
+	fits      func(clinic.Status) bool
+	do        func(clinic.DayRow)
+	button    *kit.Button
 }
 
 func newRowActs(s *shell, p *todayPage) *rowActs {
@@ -67,14 +70,19 @@ func actsOf(p *todayPage) []*rowAct {
 		{text: "today.act.confirm", name: fyne.KeyReturn, do: p.confirm, fits: oneOf(clinic.StatusIn, clinic.StatusUnverified), inRow: true},
 		{text: "today.act.check_in", key: "I", rune: 'i', do: p.checkIn, fits: oneOf(clinic.StatusExpected,
 			clinic.StatusLate, clinic.StatusMissing, clinic.StatusExcused, clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted, clinic.StatusSentOut)},
-		{text: "today.act.came_back", key: "I", rune: 'i', do: p.stillHere, fits: oneOf(clinic.StatusLeft)},
-		{text: "today.act.check_out", key: "O", rune: 'o', do: p.checkOut, fits: oneOf(clinic.StatusIn,
+		{text: "today.act.step_back", key: "I", rune: 'i', do: p.stepBack, fits: oneOf(clinic.StatusIn, clinic.StatusConfirmed)},
+		{text: "today.act.step_out", ofWhoIsIn: true, key: "E", rune: 'e', do: p.stepOut, fits: oneOf(clinic.StatusIn, clinic.StatusConfirmed)},
+		{text: "today.act.returned", key: "I", rune: 'i', do: p.returned, fits: oneOf(clinic.StatusLeft)},
+		{text: "today.act.came_back", key: "Del", name: fyne.KeyDelete, do: p.stillHere, fits: oneOf(clinic.StatusLeft)},
+		{text: "today.act.leaves_early", ofWhoIsIn: true, key: "O", rune: 'o', do: p.checkOut, fits: oneOf(clinic.StatusIn, clinic.StatusConfirmed)},
+		{text: "today.act.check_out", ofWhoIsIn: true, key: "O", rune: 'o', do: p.checkOut, fits: oneOf(clinic.StatusIn,
 			clinic.StatusConfirmed, clinic.StatusUnverified)},
 		{text: "today.act.excuse", key: "E", rune: 'e', do: p.excuse, fits: oneOf(clinic.StatusExpected,
 			clinic.StatusLate, clinic.StatusMissing, clinic.StatusUnexcused, clinic.StatusNoShow)},
 		{text: "today.act.not_admit", key: "W", rune: 'w', do: p.notAdmit, fits: oneOf(clinic.StatusExpected,
-			clinic.StatusLate, clinic.StatusMissing, clinic.StatusIn, clinic.StatusConfirmed)},
-		{text: "today.act.withdraw", key: "Del", name: fyne.KeyDelete, do: p.withdraw, fits: oneOf(clinic.StatusIn,
+			clinic.StatusLate, clinic.StatusMissing, clinic.StatusIn)},
+		{text: "today.act.send_home", ofWhoIsIn: true, key: "W", rune: 'w', do: p.sendHome, fits: oneOf(clinic.StatusConfirmed)},
+		{text: "today.act.withdraw", ofWhoIsIn: true, key: "Del", name: fyne.KeyDelete, do: p.withdraw, fits: oneOf(clinic.StatusIn,
 			clinic.StatusConfirmed, clinic.StatusUnverified)},
 		{text: "today.act.take_back", key: "Del", name: fyne.KeyDelete, do: p.takeBackAbsence, fits: oneOf(clinic.StatusExcused,
 			clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted, clinic.StatusSentOut)},
@@ -92,14 +100,21 @@ func oneOf(statuses ...clinic.Status) func(clinic.Status) bool {
 	}
 }
 
-// fitsRow also looks at whether there is an arrival to confirm.
-func (a *rowAct) fitsRow(row clinic.DayRow) bool {
+// fitsRow also looks at whether there is an arrival to confirm, whether they are out
+// of the room, and whether the session runs, so that who leaves leaves early.
+func (a *rowAct) fitsRow(row clinic.DayRow, now time.Time) bool {
 	confirmed := row.Visit != nil && row.Visit.Arrival != nil
 	departed := !row.Left.IsZero()
+	_, out := outSince(row)
+	early := now.After(row.Start) && now.Before(row.End)
 	switch {
+	case a.text == "today.act.step_back" && !out, a.text == "today.act.step_out" && out:
+		return false
+	case a.text == "today.act.leaves_early" && !early, a.text == "today.act.check_out" && early:
+		return false
 	case a.text == "today.act.confirm" && confirmed:
 		return false
-	case (a.text == "today.act.check_out" || a.text == "today.act.withdraw") && departed:
+	case departed && a.ofWhoIsIn:
 		return false
 	}
 	return a.fits(row.Status)
@@ -114,7 +129,7 @@ func (a *rowActs) openPatient() {
 
 func (a *rowActs) tapped(act *rowAct) {
 	a.shell.touch()
-	if row, ok := a.page.roster.selected(); ok && act.fitsRow(row) && a.shell.sees() {
+	if row, ok := a.page.roster.selected(); ok && act.fitsRow(row, a.page.board.Now) && a.shell.sees() {
 		act.do(row)
 	}
 }
@@ -138,7 +153,7 @@ func (a *rowActs) perform(means func(*rowAct) bool) bool {
 		return false
 	}
 	for _, act := range a.acts {
-		if means(act) && act.fitsRow(row) {
+		if means(act) && act.fitsRow(row, a.page.board.Now) {
 			if a.shell.sees() {
 				act.do(row)
 			}
@@ -152,7 +167,7 @@ func (a *rowActs) draw(row clinic.DayRow, ok bool) {
 	a.name.Set(listing(append([]string{a.shell.name(row.Name)}, a.page.roster.noteOf(row)...)...))
 	for _, act := range a.acts {
 		act.button.SetLabel(a.shell.t(act.text))
-		show(act.button, ok && !act.inRow && act.fitsRow(row))
+		show(act.button, ok && !act.inRow && act.fitsRow(row, a.page.board.Now))
 	}
 	show(a.line, ok)
 	a.flow.Refresh()
