@@ -31,6 +31,7 @@ type Book interface {
 	OpenDay(date clinic.Date) (clinic.OpenDay, error)                                                                   // disk
 	OpenBefore(date clinic.Date, days int) ([]clinic.OpenDate, error)                                                   // disk
 	Agenda(from clinic.Date, days int) ([]clinic.AgendaEntry, error)                                                    // disk
+	Concerns(part book.ConcernPart) (book.Concerns, error)                                                              // disk
 	Corrections() ([]clinic.WaitingCorrection, error)                                                                   // disk
 	Calendar(patient clinic.PatientID, date clinic.Date) (clinic.CalendarMonth, error)                                  // disk
 	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk

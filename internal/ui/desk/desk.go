@@ -104,6 +104,9 @@ func (d *Desk) Tick(now time.Time) {
 	s.ring()
 	s.lock.tick(now)
 	s.lockWhenIdle()
+	if alerts, ok := s.page(pageAlerts).(*alertsPage); ok {
+		alerts.keep()
+	}
 	if page, ok := s.page(s.current).(ticking); ok && !s.locked {
 		page.tick(now)
 	}

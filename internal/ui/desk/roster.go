@@ -30,10 +30,6 @@ type roster struct {
 	moved time.Time // when rows last changed places, by the computer's clock
 }
 
-// settleTime is how long after rows moved a tap is taken for one that was meant
-// for another row.
-const settleTime = 500 * time.Millisecond
-
 func newRoster(s *shell, p *todayPage) *roster {
 	r := &roster{shell: s, page: p}
 	r.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "")
@@ -42,7 +38,7 @@ func newRoster(s *shell, p *todayPage) *roster {
 	r.attest = s.button(kit.Secondary, "", "", "Y", p.attest)
 	r.empty = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(3)
 	r.list = kit.NewList(s.look, kit.RowHeight, func(row clinic.DayRow) string { return string(row.Ref.Visit) }, r.newRow)
-	r.list.OnSelect = func(clinic.DayRow) { s.touch(); s.sink.Take(); r.drawActs() }
+	r.list.OnSelect = func(clinic.DayRow) { s.touch(); s.sink.Take(); r.acts.settling.byHand(); r.drawActs() }
 	r.acts = newRowActs(s, p)
 	head := kit.PadBy(s.air(kit.Sides(12, kit.DeskGap), kit.Sides(5, kit.DeskGap)), grown(s.look, 0, kit.ButtonHeight,
 		kit.Row(kit.DeskGap, kit.Natural(r.title), kit.Fill(fitting(r.legend)), kit.Natural(r.attest), kit.Natural(r.all))))

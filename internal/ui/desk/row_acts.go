@@ -20,6 +20,8 @@ type rowActs struct {
 	name   *kit.Text
 	flow   *flow
 	acts   []*rowAct
+
+	settling settling // whose acts stand there, and which
 }
 
 // rowAct is one of them. Of two with the same key only one is ever shown.
@@ -36,7 +38,7 @@ type rowAct struct {
 }
 
 func newRowActs(s *shell, p *todayPage) *rowActs {
-	a := &rowActs{shell: s, page: p}
+	a := &rowActs{shell: s, page: p, settling: settling{shell: s}}
 	a.name = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").Lines(4)
 	a.acts = actsOf(p)
 	var buttons []fyne.CanvasObject
@@ -127,8 +129,13 @@ func (a *rowActs) openPatient() {
 	}
 }
 
+// tapped does an act about the chosen row, unless the button has only just come to
+// stand there: a scan may change what can be done, and whose row it is.
 func (a *rowActs) tapped(act *rowAct) {
 	a.shell.touch()
+	if !a.settling.settled() {
+		return
+	}
 	if row, ok := a.page.roster.selected(); ok && act.fitsRow(row, a.page.board.Now) && a.shell.sees() {
 		act.do(row)
 	}
@@ -165,10 +172,16 @@ func (a *rowActs) perform(means func(*rowAct) bool) bool {
 
 func (a *rowActs) draw(row clinic.DayRow, ok bool) {
 	a.name.Set(listing(append([]string{a.shell.name(row.Name)}, a.page.roster.noteOf(row)...)...))
+	stands := string(row.Ref.Visit)
 	for _, act := range a.acts {
 		act.button.SetLabel(a.shell.t(act.text))
-		show(act.button, ok && !act.inRow && act.fitsRow(row, a.page.board.Now))
+		fits := ok && !act.inRow && act.fitsRow(row, a.page.board.Now)
+		show(act.button, fits)
+		if fits {
+			stands += " " + act.text
+		}
 	}
+	a.settling.note(stands)
 	show(a.line, ok)
 	a.flow.Refresh()
 	a.line.Refresh()

@@ -24,7 +24,7 @@ func newSideItem(s *shell, icon, key string, act func()) *sideItem {
 	i := &sideItem{shell: s, ground: canvas.NewRectangle(nil)}
 	i.ground.CornerRadius = kit.SmallRadius
 	i.drawing = kit.NewIcon(s.look, icon, 20, kit.SoftOnSide)
-	i.word = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.OnSide, "").MayShrink(0.8).Lines(2)
+	i.word = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.OnSide, "").MayShrink(0.7)
 	i.key = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftOnSide, key).Align(fyne.TextAlignTrailing)
 	line := kit.Pad(kit.Sides(0, 12), kit.Row(10, kit.Natural(i.drawing), kit.Fill(i.word), kit.Natural(i.key)))
 	touched := newZone(func() { s.touch(); act() })

@@ -28,6 +28,8 @@ type wants struct {
 	urgent int  // how many of them are calls and stops: always shown, before the others
 	first  int  // the first one of the others that is shown
 	loud   bool // a call waits too long
+
+	settling settling // which cards stand there
 }
 
 // want is one thing that wants attention.
@@ -60,7 +62,7 @@ const (
 )
 
 func newWants(s *shell, p *todayPage) *wants {
-	w := &wants{shell: s, page: p}
+	w := &wants{shell: s, page: p, settling: settling{shell: s}}
 	w.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").MayShrink(0.7)
 	w.calm = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(4)
 	w.more = s.button(kit.Quiet, "", "", "", w.turn)
@@ -83,10 +85,15 @@ func (w *wants) draw() {
 		w.first = 0
 	}
 	for len(w.cards) < len(w.list) {
-		card := newWantCard(w.shell)
+		card := newWantCard(w.shell, w.settling.settled)
 		w.cards = append(w.cards, card)
 		w.stack.Objects = append(w.stack.Objects, card.panel)
 	}
+	stand := ""
+	for _, each := range w.list {
+		stand += string(each.patient) + " " + each.title + each.at.String() + "\n"
+	}
+	w.settling.note(stand)
 	w.drawCards()
 	w.away.draw(w.page.board.DeskBack)
 	show(w.calm, len(w.list) == 0 && w.page.known)
