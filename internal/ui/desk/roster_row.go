@@ -99,8 +99,8 @@ func (r *roster) noteOf(row clinic.DayRow) []string {
 	if row.Meeting.Appointment != "" {
 		notes = append(notes, s.span(row.Start, row.End), s.label(row.Service), row.Room)
 	}
-	if row.Hold != "" {
-		notes = append(notes, s.t("today.note.hold", i18n.Args{"Note": s.name(row.Hold)}))
+	if row.Hold.Note != "" {
+		notes = append(notes, s.holdWords(row.Hold))
 	}
 	if row.Note != "" && !s.masked {
 		notes = append(notes, s.t("today.note.desk", i18n.Args{"Note": row.Note}))
