@@ -38,7 +38,7 @@ type DayRow struct {
 	Left         time.Time // when they left; zero is not yet
 	LateBy       int       // minutes after the start: of the arrival, or so far
 	Week         WeekHours
-	SwitchedFrom Label // the track they usually come to; empty for no switch
+	SwitchedFrom Label  // the track they usually come to; empty for no switch
 	Hold         Hold   // that stands; its note is empty where there is none
 	Note         string // for the desk
 	Credit       *Credit

@@ -164,11 +164,11 @@ func (f *frame) count() {
 // frameLayout puts the side bar left of the pages.
 type frameLayout struct {
 	look *kit.Look
-	fit  func(height float32) // told the window's height first
+	fit  func(fyne.Size) // told the window's size first
 }
 
 func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.fit(size.Height)
+	l.fit(size)
 	side := l.width()
 	objects[0].Resize(fyne.NewSize(side, size.Height))
 	objects[0].Move(fyne.Position{})

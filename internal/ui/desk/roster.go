@@ -27,6 +27,7 @@ type roster struct {
 	board clinic.TrackBoard
 	order []clinic.VisitID
 	uses  columnsUsed
+	probe *kit.Text // measures names
 	moved time.Time // when rows last changed places, by the computer's clock
 }
 
@@ -36,6 +37,7 @@ func newRoster(s *shell, p *todayPage) *roster {
 	r.legend = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignTrailing)
 	r.all = s.button(kit.Primary, "check", "", "A", p.confirmAll)
 	r.attest = s.button(kit.Secondary, "", "", "Y", p.attest)
+	r.probe = r.nameText()
 	r.empty = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(3)
 	r.list = kit.NewList(s.look, kit.RowHeight, func(row clinic.DayRow) string { return string(row.Ref.Visit) }, r.newRow)
 	r.list.OnSelect = func(clinic.DayRow) { s.touch(); s.sink.Take(); r.acts.settling.byHand(); r.drawActs() }

@@ -46,7 +46,7 @@ func newRowActs(s *shell, p *todayPage) *rowActs {
 		act.button = s.button(kit.Secondary, "", "", act.key, func() { a.tapped(act) })
 		buttons = append(buttons, act.button)
 	}
-	a.flow = newFlow(8, buttons...)
+	a.flow = newFlow(6, buttons...)
 	a.flow.brief = a.hideKeys
 	line := kit.ColumnBy(s.gap(8, 4), kit.Natural(newLink(a.name, a.openPatient)), kit.Natural(a.flow))
 	a.line = kit.Column(0, kit.Natural(rule(s)), kit.Natural(kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(5, kit.DeskGap)), line)))
@@ -73,7 +73,7 @@ func actsOf(p *todayPage) []*rowAct {
 		{text: "today.act.check_in", key: "I", rune: 'i', do: p.checkIn, fits: oneOf(clinic.StatusExpected,
 			clinic.StatusLate, clinic.StatusMissing, clinic.StatusExcused, clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted, clinic.StatusSentOut)},
 		{text: "today.act.step_back", key: "I", rune: 'i', do: p.stepBack, fits: oneOf(clinic.StatusIn, clinic.StatusConfirmed)},
-		{text: "today.act.step_out", ofWhoIsIn: true, key: "E", rune: 'e', do: p.stepOut, fits: oneOf(clinic.StatusIn, clinic.StatusConfirmed)},
+		{text: "today.act.step_out", ofWhoIsIn: true, key: "E", rune: 'e', do: p.stepOut, fits: oneOf(clinic.StatusConfirmed)},
 		{text: "today.act.returned", key: "I", rune: 'i', do: p.returned, fits: oneOf(clinic.StatusLeft)},
 		{text: "today.act.came_back", key: "Del", name: fyne.KeyDelete, do: p.stillHere, fits: oneOf(clinic.StatusLeft)},
 		{text: "today.act.leaves_early", ofWhoIsIn: true, key: "O", rune: 'o', do: p.checkOut, fits: oneOf(clinic.StatusIn, clinic.StatusConfirmed)},
@@ -171,7 +171,7 @@ func (a *rowActs) perform(means func(*rowAct) bool) bool {
 }
 
 func (a *rowActs) draw(row clinic.DayRow, ok bool) {
-	a.name.Set(listing(append([]string{a.shell.name(row.Name)}, a.page.roster.noteOf(row)...)...))
+	a.name.Set(listing(append([]string{a.shell.name(row.Name)}, a.page.roster.wholeNoteOf(row)...)...))
 	stands := string(row.Ref.Visit)
 	for _, act := range a.acts {
 		act.button.SetLabel(a.shell.t(act.text))

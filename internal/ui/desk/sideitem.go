@@ -70,6 +70,9 @@ func (i *sideItem) paint() {
 // sideHeight is the height of a line of the side bar: less in a window that is
 // low for its text, where all of them must find room.
 func (s *shell) sideHeight() float32 {
+	if s.sideLow {
+		return max(kit.ButtonHeight, s.look.Pitch(kit.DeskBody)+4)
+	}
 	if s.sideTight {
 		return max(kit.ButtonHeight, s.look.Scaled(kit.ButtonHeight)-8)
 	}

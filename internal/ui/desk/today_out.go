@@ -59,8 +59,8 @@ func (p *todayPage) sendHome(row clinic.DayRow) {
 	counts.Choose(0)
 	note := s.field(s.t("today.send_home.note"))
 	s.ask(question{
-		title:  s.t("today.send_home.title", i18n.Args{"Name": s.name(row.Name)}),
-		more:   kit.Column(12, kit.Natural(cause), kit.Natural(when.field), kit.Natural(counts), kit.Natural(note)),
+		title: s.t("today.send_home.title", i18n.Args{"Name": s.name(row.Name)}),
+		more:  kit.Column(12, kit.Natural(cause), kit.Natural(kit.Row(kit.DeskGap, kit.Fill(when.field), kit.Fill(counts))), kit.Natural(note)), wide: true,
 		fields: []editable{cause, when.field, counts, note}, yes: s.t("today.act.send_home"),
 		accept: func(string) bool {
 			at, ok := when.instant()

@@ -59,7 +59,7 @@ func TestATimeOutBeforeComingIsSaidAtTheField(t *testing.T) {
 
 func TestLeavingEarlyStandsInTheRow(t *testing.T) {
 	r := inGroup(t, rigOptions{})
-	r.mustSee("Leaves early")
+	r.mustSee("Left early")
 	r.act('o')
 	r.press(fyne.KeyReturn)
 	r.mustSee("left early, 6:30")

@@ -67,13 +67,26 @@ func newWants(s *shell, p *todayPage) *wants {
 	w.calm = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(4)
 	w.more = s.button(kit.Quiet, "", "", "", w.turn)
 	w.away = newAway(s)
-	w.calls = s.button(kit.Secondary, "bell", "", "Z", p.callList)
-	w.ending = s.button(kit.Secondary, "check", "", "0", p.endDay)
+	w.calls = s.button(kit.Secondary, "", "", "Z", p.callList)
+	w.ending = s.button(kit.Secondary, "", "", "0", p.endDay)
 	w.stack = &fyne.Container{Layout: &stackLayout{w}}
 	w.stack.Objects = append(w.stack.Objects, w.calm, w.more)
-	w.object = kit.Column(12, kit.Natural(w.away.panel), kit.Natural(w.title), kit.Fill(w.stack),
-		kit.Natural(newFlow(8, w.calls, w.ending)), kit.Natural(w.away.leave).AtStart())
+	foot := newFlow(8, w.calls, w.ending)
+	foot.brief = w.hideKeys
+	head := kit.Row(8, kit.Fill(w.title), kit.Natural(w.away.leave))
+	w.object = kit.ColumnBy(s.gap(12, 8), kit.Natural(w.away.panel), kit.Natural(head), kit.Fill(w.stack),
+		kit.Natural(foot))
 	return w
+}
+
+// hideKeys shows the buttons below the cards without their keys, or with them.
+func (w *wants) hideKeys(hidden bool) {
+	calls, ending := "Z", "0"
+	if hidden {
+		calls, ending = "", ""
+	}
+	w.calls.SetHint(calls)
+	w.ending.SetHint(ending)
 }
 
 // draw shows what the board and the book's health say now.
