@@ -47,22 +47,11 @@ func newRowActs(s *shell, p *todayPage) *rowActs {
 		buttons = append(buttons, act.button)
 	}
 	a.flow = newFlow(6, buttons...)
-	a.flow.brief = a.hideKeys
+	a.flow.brief = func() bool { return true }
 	line := kit.ColumnBy(s.gap(8, 4), kit.Natural(newLink(a.name, a.openPatient)), kit.Natural(a.flow))
 	a.line = kit.Column(0, kit.Natural(rule(s)), kit.Natural(kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(5, kit.DeskGap)), line)))
 	a.object = a.line
 	return a
-}
-
-// hideKeys shows the buttons without the keys that do the same, or with them.
-func (a *rowActs) hideKeys(hidden bool) {
-	for _, act := range a.acts {
-		key := act.key
-		if hidden {
-			key = ""
-		}
-		act.button.SetHint(key)
-	}
 }
 
 // actsOf lists every act with the statuses it makes sense for. Whether it may be

@@ -72,21 +72,11 @@ func newWants(s *shell, p *todayPage) *wants {
 	w.stack = &fyne.Container{Layout: &stackLayout{w}}
 	w.stack.Objects = append(w.stack.Objects, w.calm, w.more)
 	foot := newFlow(8, w.calls, w.ending)
-	foot.brief = w.hideKeys
+	foot.brief = func() bool { return true }
 	head := kit.Row(8, kit.Fill(w.title), kit.Natural(w.away.leave))
 	w.object = kit.ColumnBy(s.gap(12, 8), kit.Natural(w.away.panel), kit.Natural(head), kit.Fill(w.stack),
 		kit.Natural(foot))
 	return w
-}
-
-// hideKeys shows the buttons below the cards without their keys, or with them.
-func (w *wants) hideKeys(hidden bool) {
-	calls, ending := "Z", "0"
-	if hidden {
-		calls, ending = "", ""
-	}
-	w.calls.SetHint(calls)
-	w.ending.SetHint(ending)
 }
 
 // draw shows what the board and the book's health say now.
