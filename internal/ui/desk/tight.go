@@ -16,7 +16,7 @@ const roomySide float32 = 780
 
 // lowSide is the height, likewise, below which the side bar's lines are as low as a
 // target may be: all of them must find room, and a message between them.
-const lowSide float32 = 560
+const lowSide float32 = 580
 
 // The window, in pixels before the text scale, in which every page has its room. In
 // a smaller one very large text gives way, as it does in the lobby: nothing may be
