@@ -134,3 +134,19 @@ func (r *rig) attended(id clinic.PatientID, from clinic.Date, weeks int) []Item 
 	}
 	return items
 }
+
+// BenchmarkConcerns times one part of all that needs somebody, which is what other
+// work at the desk waits for, against a whole week of everybody in the same clinic:
+// the metric is the ratio of the medians. The aim is below 1.
+func BenchmarkConcerns(b *testing.B) {
+	r := newHoursRig(b, 1)
+	week := clinic.NewDate(2026, 11, 16)
+	var part, whole []time.Duration
+	for b.Loop() {
+		at := ConcernPart{days: true, stays: true}
+		part = append(part, asked(b, r, func(r *rig) error { _, err := r.Concerns(at); return err }))
+		whole = append(whole, asked(b, r, func(r *rig) error { _, err := r.Hours(week); return err }))
+	}
+	b.ReportMetric(float64(median(part).Microseconds()), "µs/part")
+	b.ReportMetric(float64(median(part))/float64(median(whole)), "part/whole-week")
+}

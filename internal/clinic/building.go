@@ -14,6 +14,7 @@ type InBuilding struct {
 	Since   time.Time // when they came
 	Track   Label     // of a session; the service's name for an appointment
 	Room    string    // of their group in the block that runs; "" where nobody says
+	Out     time.Time // out of their room since; zero is in it. They may be outside the house
 	Over    time.Time // when their session ended; zero while it runs: who stands here with it may have left unseen
 }
 
@@ -60,6 +61,7 @@ func inBuilding(view View, visit Visit, now time.Time) InBuilding {
 	patient, _ := view.Patient(visit.Patient)
 	in := InBuilding{Patient: visit.Patient, Name: patient.SortName(), Number: patient.Number, Track: trackLabel(view, visit.Session.Track)}
 	in.Since, _ = visit.Since()
+	in.Out, _ = visit.OutSince()
 	if !now.Before(visit.Session.End) {
 		in.Over = visit.Session.End
 	}

@@ -226,7 +226,7 @@ func WordOf(v Visit, block SessionBlock, e Exception) Attestation {
 		word.To = v.Departure.At
 	}
 	if len(word.Out) == 0 {
-		word.Out = union(v.Away, block.Start, block.End)
+		word.Out = union(v.gone(block.End), block.Start, block.End)
 	}
 	return word
 }

@@ -195,7 +195,9 @@ type CheckOut struct {
 	Ref VisitRef
 	At  time.Time // when they left; zero is now
 
-	Afterwards bool // from paper, for a time when nobody could enter it
+	Afterwards bool         // from paper, for a time when nobody could enter it
+	Cause      AbsenceCause // sent home, and why; "" where they left by themselves
+	Note       string       // what was said of it
 }
 
 func (CheckOut) Act() Act { return ActAttendance }
@@ -214,7 +216,7 @@ func (c CheckOut) Decide(view View, env Env) ([]Event, error) {
 		case at.Before(since):
 			return nil, refuse("left_before_coming")
 		}
-		return []VisitEvent{VisitDeparted{VisitRef: c.Ref, At: at, Via: ViaDesk, Afterwards: c.Afterwards}}, nil
+		return []VisitEvent{VisitDeparted{VisitRef: c.Ref, At: at, Via: ViaDesk, Afterwards: c.Afterwards, Cause: c.Cause, Note: c.Note}}, nil
 	})
 }
 

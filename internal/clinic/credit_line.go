@@ -50,7 +50,7 @@ func lineOfScans(v Visit, block SessionBlock) CreditLine {
 	if v.Arrival == nil || v.Departure == nil {
 		return unverified
 	}
-	line := lineOf(block, v.Arrival.At, v.Departure.At, v.Away, v.Session.Policy)
+	line := lineOf(block, v.Arrival.At, v.Departure.At, v.gone(v.Departure.At), v.Session.Policy)
 	if line.Credited+line.Forfeited > 0 && v.sentOutBefore(block) {
 		return unverified
 	}

@@ -199,7 +199,7 @@ func Events() []Event {
 		NoticeRaised{}, NoticeHandled{}, DeskLeft{}, ClockDoubted{}, ClockTrusted{},
 		VisitOpened{}, VisitClaimed{}, ClaimWithdrawn{}, ArrivalConfirmed{}, ArrivalWithdrawn{},
 		BlockAttested{}, VisitDeparted{}, DepartureWithdrawn{}, AbsenceRecorded{}, AbsenceWithdrawn{}, VisitCredited{},
-		VisitModalitySet{}, VisitMadeUp{}, VisitReturned{}, CorrectionProposed{}, CorrectionSettled{},
+		VisitModalitySet{}, VisitMadeUp{}, VisitReturned{}, VisitSteppedOut{}, CorrectionProposed{}, CorrectionSettled{},
 		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{}, StayWithdrawn{}, DischargeWithdrawn{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
 		ContactSaved{}, ContactTried{}, PatientWithdrawn{},

@@ -56,7 +56,9 @@ type VisitDeparted struct {
 	At  time.Time `json:"at"`
 	Via Via       `json:"via"`
 
-	Afterwards bool `json:"afterwards,omitempty"` // entered from paper, for a time when nobody could enter it
+	Afterwards bool         `json:"afterwards,omitempty"` // entered from paper, for a time when nobody could enter it
+	Cause      AbsenceCause `json:"cause,omitempty"`      // sent home, and why
+	Note       string       `json:"note,omitempty"`
 }
 
 type DepartureWithdrawn struct {
@@ -120,7 +122,7 @@ func (e ArrivalConfirmed) applyTo(v *Visit, r Recorded) {
 }
 func (e ArrivalWithdrawn) applyTo(v *Visit, _ Recorded) { v.Arrival = nil }
 func (e VisitDeparted) applyTo(v *Visit, r Recorded) {
-	v.Departure = &Departure{At: e.At, Via: e.Via, By: r.Actor.Staff}
+	v.Departure = &Departure{At: e.At, Via: e.Via, By: r.Actor.Staff, Cause: e.Cause, Note: e.Note}
 	if e.Afterwards {
 		v.Departure.Afterwards, v.Departure.Said = true, r.At
 	}

@@ -112,7 +112,7 @@ type PatientSheet struct {
 	Mark       Mark
 	Plan       Plan
 	Cards      []Card // newest first
-	Holds      []Hold // those in force
+	Holds      []Hold // those in force, and those that ended and that nobody released
 	Week       WeekHours
 	Visits     []Visit       // of the last four weeks, newest first
 	Coming     []Appointment // that nobody came to yet, the next one first
@@ -130,7 +130,7 @@ func SheetOf(view View, id PatientID, date Date) (PatientSheet, error) {
 	slices.SortFunc(sheet.Admissions, func(a, b Admission) int { return a.From.Compare(b.From) })
 	slices.SortFunc(sheet.Cards, func(a, b Card) int { return b.Issued.Compare(a.Issued) })
 	for _, hold := range view.HoldsOf(id) {
-		if hold.ActiveOn(date) {
+		if hold.ActiveOn(date) || hold.EndedOn(date) {
 			sheet.Holds = append(sheet.Holds, hold)
 		}
 	}

@@ -90,8 +90,8 @@ func TestPatientSheet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if sheet.Patient.PIN != "set" || len(sheet.Holds) != 1 || sheet.Holds[0].ID != "now" {
-		t.Errorf("the PIN is set but not shown, one hold stands: got %q and %+v", sheet.Patient.PIN, sheet.Holds)
+	if sheet.Patient.PIN != "set" || len(sheet.Holds) != 2 || sheet.Holds[0].ID != "past" || sheet.Holds[1].ID != "now" {
+		t.Errorf("the PIN is set but not shown, one hold stands and one ended yesterday undone: got %q and %+v", sheet.Patient.PIN, sheet.Holds)
 	}
 	if len(sheet.Cards) != 2 || sheet.Cards[0].Short != "GHJK" {
 		t.Errorf("two cards, the newest first, got %+v", sheet.Cards)

@@ -96,19 +96,27 @@ func (t *telling) left() {
 	t.eachLine(func(block SessionBlock, line CreditLine) {
 		if line.Early > 0 {
 			early = true
-			t.add(Reason{Kind: ReasonLeftEarly, At: t.to(block), Minutes: line.Early, Block: block.Block, Topic: block.Topic})
+			t.add(Reason{Kind: ReasonLeftEarly, At: t.to(block), Minutes: line.Early, Block: block.Block, Topic: block.Topic, Cause: t.sentHome()})
 		}
 	})
 	if early {
 		return
 	}
 	if v.Departure != nil {
-		t.add(Reason{Kind: ReasonLeft, At: v.Departure.At})
+		t.add(Reason{Kind: ReasonLeft, At: v.Departure.At, Cause: t.sentHome()})
 		return
 	}
 	if end, stayed := t.lastSeen(); stayed {
 		t.add(Reason{Kind: ReasonLeft, At: end})
 	}
+}
+
+// sentHome is why they were sent home; "" where they left by themselves.
+func (t *telling) sentHome() AbsenceCause {
+	if t.visit.Departure == nil {
+		return ""
+	}
+	return t.visit.Departure.Cause
 }
 
 // lastSeen is the end of the last counting block, where its counselor saw the

@@ -62,7 +62,7 @@ func (t *telling) out(block SessionBlock, line CreditLine) {
 // outside are the stretches of a block that the patient was out of the room,
 // while they were there at all.
 func (t *telling) outside(block SessionBlock) []Span {
-	spans := t.visit.Away
+	spans := t.visit.gone(block.End)
 	if a, said := t.visit.AttestationOf(block.Block); said {
 		spans = a.Out
 	}

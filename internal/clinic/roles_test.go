@@ -21,7 +21,7 @@ var rolesTable = []struct {
 	{SavePatient{}, deskAndDirector}, {RememberColumns{}, deskAndDirector}, {SetPatientPIN{}, deskAndDirector}, {Admit{}, deskAndDirector}, {SetPlan{}, deskAndDirector},
 	{Discharge{}, deskAndDirector}, {PlaceHold{}, deskAndDirector}, {IssueCard{}, deskAndDirector}, {RevokeCard{}, deskAndDirector}, {KeepCard{}, deskAndDirector},
 	{CheckInByDesk{}, allStaff}, {ConfirmArrival{}, allStaff}, {WithdrawArrival{}, allStaff}, {WithdrawClaim{}, allStaff},
-	{CheckOut{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {AttestGroup{}, allStaff},
+	{CheckOut{}, allStaff}, {StepOut{}, allStaff}, {StepBack{}, allStaff}, {UndoStep{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {AttestGroup{}, allStaff},
 	{ProposeCorrection{}, allStaff}, {SettleCorrection{}, []string{"counselor", "director", "system"}},
 	{WithdrawCorrection{}, allStaff}, {UndoClosure{}, deskAndDirector}, {UndoAppointment{}, allStaff},
 	{UndoExtend{}, deskAndDirector}, {UndoOpening{}, deskAndDirector}, {UndoStepDown{}, deskAndDirector},

@@ -21,14 +21,32 @@ func tellVisit(view View, event VisitEvent) Told {
 		told.Word, told.Args["Reason"] = "arrived_back", e.Reason
 	case VisitDeparted:
 		told.Word, told.Args["At"] = pick(e.Afterwards, "left_afterwards", "left"), e.At
+		if e.Cause != "" {
+			told.Word, told.Args["Cause"], told.Args["Note"] = "sent_home", Choice("cause."+string(e.Cause)), e.Note
+		}
 	case DepartureWithdrawn:
 		told.Word, told.Args["Reason"] = "left_back", e.Reason
 	case VisitReturned:
 		told.Word = "returned"
+	case VisitSteppedOut:
+		tellStep(e, &told)
 	default:
 		tellJudged(view, event, &told)
 	}
 	return told
+}
+
+// tellStep says that somebody went out of the room, was back, or never went.
+func tellStep(e VisitSteppedOut, told *Told) {
+	told.Args["From"], told.Args["To"] = e.From, e.To
+	switch {
+	case e.To.IsZero():
+		told.Word = "out"
+	case e.To.Equal(e.From):
+		told.Word = "out_back"
+	default:
+		told.Word = "out_and_back"
+	}
 }
 
 // tellJudged says what somebody judged about a visit.

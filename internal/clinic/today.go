@@ -38,8 +38,8 @@ type DayRow struct {
 	Left         time.Time // when they left; zero is not yet
 	LateBy       int       // minutes after the start: of the arrival, or so far
 	Week         WeekHours
-	SwitchedFrom Label // the track they usually come to; empty for no switch
-	Hold         string
+	SwitchedFrom Label  // the track they usually come to; empty for no switch
+	Hold         Hold   // that stands; its note is empty where there is none
 	Note         string // for the desk
 	Credit       *Credit
 	Visit        *Visit // nil until something happened
@@ -154,13 +154,13 @@ func rowOf(view View, policy Attendance, visit Visit, opened bool, now time.Time
 	return row, err
 }
 
-func holdOn(view View, patient PatientID, date Date) string {
+func holdOn(view View, patient PatientID, date Date) Hold {
 	for _, hold := range view.HoldsOf(patient) {
 		if hold.ActiveOn(date) {
-			return hold.Note
+			return hold
 		}
 	}
-	return ""
+	return Hold{}
 }
 
 func count(rows []DayRow) map[Status]int {

@@ -91,7 +91,7 @@ func TestTheBoardShowsHoldsAndAbsences(t *testing.T) {
 	d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday, Outcome: Excused})
 	d.do(inLobby, ChooseTrack{Patient: ana, Date: monday, Track: evening})
 	row := d.board().Tracks[0].Rows[0] // what was recorded of daytime stays there
-	if row.Hold != "form to sign" || row.Status != StatusExcused || row.LateBy != 0 {
+	if row.Hold.Note != "form to sign" || row.Status != StatusExcused || row.LateBy != 0 {
 		t.Errorf("excused and so not late, with a hold: got %+v", row)
 	}
 }

@@ -32,6 +32,9 @@ func Undo(done Command, facts []Event, reason string) (Command, bool) {
 	if undo, ok := undoSwitch(done, facts); ok {
 		return undo, true
 	}
+	if undo, ok := undoStep(done, facts); ok {
+		return undo, true
+	}
 	undo, ok := undoSchedule(done, facts, reason)
 	return undo, ok && len(facts) > 0
 }

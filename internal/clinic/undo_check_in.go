@@ -52,7 +52,9 @@ func (c UndoCheckIn) back(v Visit, fact VisitEvent) VisitEvent {
 		}
 	case DepartureWithdrawn:
 		if was.Was != nil {
-			return VisitDeparted{VisitRef: c.Ref, At: was.Was.At, Via: was.Was.Via, Afterwards: was.Was.Afterwards}
+			return VisitDeparted{
+				VisitRef: c.Ref, At: was.Was.At, Via: was.Was.Via, Afterwards: was.Was.Afterwards, Cause: was.Was.Cause, Note: was.Was.Note,
+			}
 		}
 	case VisitReturned:
 		return VisitReturned{VisitRef: c.Ref, Away: Span{From: was.Away.From, To: was.Away.From}}

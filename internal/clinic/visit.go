@@ -28,6 +28,7 @@ type Visit struct {
 	Credit       *Credit       `json:"credit,omitempty"`
 
 	Away        []Span       `json:"away,omitempty"`        // left and came back, in order
+	Out         []Span       `json:"out,omitempty"`         // out of the room, as the desk saw it, in order; the last may be open: its To is zero
 	Modality    Modality     `json:"modality,omitempty"`    // of the whole visit; "" follows each block
 	MakesUp     *VisitRef    `json:"makes_up,omitempty"`    // the missed visit that this one replaces
 	Corrections []Correction `json:"corrections,omitempty"` // by id, in no order that matters
@@ -98,6 +99,9 @@ type Departure struct {
 	At  time.Time `json:"at"`
 	Via Via       `json:"via"`
 	By  StaffID   `json:"by,omitempty"` // where staff said it
+
+	Cause AbsenceCause `json:"cause,omitempty"` // why they were sent home; "" where they left by themselves
+	Note  string       `json:"note,omitempty"`  // what was said of it
 
 	Afterwards bool      `json:"afterwards,omitempty"` // entered from paper later, as Said and By say
 	Said       time.Time `json:"said,omitzero"`        // when it was entered; set where it was afterwards

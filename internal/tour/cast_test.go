@@ -85,7 +85,7 @@ func (c *cast) add(t *testing.T, b *book.Book, mark clinic.Mark, row clinic.DayR
 	_, err := os.Stat(demo.CardFile(filepath.Join(c.folder, "cards"), row.Number))
 	switch {
 	case err != nil || row.Status != clinic.StatusExpected || len(sheet.Cards) != 1:
-	case row.Hold != "":
+	case row.Hold.Note != "":
 		c.onHold = who
 	case who.language == "es": // their screens are in Spanish; the pictures of README.md are in English
 	case mark == clinic.MarkDay:

@@ -55,19 +55,10 @@ func newAttestActs(s *shell, p *attestPeople) *attestActs {
 	buttons = append(buttons, p.add)
 	a.name = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").Lines(2)
 	a.flow = newFlow(8, buttons...)
-	a.flow.brief = a.hideKeys
+	a.flow.brief = func() bool { return s.tight }
 	line := kit.ColumnBy(s.gap(8, 4), kit.Natural(a.name), kit.Natural(a.flow))
 	a.object = kit.Column(0, kit.Natural(rule(s)), kit.Natural(kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(5, kit.DeskGap)), line)))
 	return a
-}
-
-func (a *attestActs) hideKeys(hidden bool) {
-	for _, act := range a.acts {
-		act.button.SetHint(act.key)
-		if hidden && a.shell.tight {
-			act.button.SetHint("")
-		}
-	}
 }
 
 func (a *attestActs) relabel() {

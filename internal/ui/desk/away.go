@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"time"
 
 	"daybook/internal/clinic"
@@ -24,7 +25,7 @@ func awayMinutes() []int { return []int{5, 15, 30} }
 
 func newAway(s *shell) *away {
 	a := &away{shell: s}
-	a.leave = s.button(kit.Secondary, "clock", "", string(keyAway), a.toggle)
+	a.leave = s.button(kit.Secondary, "", "", string(keyAway), a.toggle)
 	a.words = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.DayInk, "").Lines(4)
 	a.back = s.button(kit.Primary, "", "", string(keyAway), a.toggle)
 	a.panel = kit.NewPanel(s.look, kit.All(20), kit.Column(12, kit.Natural(a.words), kit.Natural(a.back)))
@@ -58,19 +59,49 @@ func (a *away) toggle() {
 		return
 	}
 	var words []string
+	now := s.deps.Book.Now()
 	for _, minutes := range awayMinutes() {
-		words = append(words, s.t("today.away.minutes", countOf(minutes)))
+		back := now.Add(time.Duration(minutes) * time.Minute)
+		words = append(words, listing(s.t("today.away.minutes", countOf(minutes)), s.clock(back)))
 	}
+	at := s.field(s.t("today.away.at"))
+	at.SetHint(s.clock(now.Add(time.Hour).Truncate(30 * time.Minute)))
+	at.OnChanged = func(string) { at.SetProblem("") }
 	choice := kit.NewChoice(s.look, s.t("today.away.how_long"), words...)
 	choice.Keys = s.ears
 	choice.Choose(1)
 	s.ask(question{
 		title: s.t("today.away.title"), body: s.t("today.away.body"),
-		more: choice, fields: []editable{choice}, yes: s.t("today.away.leave"),
+		more: kit.Column(12, kit.Natural(choice), kit.Natural(at)), fields: []editable{choice, at}, yes: s.t("today.away.leave"),
 		accept: func(string) bool {
-			wait := time.Duration(awayMinutes()[max(0, choice.One())]) * time.Minute
-			s.do(nil, clinic.LeaveDesk{Back: s.deps.Book.Now().Add(wait).UTC()})
-			return true
+			back, ok := s.backAt(at, awayMinutes()[max(0, choice.One())])
+			if ok {
+				s.do(nil, clinic.LeaveDesk{Back: back})
+			}
+			return ok
 		},
 	})
+}
+
+// backAt is when somebody will be back: at the time that was typed, today, or else in
+// so many minutes. What cannot be read, or is over, is said at the field.
+func (s *shell) backAt(at *kit.Field, minutes int) (time.Time, bool) {
+	now := s.deps.Book.Now()
+	if strings.TrimSpace(at.Text()) == "" {
+		return now.Add(time.Duration(minutes) * time.Minute).UTC(), true
+	}
+	hour, minute, half, ok := clockParts(at.Text())
+	if !ok {
+		at.SetProblem(s.t("today.time.unread"))
+		at.Focus()
+		return time.Time{}, false
+	}
+	for _, hours := range hoursOf(hour, half) {
+		if back := clinic.InstantOf(s.deps.Book.Today(), clinic.At(hours, minute), s.deps.Book.Zone()); back.After(now) {
+			return back.UTC(), true
+		}
+	}
+	at.SetProblem(s.t("today.away.at_over"))
+	at.Focus()
+	return time.Time{}, false
 }

@@ -124,7 +124,11 @@ func (b *building) where(in clinic.InBuilding) string {
 	if !in.Over.IsZero() {
 		over = s.t("building.over", i18n.Args{"Time": s.clock(in.Over)})
 	}
-	return listing(s.label(in.Track), room, over)
+	out := ""
+	if !in.Out.IsZero() {
+		out = s.t("today.note.out", i18n.Args{"Time": s.clock(in.Out)})
+	}
+	return listing(s.label(in.Track), room, out, over)
 }
 
 // print puts the list on paper, with a box to tick for each.

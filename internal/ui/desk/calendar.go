@@ -26,6 +26,7 @@ type calendarScreen struct {
 	day    *kit.Text
 	detail *kit.Text
 	state  *kit.Text
+	failed error // the month could not be read
 	grid   *fyne.Container
 
 	patient clinic.Patient
@@ -103,11 +104,12 @@ func (c *calendarScreen) load() {
 	work(c.shell, func() (clinic.CalendarMonth, error) { return c.shell.deps.Book.Calendar(patient, date) },
 		func(month clinic.CalendarMonth, err error) {
 			switch {
-			case patient != c.patient.ID || month.First != monthOf(c.chosen):
+			case patient != c.patient.ID || err == nil && month.First != monthOf(c.chosen):
 			case err != nil:
-				c.shell.fail(err)
+				c.failed = err
+				c.draw()
 			default:
-				c.shows, c.known = month, true
+				c.shows, c.known, c.failed = month, true, nil
 				c.draw()
 			}
 		})
@@ -171,6 +173,9 @@ func (c *calendarScreen) draw() {
 	c.state.Set("")
 	if !c.known {
 		c.state.Set(s.t("patients.loading"))
+		if c.failed != nil {
+			c.state.Set(s.sentence(c.failed))
+		}
 	}
 	c.sum.Set(c.summary())
 	c.fillCells()

@@ -26,6 +26,8 @@ type callsScreen struct {
 
 	rows    []clinic.CallRow
 	open    bool
+	known   bool
+	failed  error // the last reading
 	loading bool
 	again   bool
 }
@@ -55,6 +57,7 @@ func (p *todayPage) callList() {
 		return
 	}
 	p.calls.open = true
+	p.calls.draw()
 	p.calls.load()
 	p.swap.Show(p.calls.object, kit.FromRight)
 	s.sink.Take()
@@ -62,7 +65,7 @@ func (p *todayPage) callList() {
 
 func (p *todayPage) onCalls() bool { return p.swap.Shown() == p.calls.object }
 
-func (c *callsScreen) close() { c.open, c.rows = false, nil }
+func (c *callsScreen) close() { c.open, c.rows, c.known, c.failed = false, nil, false, nil }
 
 func (c *callsScreen) back() {
 	c.close()
@@ -84,10 +87,11 @@ func (c *callsScreen) load() {
 	book := c.shell.deps.Book
 	work(c.shell, func() ([]clinic.CallRow, error) { return book.CallList(book.Today()) }, func(rows []clinic.CallRow, err error) {
 		c.loading = false
-		if err != nil {
-			c.shell.fail(err)
-		} else if c.open {
-			c.rows = rows
+		if c.open {
+			c.failed = err
+			if err == nil {
+				c.rows, c.known = rows, true
+			}
 			c.draw()
 		}
 		if c.again {
@@ -115,7 +119,13 @@ func (c *callsScreen) draw() {
 		c.list.Select(string(c.rows[0].Ref.Visit))
 	}
 	c.state.Set("")
-	if len(c.rows) == 0 {
+	switch {
+	case len(c.rows) > 0:
+	case c.failed != nil:
+		c.state.Set(s.sentence(c.failed))
+	case !c.known:
+		c.state.Set(s.t("patients.loading"))
+	default:
 		c.state.Set(s.t("calls.none"))
 	}
 	c.drawDetail()

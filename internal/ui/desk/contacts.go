@@ -82,8 +82,11 @@ func (c *contactsScreen) load(mark clinic.ContactID) {
 		if patient != c.patient.ID {
 			return
 		}
-		if err != nil {
-			s.fail(err)
+		if err != nil { // nothing is known of them, and nothing can be changed
+			c.list.SetRows(nil)
+			c.tried.Set("")
+			c.none.Set(s.sentence(err))
+			c.object.Refresh()
 			return
 		}
 		c.draw(found.contacts, found.tried, mark)

@@ -35,6 +35,7 @@ type Book interface {
 	Agenda(from clinic.Date, days int) ([]clinic.AgendaEntry, error)                                                    // disk
 	PreviewMerge(merge clinic.MergePatients) (clinic.MergePreview, error)                                               // disk
 	MergesInto(patient clinic.PatientID) []clinic.MergeRecord                                                           // memory
+	Concerns(part book.ConcernPart) (book.Concerns, error)                                                              // disk
 	Corrections() ([]clinic.WaitingCorrection, error)                                                                   // disk
 	Calendar(patient clinic.PatientID, date clinic.Date) (clinic.CalendarMonth, error)                                  // disk
 	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk

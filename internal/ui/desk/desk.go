@@ -19,7 +19,7 @@ type Desk struct {
 
 // New builds the desk, locked. It subscribes to the book until Close.
 func New(deps Deps) *Desk {
-	s := &shell{deps: deps, look: deps.Look, locked: true, masked: deps.ToLobby != nil, used: deps.Clock()}
+	s := &shell{deps: deps, look: deps.Look, locked: true, masked: deps.ToLobby != nil, used: deps.Clock(), textScale: deps.Look.TextScale()}
 	s.speak()
 	s.sink = kit.NewSink(deps.Hop)
 	s.ears = newEars(s)
@@ -34,6 +34,10 @@ func New(deps Deps) *Desk {
 	s.pages = s.buildPages()
 	s.frame = newFrame(s)
 	d := &Desk{shell: s, root: s.build()}
+	s.restyle = func() {
+		s.relabel()
+		d.root.Refresh()
+	}
 	d.cancel = deps.Book.Subscribe(func(change book.Change) {
 		deps.Hop(func() { s.changed(change) })
 	})
@@ -82,16 +86,28 @@ func (d *Desk) Lock() { d.shell.lockNow() }
 func (d *Desk) Locked() bool { return d.shell.locked }
 
 // SetTextScale makes all text larger or smaller, from kit.MinTextScale to
-// kit.MaxTextScale.
+// kit.MaxTextScale, as far as the window has room for it.
 func (d *Desk) SetTextScale(scale float32) {
-	d.shell.look.SetTextScale(scale)
-	d.Restyle()
+	d.shell.textScale = scale
+	d.shell.setScale(largest(scale, d.root.Size()))
 }
 
-// Restyle draws everything anew after the look was changed.
+// setScale draws everything anew in letters of another size.
+func (s *shell) setScale(scale float32) {
+	if scale == s.look.TextScale() {
+		return
+	}
+	s.look.SetTextScale(scale)
+	s.restyle()
+}
+
+// Restyle draws everything anew after the look was changed, in letters of its size as
+// far as the window has room for them.
 func (d *Desk) Restyle() {
-	d.shell.relabel()
-	d.root.Refresh()
+	s := d.shell
+	s.textScale = s.look.TextScale()
+	s.look.SetTextScale(largest(s.textScale, d.root.Size()))
+	s.restyle()
 }
 
 // Close ends the desk's subscription.
@@ -104,6 +120,9 @@ func (d *Desk) Tick(now time.Time) {
 	s.ring()
 	s.lock.tick(now)
 	s.lockWhenIdle()
+	if alerts, ok := s.page(pageAlerts).(*alertsPage); ok {
+		alerts.keep()
+	}
 	if page, ok := s.page(s.current).(ticking); ok && !s.locked {
 		page.tick(now)
 	}

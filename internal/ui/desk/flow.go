@@ -9,9 +9,9 @@ import (
 // full, like words. Hidden ones take no room.
 type flow struct {
 	widget.BaseWidget
-	// brief makes the objects narrower, or as they were; it may be nil. They are
-	// so only where that saves a line.
-	brief   func(bool)
+	// brief reports whether buttons may leave their keys out; it may be nil. They do
+	// only where that saves a line.
+	brief   func() bool
 	gap     float32
 	objects []fyne.CanvasObject
 }
@@ -22,33 +22,37 @@ func newFlow(gap float32, objects ...fyne.CanvasObject) *flow {
 	return f
 }
 
-// HeightFor is the height that all lines need in a width.
+// HeightFor is the height that all lines need in a width. It changes nothing: a
+// layout that does is asked again and again.
 func (f *flow) HeightFor(width float32) float32 {
-	tall := f.measure(width, false)
-	if f.brief == nil {
-		return tall
-	}
-	if low := f.measure(width, true); low < tall {
-		return low
-	}
-	return f.measure(width, false)
+	return f.measure(width, f.isBrief(width))
+}
+
+// isBrief reports whether leaving the keys out saves a line in a width.
+func (f *flow) isBrief(width float32) bool {
+	return f.brief != nil && f.brief() && f.measure(width, true) < f.measure(width, false)
 }
 
 func (f *flow) measure(width float32, brief bool) float32 {
-	if f.brief != nil {
-		f.brief(brief)
+	return f.each(width, brief, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
+}
+
+// sizeOf is the room that an object wants, with its key or without it.
+func sizeOf(object fyne.CanvasObject, brief bool) fyne.Size {
+	if button, ok := object.(interface{ Brief() fyne.Size }); ok && brief {
+		return button.Brief()
 	}
-	return f.each(width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
+	return object.MinSize()
 }
 
 // each goes through the places of all that can be seen, and returns the height.
-func (f *flow) each(width float32, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+func (f *flow) each(width float32, brief bool, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	x, y, line := float32(0), float32(0), float32(0)
 	for _, object := range f.objects {
 		if !object.Visible() {
 			continue
 		}
-		least := object.MinSize()
+		least := sizeOf(object, brief)
 		if x > 0 && x+least.Width > width {
 			x, y, line = 0, y+line+f.gap, 0
 		}
@@ -65,8 +69,7 @@ func (f *flow) CreateRenderer() fyne.WidgetRenderer { return &flowRenderer{f} }
 type flowRenderer struct{ of *flow }
 
 func (r *flowRenderer) Layout(size fyne.Size) {
-	r.of.HeightFor(size.Width) // as brief as that width asks for
-	r.of.each(size.Width, func(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	r.of.each(size.Width, r.of.isBrief(size.Width), func(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 		object.Move(at)
 		object.Resize(size)
 	})

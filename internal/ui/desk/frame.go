@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/ui/kit"
@@ -29,7 +31,7 @@ func newFrame(s *shell) *frame {
 	f := &frame{shell: s}
 	var objects []fyne.CanvasObject
 	for i, each := range s.pages {
-		f.items = append(f.items, newSideItem(s, each.icon, string(pageKeys()[i]), func() { s.open(each.id) }))
+		f.items = append(f.items, newSideItem(s, each.icon, hintOf(i), func() { s.open(each.id) }))
 		objects = append(objects, each.page.object())
 	}
 	f.swap = kit.NewSwap(s.look, objects...)
@@ -125,6 +127,7 @@ func (f *frame) relabel() {
 	for i, each := range s.pages {
 		f.items[i].set(s.t("desk.page."+string(each.id)), each.id == s.current)
 	}
+	f.count()
 	f.clinic.Set(s.deps.Book.Settings().Clinic)
 	f.person.Set(s.staff.Name)
 	f.work.Set("")
@@ -144,14 +147,28 @@ func (f *frame) relabel() {
 	f.close.set(s.t("desk.side.close"), false)
 }
 
+// count says beside the page of alerts how many of them should be acted on now.
+func (f *frame) count() {
+	s := f.shell
+	for i, each := range s.pages {
+		if alerts, ok := each.page.(*alertsPage); ok {
+			word := s.t("desk.page." + string(each.id))
+			if n := alerts.now(); n > 0 {
+				word += " " + strconv.Itoa(n)
+			}
+			f.items[i].set(word, each.id == s.current)
+		}
+	}
+}
+
 // frameLayout puts the side bar left of the pages.
 type frameLayout struct {
 	look *kit.Look
-	fit  func(height float32) // told the window's height first
+	fit  func(fyne.Size) // told the window's size first
 }
 
 func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.fit(size.Height)
+	l.fit(size)
 	side := l.width()
 	objects[0].Resize(fyne.NewSize(side, size.Height))
 	objects[0].Move(fyne.Position{})

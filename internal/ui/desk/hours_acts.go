@@ -57,20 +57,11 @@ func newHoursActs(s *shell, p *hoursPatient, week *hoursVisits) *hoursActs {
 		buttons = append(buttons, act.button)
 	}
 	a.flow = newFlow(8, buttons...)
-	a.flow.brief = a.hideKeys
+	a.flow.brief = func() bool { return s.tight }
 	a.note = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").Lines(2)
 	line := kit.ColumnBy(s.gap(6, 3), kit.Natural(a.note), kit.Natural(a.flow))
 	a.object = kit.Column(0, kit.Natural(rule(s)), kit.Natural(kit.PadBy(s.air(kit.All(8), kit.Sides(4, 8)), line)))
 	return a
-}
-
-func (a *hoursActs) hideKeys(hidden bool) {
-	for _, act := range a.acts {
-		act.button.SetHint(act.key)
-		if hidden && a.shell.tight {
-			act.button.SetHint("")
-		}
-	}
 }
 
 func (a *hoursActs) relabel() {

@@ -22,6 +22,7 @@ type journalPage struct {
 	lines  []book.JournalLine
 	next   []byte // where the older ones begin; nil at the book's beginning
 	known  bool
+	failed error // the last reading
 	asking bool
 	again  bool
 	here   bool
@@ -123,9 +124,7 @@ func (p *journalPage) read(before []book.JournalLine, from []byte) {
 		return page, nil
 	}, func(page book.JournalPage, err error) {
 		p.asking = false
-		if err != nil {
-			p.shell.fail(err)
-		}
+		p.failed = err
 		if !p.here {
 			return
 		}
@@ -145,6 +144,8 @@ func (p *journalPage) draw() {
 	}
 	p.state.Set("")
 	switch {
+	case p.failed != nil:
+		p.state.Set(s.sentence(p.failed))
 	case !p.known:
 		p.state.Set(s.t("patients.loading"))
 	case len(p.lines) == 0 && p.next != nil:

@@ -27,6 +27,18 @@ func pageKeys() []fyne.KeyName {
 	return []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7}
 }
 
+// hintOf is the key that opens the page at a place of the side bar, as it stands
+// there.
+func hintOf(place int) string {
+	if keys := pageKeys(); place < len(keys) {
+		return string(keys[place])
+	}
+	return keyAlerts
+}
+
+// keyAlerts opens the page of alerts: no key of the function keys' row is left.
+const keyAlerts = "Ctrl E"
+
 // pageKey reports whether a letter may be a page's key: none that stands on
 // cards may, since a slow scanner types them one by one.
 func pageKey(r rune) bool { return !strings.ContainsRune(card.Alphabet, upper(r)) }
@@ -56,6 +68,7 @@ func (s *shell) addShortcuts(canvas fyne.Canvas) {
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyK, Modifier: fyne.KeyModifierControl}, func() { s.handTo(nil) })
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}, s.save)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl}, s.print)
+	on(&desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierControl}, s.openAlerts)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierControl}, s.lookUp.toggle)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierControl}, s.close)
 	on(&fyne.ShortcutUndo{}, func() {
@@ -158,6 +171,13 @@ func (s *shell) everywhere(name fyne.KeyName) bool {
 		return s.pageByKey(name)
 	}
 	return true
+}
+
+// openAlerts shows the page of alerts, unless a question stands.
+func (s *shell) openAlerts() {
+	if !s.sheet.open() {
+		s.open(pageAlerts)
+	}
 }
 
 func (s *shell) pageByKey(name fyne.KeyName) bool {

@@ -19,6 +19,7 @@ const (
 	pagePrograms pageID = "programs"
 	pageSettings pageID = "settings"
 	pageJournal  pageID = "journal"
+	pageAlerts   pageID = "alerts"
 )
 
 // page is one of the desk's pages. It is built once and updated in place.
@@ -65,5 +66,6 @@ func (s *shell) buildPages() []listed {
 		{pagePrograms, "programs", newProgramsPage(s)},
 		{pageSettings, "settings", newSettingsPage(s)},
 		{pageJournal, "book", newJournalPage(s)},
+		{pageAlerts, "alert", newAlertsPage(s)},
 	}
 }

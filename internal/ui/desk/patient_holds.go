@@ -68,10 +68,7 @@ func (p *holdsPart) draw(sheet clinic.PatientSheet) {
 		}
 		line.hold = sheet.Holds[i]
 		line.note.Set(s.name(line.hold.Note))
-		line.until.Set(s.t("patients.hold.open"))
-		if !line.hold.Until.IsZero() {
-			line.until.Set(s.t("patients.hold.until", i18n.Args{"Date": s.day(line.hold.Until)}))
-		}
+		line.until.Set(listing(s.untilOf(line.hold), s.t("patients.hold.by", i18n.Args{"Name": s.staffName(line.hold.By)})))
 		show(line.release, s.may(clinic.ActAttendance))
 	}
 	p.none.Set(s.t("patients.hold.none"))
@@ -79,6 +76,18 @@ func (p *holdsPart) draw(sheet clinic.PatientSheet) {
 	p.more.Set(s.t("patients.hold.more", i18n.Args{"Count": max(0, len(sheet.Holds)-mostHolds)}))
 	show(p.more, len(sheet.Holds) > mostHolds)
 	show(p.place, s.may(clinic.ActPatients))
+}
+
+// untilOf says how long a hold stands, or that it ended undone.
+func (s *shell) untilOf(hold clinic.Hold) string {
+	args := i18n.Args{"Date": s.day(hold.Until)}
+	switch {
+	case hold.Until.IsZero():
+		return s.t("patients.hold.open")
+	case hold.EndedOn(s.deps.Book.Today()):
+		return s.t("patients.hold.ended", args)
+	}
+	return s.t("patients.hold.until", args)
 }
 
 // placeHold asks for the note of a new hold.

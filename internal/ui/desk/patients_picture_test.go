@@ -28,6 +28,14 @@ func views() map[string]rigOptions {
 			}
 		}
 	}
+	for _, language := range []string{"en", "es"} {
+		views[language+"-1920-huge"] = rigOptions{language: language, settings: neverIdle, size: fyne.NewSize(1920, 1080),
+			kit: kit.Settings{NoMotion: true, TextScale: 1.5}}
+		views[language+"-1280-huge"] = rigOptions{language: language, settings: neverIdle, size: fyne.NewSize(1280, 800),
+			kit: kit.Settings{NoMotion: true, TextScale: 1.5}}
+		views[language+"-3840"] = rigOptions{language: language, settings: neverIdle, size: fyne.NewSize(3840, 2160),
+			kit: kit.Settings{NoMotion: true}}
+	}
 	return views
 }
 

@@ -27,12 +27,9 @@ type roster struct {
 	board clinic.TrackBoard
 	order []clinic.VisitID
 	uses  columnsUsed
+	probe *kit.Text // measures names
 	moved time.Time // when rows last changed places, by the computer's clock
 }
-
-// settleTime is how long after rows moved a tap is taken for one that was meant
-// for another row.
-const settleTime = 500 * time.Millisecond
 
 func newRoster(s *shell, p *todayPage) *roster {
 	r := &roster{shell: s, page: p}
@@ -40,9 +37,10 @@ func newRoster(s *shell, p *todayPage) *roster {
 	r.legend = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignTrailing)
 	r.all = s.button(kit.Primary, "check", "", "A", p.confirmAll)
 	r.attest = s.button(kit.Secondary, "", "", "Y", p.attest)
+	r.probe = r.nameText()
 	r.empty = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(3)
 	r.list = kit.NewList(s.look, kit.RowHeight, func(row clinic.DayRow) string { return string(row.Ref.Visit) }, r.newRow)
-	r.list.OnSelect = func(clinic.DayRow) { s.touch(); s.sink.Take(); r.drawActs() }
+	r.list.OnSelect = func(clinic.DayRow) { s.touch(); s.sink.Take(); r.acts.settling.byHand(); r.drawActs() }
 	r.acts = newRowActs(s, p)
 	head := kit.PadBy(s.air(kit.Sides(12, kit.DeskGap), kit.Sides(5, kit.DeskGap)), grown(s.look, 0, kit.ButtonHeight,
 		kit.Row(kit.DeskGap, kit.Natural(r.title), kit.Fill(fitting(r.legend)), kit.Natural(r.attest), kit.Natural(r.all))))

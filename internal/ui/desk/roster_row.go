@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
@@ -23,24 +25,29 @@ type rosterRow struct {
 	hours   *kit.Text
 	confirm *kit.RowButton
 
-	wide, narrow string // the note where the row has room for everything, and where not
+	wide, middle, narrow string // the note where the arrival and the week have columns, where the week has, and where none
 }
 
 func (r *roster) newRow() kit.RowView[clinic.DayRow] {
 	look := r.shell.look
 	w := &rosterRow{of: r}
-	w.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.85).MayCut()
+	w.name = r.nameText()
 	w.note = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
 	w.came = kit.NewText(look, kit.DeskBody, kit.Regular, kit.Ink, "").Tabular().Align(fyne.TextAlignTrailing).MayShrink(0.8)
 	w.status = kit.NewPill(look, kit.Calm, "")
 	w.bar = kit.NewBar(look)
 	w.hours = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.Ink, "").Tabular().MayShrink(0.7)
 	w.confirm = kit.NewRowButton(look, kit.Primary, "", "", w.tapped)
-	w.inside = &fyne.Container{Layout: &rowLayout{w}, Objects: []fyne.CanvasObject{
+	w.inside = &fyne.Container{Layout: &rowLayout{row: w}, Objects: []fyne.CanvasObject{
 		w.name, w.note, w.came, w.status, w.bar, w.hours, w.confirm,
 	}}
 	w.ExtendBaseWidget(w)
 	return w
+}
+
+// nameText is a name as the list shows it.
+func (r *roster) nameText() *kit.Text {
+	return kit.NewText(r.shell.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.85).MayCut()
 }
 
 // tapped confirms the row under the pointer, unless it has only just come there.
@@ -69,12 +76,16 @@ func (w *rosterRow) Fill(row clinic.DayRow) {
 	w.name.Set(s.name(row.Name))
 	w.came.Set(s.clock(row.Since))
 	w.status.Set(toneOf(row.Status), s.t("today.status."+string(row.Status)))
+	if _, out := outSince(row); out && (row.Status == clinic.StatusIn || row.Status == clinic.StatusConfirmed) {
+		w.status.Set(kit.Waiting, s.t("today.status.out"))
+	}
 	w.bar.Set(row.Week.Credited, row.Week.Pending, row.Week.Target)
 	w.hours.Set(s.weekOf(row.Week))
 	w.confirm.SetLabel(s.t("today.act.confirm"))
 	show(w.confirm, needsHand(row))
 	note := w.of.noteOf(row)
 	w.wide = listing(note...)
+	w.middle = listing(append(note, s.clock(row.Since))...)
 	w.narrow = listing(append(note, s.clock(row.Since), s.weekOf(row.Week))...)
 	w.inside.Refresh()
 }
@@ -89,13 +100,22 @@ func (s *shell) weekOf(week clinic.WeekHours) string {
 
 // noteOf is what is worth knowing about a row beside its status.
 func (r *roster) noteOf(row clinic.DayRow) []string {
+	return r.notesOf(row, r.shell.t("today.note.hold", i18n.Args{"Note": r.shell.name(row.Hold.Note)}))
+}
+
+// wholeNoteOf also says of a hold until when it stands and who set it.
+func (r *roster) wholeNoteOf(row clinic.DayRow) []string {
+	return r.notesOf(row, r.shell.holdWords(row.Hold))
+}
+
+func (r *roster) notesOf(row clinic.DayRow, hold string) []string {
 	s := r.shell
 	var notes []string
 	if row.Meeting.Appointment != "" {
 		notes = append(notes, s.span(row.Start, row.End), s.label(row.Service), row.Room)
 	}
-	if row.Hold != "" {
-		notes = append(notes, s.t("today.note.hold", i18n.Args{"Note": s.name(row.Hold)}))
+	if row.Hold.Note != "" {
+		notes = append(notes, hold)
 	}
 	if row.Note != "" && !s.masked {
 		notes = append(notes, s.t("today.note.desk", i18n.Args{"Note": row.Note}))
@@ -111,8 +131,11 @@ func (r *roster) noteOf(row clinic.DayRow) []string {
 	if row.SwitchedFrom.Text != "" {
 		notes = append(notes, s.t("today.note.switched", i18n.Args{"Track": s.label(row.SwitchedFrom)}))
 	}
+	if since, out := outSince(row); out {
+		notes = append(notes, s.t("today.note.out", i18n.Args{"Time": s.clock(since)}))
+	}
 	if !row.Left.IsZero() {
-		notes = append(notes, s.t("today.note.left", i18n.Args{"Time": s.clock(row.Left)}))
+		notes = append(notes, s.leftWords(row))
 	}
 	if row.Credit != nil && row.Credit.Minutes > 0 {
 		notes = append(notes, s.t("today.note.credited", i18n.Args{"Hours": s.words.Hours(row.Credit.Minutes)}))
@@ -122,6 +145,25 @@ func (r *roster) noteOf(row clinic.DayRow) []string {
 	}
 	return notes
 }
+
+// leftWords says when somebody left: by themselves at the end or before it, or sent
+// home and why.
+func (s *shell) leftWords(row clinic.DayRow) string {
+	args := i18n.Args{"Time": s.clock(row.Left)}
+	left := row.Visit.Departure
+	switch {
+	case left != nil && left.Cause != "":
+		args["Cause"] = s.t("today.cause." + string(left.Cause))
+		return listing(s.t("today.note.sent_home", args), s.name(left.Note))
+	case row.Left.Before(row.End.Add(-earlyBy)):
+		return s.t("today.note.left_early", args)
+	}
+	return s.t("today.note.left", args)
+}
+
+// earlyBy is how long before the end of a session somebody has to leave for the list
+// to call it early: the credit has its own rule.
+const earlyBy = 5 * time.Minute
 
 func toneOf(status clinic.Status) kit.Tone {
 	switch status {

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
@@ -18,22 +20,25 @@ type rowActs struct {
 	name   *kit.Text
 	flow   *flow
 	acts   []*rowAct
+
+	settling settling // whose acts stand there, and which
 }
 
 // rowAct is one of them. Of two with the same key only one is ever shown.
 type rowAct struct {
-	text   string // id of the catalog
-	key    string // as the button shows it
-	rune   rune   // or
-	name   fyne.KeyName
-	inRow  bool // the row itself has the button
-	fits   func(clinic.Status) bool
-	do     func(clinic.DayRow)
-	button *kit.Button
+	text      string // id of the catalog
+	key       string // as the button shows it
+	rune      rune   // or
+	name      fyne.KeyName
+	inRow     bool // the row itself has the button
+	ofWhoIsIn bool // it is nothing for who left
+	fits      func(clinic.Status) bool
+	do        func(clinic.DayRow)
+	button    *kit.Button
 }
 
 func newRowActs(s *shell, p *todayPage) *rowActs {
-	a := &rowActs{shell: s, page: p}
+	a := &rowActs{shell: s, page: p, settling: settling{shell: s}}
 	a.name = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").Lines(4)
 	a.acts = actsOf(p)
 	var buttons []fyne.CanvasObject
@@ -41,23 +46,12 @@ func newRowActs(s *shell, p *todayPage) *rowActs {
 		act.button = s.button(kit.Secondary, "", "", act.key, func() { a.tapped(act) })
 		buttons = append(buttons, act.button)
 	}
-	a.flow = newFlow(8, buttons...)
-	a.flow.brief = a.hideKeys
+	a.flow = newFlow(6, buttons...)
+	a.flow.brief = func() bool { return true }
 	line := kit.ColumnBy(s.gap(8, 4), kit.Natural(newLink(a.name, a.openPatient)), kit.Natural(a.flow))
 	a.line = kit.Column(0, kit.Natural(rule(s)), kit.Natural(kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(5, kit.DeskGap)), line)))
 	a.object = a.line
 	return a
-}
-
-// hideKeys shows the buttons without the keys that do the same, or with them.
-func (a *rowActs) hideKeys(hidden bool) {
-	for _, act := range a.acts {
-		key := act.key
-		if hidden {
-			key = ""
-		}
-		act.button.SetHint(key)
-	}
 }
 
 // actsOf lists every act with the statuses it makes sense for. Whether it may be
@@ -67,14 +61,19 @@ func actsOf(p *todayPage) []*rowAct {
 		{text: "today.act.confirm", name: fyne.KeyReturn, do: p.confirm, fits: oneOf(clinic.StatusIn, clinic.StatusUnverified), inRow: true},
 		{text: "today.act.check_in", key: "I", rune: 'i', do: p.checkIn, fits: oneOf(clinic.StatusExpected,
 			clinic.StatusLate, clinic.StatusMissing, clinic.StatusExcused, clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted, clinic.StatusSentOut)},
-		{text: "today.act.came_back", key: "I", rune: 'i', do: p.stillHere, fits: oneOf(clinic.StatusLeft)},
-		{text: "today.act.check_out", key: "O", rune: 'o', do: p.checkOut, fits: oneOf(clinic.StatusIn,
+		{text: "today.act.step_back", key: "I", rune: 'i', do: p.stepBack, fits: oneOf(clinic.StatusIn, clinic.StatusConfirmed)},
+		{text: "today.act.step_out", ofWhoIsIn: true, key: "E", rune: 'e', do: p.stepOut, fits: oneOf(clinic.StatusConfirmed)},
+		{text: "today.act.returned", key: "I", rune: 'i', do: p.returned, fits: oneOf(clinic.StatusLeft)},
+		{text: "today.act.came_back", key: "Del", name: fyne.KeyDelete, do: p.stillHere, fits: oneOf(clinic.StatusLeft)},
+		{text: "today.act.leaves_early", ofWhoIsIn: true, key: "O", rune: 'o', do: p.checkOut, fits: oneOf(clinic.StatusIn, clinic.StatusConfirmed)},
+		{text: "today.act.check_out", ofWhoIsIn: true, key: "O", rune: 'o', do: p.checkOut, fits: oneOf(clinic.StatusIn,
 			clinic.StatusConfirmed, clinic.StatusUnverified)},
 		{text: "today.act.excuse", key: "E", rune: 'e', do: p.excuse, fits: oneOf(clinic.StatusExpected,
 			clinic.StatusLate, clinic.StatusMissing, clinic.StatusUnexcused, clinic.StatusNoShow)},
 		{text: "today.act.not_admit", key: "W", rune: 'w', do: p.notAdmit, fits: oneOf(clinic.StatusExpected,
-			clinic.StatusLate, clinic.StatusMissing, clinic.StatusIn, clinic.StatusConfirmed)},
-		{text: "today.act.withdraw", key: "Del", name: fyne.KeyDelete, do: p.withdraw, fits: oneOf(clinic.StatusIn,
+			clinic.StatusLate, clinic.StatusMissing, clinic.StatusIn)},
+		{text: "today.act.send_home", ofWhoIsIn: true, key: "W", rune: 'w', do: p.sendHome, fits: oneOf(clinic.StatusConfirmed)},
+		{text: "today.act.withdraw", ofWhoIsIn: true, key: "Del", name: fyne.KeyDelete, do: p.withdraw, fits: oneOf(clinic.StatusIn,
 			clinic.StatusConfirmed, clinic.StatusUnverified)},
 		{text: "today.act.take_back", key: "Del", name: fyne.KeyDelete, do: p.takeBackAbsence, fits: oneOf(clinic.StatusExcused,
 			clinic.StatusUnexcused, clinic.StatusNoShow, clinic.StatusNotAdmitted, clinic.StatusSentOut)},
@@ -92,14 +91,21 @@ func oneOf(statuses ...clinic.Status) func(clinic.Status) bool {
 	}
 }
 
-// fitsRow also looks at whether there is an arrival to confirm.
-func (a *rowAct) fitsRow(row clinic.DayRow) bool {
+// fitsRow also looks at whether there is an arrival to confirm, whether they are out
+// of the room, and whether the session runs, so that who leaves leaves early.
+func (a *rowAct) fitsRow(row clinic.DayRow, now time.Time) bool {
 	confirmed := row.Visit != nil && row.Visit.Arrival != nil
 	departed := !row.Left.IsZero()
+	_, out := outSince(row)
+	early := now.After(row.Start) && now.Before(row.End)
 	switch {
+	case a.text == "today.act.step_back" && !out, a.text == "today.act.step_out" && out:
+		return false
+	case a.text == "today.act.leaves_early" && !early, a.text == "today.act.check_out" && early:
+		return false
 	case a.text == "today.act.confirm" && confirmed:
 		return false
-	case (a.text == "today.act.check_out" || a.text == "today.act.withdraw") && departed:
+	case departed && a.ofWhoIsIn:
 		return false
 	}
 	return a.fits(row.Status)
@@ -112,9 +118,14 @@ func (a *rowActs) openPatient() {
 	}
 }
 
+// tapped does an act about the chosen row, unless the button has only just come to
+// stand there: a scan may change what can be done, and whose row it is.
 func (a *rowActs) tapped(act *rowAct) {
 	a.shell.touch()
-	if row, ok := a.page.roster.selected(); ok && act.fitsRow(row) && a.shell.sees() {
+	if !a.settling.settled() {
+		return
+	}
+	if row, ok := a.page.roster.selected(); ok && act.fitsRow(row, a.page.board.Now) && a.shell.sees() {
 		act.do(row)
 	}
 }
@@ -138,7 +149,7 @@ func (a *rowActs) perform(means func(*rowAct) bool) bool {
 		return false
 	}
 	for _, act := range a.acts {
-		if means(act) && act.fitsRow(row) {
+		if means(act) && act.fitsRow(row, a.page.board.Now) {
 			if a.shell.sees() {
 				act.do(row)
 			}
@@ -149,11 +160,17 @@ func (a *rowActs) perform(means func(*rowAct) bool) bool {
 }
 
 func (a *rowActs) draw(row clinic.DayRow, ok bool) {
-	a.name.Set(listing(append([]string{a.shell.name(row.Name)}, a.page.roster.noteOf(row)...)...))
+	a.name.Set(listing(append([]string{a.shell.name(row.Name)}, a.page.roster.wholeNoteOf(row)...)...))
+	stands := string(row.Ref.Visit)
 	for _, act := range a.acts {
 		act.button.SetLabel(a.shell.t(act.text))
-		show(act.button, ok && !act.inRow && act.fitsRow(row))
+		fits := ok && !act.inRow && act.fitsRow(row, a.page.board.Now)
+		show(act.button, fits)
+		if fits {
+			stands += " " + act.text
+		}
 	}
+	a.settling.note(stands)
 	show(a.line, ok)
 	a.flow.Refresh()
 	a.line.Refresh()

@@ -18,16 +18,19 @@ type shell struct {
 	look  *kit.Look
 	words *i18n.Localizer
 
-	canvas fyne.Canvas
-	sink   *kit.Sink
-	ears   *ears
+	canvas  fyne.Canvas
+	restyle func() // draws everything anew
+	sink    *kit.Sink
+	ears    *ears
 
 	actor     clinic.Actor // nobody before the first sign-in
 	staff     clinic.Staff
 	locked    bool
 	masked    bool      // the privacy curtain is drawn
+	textScale float32   // as it was chosen
 	tight     bool      // the window is low for its text
 	sideTight bool      // and for the side bar
+	sideLow   bool      // and very low for it
 	attended  bool      // somebody touched it since the lobby last had the only screen
 	used      time.Time // when somebody last touched a key or the mouse, by Deps.Clock
 

@@ -78,7 +78,7 @@ func (s *shell) everywhereKeys() []shortcut {
 			keys = append(keys, shortcut{string(name), "desk.page." + string(s.pages[i].id)})
 		}
 	}
-	keys = append(keys, shortcut{string(keyInside), "desk.side.inside"}, shortcut{string(keyCurtain), "keys.curtain"})
+	keys = append(keys, shortcut{keyAlerts, "desk.page.alerts"}, shortcut{string(keyInside), "desk.side.inside"}, shortcut{string(keyCurtain), "keys.curtain"})
 	if s.deps.ToLobby != nil {
 		keys = append(keys, shortcut{string(keyLobby), "desk.side.lobby"})
 	}

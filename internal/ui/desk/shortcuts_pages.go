@@ -54,6 +54,10 @@ func (p *journalPage) shortcuts() []shortcut {
 	return []shortcut{{"/", "journal.patient"}, {"↑ ↓", "keys.rows"}, {"A", "journal.older"}, {"Q", "journal.all"}, {"Y", "keys.sheet"}}
 }
 
+func (p *alertsPage) shortcuts() []shortcut {
+	return []shortcut{{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.open"}, {"1 2 3", "alerts.groups"}, {"U", "keys.undo"}}
+}
+
 func (p *settingsPage) shortcuts() []shortcut {
 	return []shortcut{{"↑ ↓", "keys.section"}, {"A", "keys.add_account"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
 }

@@ -24,7 +24,7 @@ func newSideItem(s *shell, icon, key string, act func()) *sideItem {
 	i := &sideItem{shell: s, ground: canvas.NewRectangle(nil)}
 	i.ground.CornerRadius = kit.SmallRadius
 	i.drawing = kit.NewIcon(s.look, icon, 20, kit.SoftOnSide)
-	i.word = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.OnSide, "").MayShrink(0.8).Lines(2)
+	i.word = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.OnSide, "").MayShrink(0.7)
 	i.key = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftOnSide, key).Align(fyne.TextAlignTrailing)
 	line := kit.Pad(kit.Sides(0, 12), kit.Row(10, kit.Natural(i.drawing), kit.Fill(i.word), kit.Natural(i.key)))
 	touched := newZone(func() { s.touch(); act() })
@@ -70,6 +70,9 @@ func (i *sideItem) paint() {
 // sideHeight is the height of a line of the side bar: less in a window that is
 // low for its text, where all of them must find room.
 func (s *shell) sideHeight() float32 {
+	if s.sideLow {
+		return max(kit.ButtonHeight, s.look.Pitch(kit.DeskBody)+4)
+	}
 	if s.sideTight {
 		return max(kit.ButtonHeight, s.look.Scaled(kit.ButtonHeight)-8)
 	}

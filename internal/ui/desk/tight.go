@@ -14,9 +14,34 @@ const roomyHeight float32 = 640
 // roomySide is the height, likewise, from which the side bar's lines have air.
 const roomySide float32 = 780
 
-// fit notes whether the window is low for its text.
-func (s *shell) fit(height float32) {
+// lowSide is the height, likewise, below which the side bar's lines are as low as a
+// target may be: all of them must find room, and a message between them.
+const lowSide float32 = 580
+
+// The window, in pixels before the text scale, in which every page has its room. In
+// a smaller one very large text gives way, as it does in the lobby: nothing may be
+// cut off. Text as it comes never does.
+const (
+	leastWidth  float32 = 984
+	leastHeight float32 = 568
+)
+
+// largest is the text scale that a window has room for, up to the one that is wanted.
+func largest(wanted float32, size fyne.Size) float32 {
+	room := min(size.Width/leastWidth, size.Height/leastHeight)
+	steps := float32(int(room * 20)) // of 5 %
+	return min(wanted, max(1, steps/20))
+}
+
+// fit notes whether the window is low for its text, and has text give way that it
+// has no room for.
+func (s *shell) fit(size fyne.Size) {
+	height := size.Height
+	if scale := largest(s.textScale, size); scale != s.look.TextScale() {
+		s.deps.Hop(func() { s.setScale(scale) })
+	}
 	s.tight, s.sideTight = height < s.look.Scaled(roomyHeight), height < s.look.Scaled(roomySide)
+	s.sideLow = height < s.look.Scaled(lowSide)
 }
 
 // sideGap is a length in the side bar, in a roomy window and in a low one.

@@ -178,10 +178,10 @@ func TestCheckOutAndStillHere(t *testing.T) {
 	if row.Status != clinic.StatusLeft || row.Credit == nil || row.Credit.Minutes != 70 {
 		t.Fatalf("the row is %s with %+v, want left with 70 minutes", row.Status, row.Credit)
 	}
-	r.rune('i')
+	r.press(fyne.KeyDelete)
 	r.advance(time.Second)
 	if got := r.statusOf("101", r.night); got != clinic.StatusConfirmed {
-		t.Errorf("after Still here the row is %s, want confirmed", got)
+		t.Errorf("after Did not leave the row is %s, want confirmed", got)
 	}
 }
 

@@ -127,6 +127,7 @@ func (c *trackCard) draw(track clinic.TrackBoard, board clinic.DayBoard, chosen 
 		ground = kit.Card
 		c.art.Set("clock")
 	}
+	show(c.art, !s.tight || s.look.Scaled(100) < 140) // very large words need its room
 	c.chosen = chosen && several
 	c.ground.CornerRadius, c.ring.CornerRadius = kit.DeskRadius, kit.DeskRadius
 	if c.chosen {

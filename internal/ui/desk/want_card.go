@@ -16,13 +16,14 @@ type wantCard struct {
 	more  []*kit.Button
 	open  *kit.Button
 	shown want
+	still func() bool // nothing has only just moved
 }
 
 // mostAnswers is how many other answers a card has room for.
 const mostAnswers = 2
 
-func newWantCard(s *shell) *wantCard {
-	c := &wantCard{shell: s}
+func newWantCard(s *shell, still func() bool) *wantCard {
+	c := &wantCard{shell: s, still: still}
 	c.title = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").Lines(3)
 	c.body = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.Ink, "").Lines(6)
 	c.act = s.button(kit.Secondary, "", "", "", func() { c.answer(c.shown.do) })
@@ -36,7 +37,7 @@ func newWantCard(s *shell) *wantCard {
 		c.more = append(c.more, other)
 		objects = append(objects, other)
 	}
-	c.open = s.button(kit.Secondary, "", "", "", func() { s.openPatient(c.shown.patient) })
+	c.open = s.button(kit.Secondary, "", "", "", func() { c.answer(func() { s.openPatient(c.shown.patient) }) })
 	buttons := newFlow(8, append(objects, c.open)...)
 	column := kit.Column(4, kit.Natural(c.title), kit.Natural(c.body), kit.Natural(kit.Pad(kit.Insets{Top: 6}, buttons)))
 	c.panel = kit.NewPanel(s.look, kit.Insets{Top: 14, Right: 14, Bottom: 14, Left: 20}, column)
@@ -44,7 +45,7 @@ func newWantCard(s *shell) *wantCard {
 }
 
 func (c *wantCard) answer(do func()) {
-	if do != nil {
+	if do != nil && c.still() {
 		c.shell.touch()
 		c.shell.sink.Take() // Enter must not answer what stands here next
 		do()

@@ -28,6 +28,8 @@ type wants struct {
 	urgent int  // how many of them are calls and stops: always shown, before the others
 	first  int  // the first one of the others that is shown
 	loud   bool // a call waits too long
+
+	settling settling // which cards stand there
 }
 
 // want is one thing that wants attention.
@@ -60,17 +62,20 @@ const (
 )
 
 func newWants(s *shell, p *todayPage) *wants {
-	w := &wants{shell: s, page: p}
+	w := &wants{shell: s, page: p, settling: settling{shell: s}}
 	w.title = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.Ink, "").MayShrink(0.7)
 	w.calm = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(4)
 	w.more = s.button(kit.Quiet, "", "", "", w.turn)
 	w.away = newAway(s)
-	w.calls = s.button(kit.Secondary, "bell", "", "Z", p.callList)
-	w.ending = s.button(kit.Secondary, "check", "", "0", p.endDay)
+	w.calls = s.button(kit.Secondary, "", "", "Z", p.callList)
+	w.ending = s.button(kit.Secondary, "", "", "0", p.endDay)
 	w.stack = &fyne.Container{Layout: &stackLayout{w}}
 	w.stack.Objects = append(w.stack.Objects, w.calm, w.more)
-	w.object = kit.Column(12, kit.Natural(w.away.panel), kit.Natural(w.title), kit.Fill(w.stack),
-		kit.Natural(newFlow(8, w.calls, w.ending)), kit.Natural(w.away.leave).AtStart())
+	foot := newFlow(8, w.calls, w.ending)
+	foot.brief = func() bool { return true }
+	head := kit.Row(8, kit.Fill(w.title), kit.Natural(w.away.leave))
+	w.object = kit.ColumnBy(s.gap(12, 8), kit.Natural(w.away.panel), kit.Natural(head), kit.Fill(w.stack),
+		kit.Natural(foot))
 	return w
 }
 
@@ -83,10 +88,15 @@ func (w *wants) draw() {
 		w.first = 0
 	}
 	for len(w.cards) < len(w.list) {
-		card := newWantCard(w.shell)
+		card := newWantCard(w.shell, w.settling.settled)
 		w.cards = append(w.cards, card)
 		w.stack.Objects = append(w.stack.Objects, card.panel)
 	}
+	stand := ""
+	for _, each := range w.list {
+		stand += string(each.patient) + " " + each.title + each.at.String() + "\n"
+	}
+	w.settling.note(stand)
 	w.drawCards()
 	w.away.draw(w.page.board.DeskBack)
 	show(w.calm, len(w.list) == 0 && w.page.known)

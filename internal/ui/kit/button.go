@@ -18,6 +18,7 @@ type RowButton struct {
 	ring  *canvas.Rectangle
 	lit   bool // has the keyboard's focus
 	left  bool // the words stand at the left edge
+	short bool // too narrow for the key beside the words
 }
 
 // NewRowButton returns a desk button without focus, ButtonHeight high. The icon
@@ -80,7 +81,7 @@ func (b *RowButton) paint() {
 	if b.icon != nil {
 		b.icon.SetInk(b.textColour())
 	}
-	showIf(b.hint, b.hint.Content() != "")
+	showIf(b.hint, b.hint.Content() != "" && !b.short)
 	b.ring.StrokeColor, b.ring.StrokeWidth = b.look.Colour(Green), 3
 	if b.kind == OnDark {
 		b.ring.StrokeColor = b.look.Colour(DayAccent)
@@ -94,6 +95,16 @@ const (
 	buttonSide float32 = 18
 	buttonGap  float32 = 8
 )
+
+// Brief is the least size without the key: placed in less than it wants, a button
+// leaves its key out.
+func (b *RowButton) Brief() fyne.Size {
+	size := b.least()
+	if b.hint.Content() != "" {
+		size.Width = max(size.Width-buttonGap-b.hint.MinSize().Width, size.Height)
+	}
+	return size
+}
 
 func (b *RowButton) least() fyne.Size {
 	width := 2*buttonSide + b.label.MinSize().Width
@@ -118,7 +129,9 @@ func (b *RowButton) place(size fyne.Size) {
 	set(b.ground, 0, 0, size.Width, size.Height)
 	set(b.ring, -4, -4, size.Width+8, size.Height+8)
 	hint := float32(0)
-	if b.hint.Content() != "" {
+	b.short = size.Width < b.least().Width-0.5
+	showIf(b.hint, b.hint.Content() != "" && !b.short)
+	if b.hint.Content() != "" && !b.short {
 		least := b.hint.MinSize()
 		hint = least.Width + buttonGap
 		set(b.hint, size.Width-buttonSide-least.Width, 0, least.Width, size.Height)

@@ -7,5 +7,8 @@ func (l *Look) SetTextScale(scale float32) {
 	l.scale = min(max(scale, MinTextScale), MaxTextScale)
 }
 
+// TextScale is the text scale as it is now.
+func (l *Look) TextScale() float32 { return l.scale }
+
 // SetMotion says whether changes may move from now on.
 func (l *Look) SetMotion(moves bool) { l.motion = moves }

@@ -88,6 +88,10 @@ func (t *Text) HeightFor(width float32) float32 {
 	return float32(len(lines)) * t.pitch(part)
 }
 
+// Narrowest is the least width in which the text stands on one line, uncut, with its
+// letters as small as they may become.
+func (t *Text) Narrowest() float32 { return ceil(t.measure(t.smallest)(t.content)) }
+
 // CreateRenderer is called by the toolkit.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer { return newRenderer(t) }
 
