@@ -16,6 +16,9 @@ type applier struct {
 
 // apply takes one event into the state.
 func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
+	if err := a.applyVersion(event, at); err != nil {
+		return err
+	}
 	switch e := event.(type) {
 	case clinic.VisitEvent:
 		return a.applyVisit(e, at, by)

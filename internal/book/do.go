@@ -154,7 +154,7 @@ func (p *pass) take(item Item) error {
 	if !clinic.AllowedOn(p.view, item.Actor, item.Command.Act(), env.Today()) {
 		return fmt.Errorf("%s: %w", item.Command.Act(), ErrNotAllowed)
 	}
-	events, err := item.Command.Decide(p.view, env)
+	events, err := clinic.Decide(p.view, env, item.Command)
 	if err != nil {
 		return err
 	}

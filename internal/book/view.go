@@ -35,7 +35,8 @@ func found[K comparable, V any](s shelf[K, V], key K) (V, bool) {
 }
 
 func (v view) Programs() []clinic.Program {
-	return sorted(v.programs, func(p clinic.Program) string { return p.Label.Text + "\x00" + string(p.ID) })
+	all := sorted(v.programs, func(p clinic.Program) string { return p.Label.Text + "\x00" + string(p.ID) })
+	return slices.DeleteFunc(all, func(p clinic.Program) bool { return p.Withdrawn })
 }
 
 func (v view) StaffList() []clinic.Staff {

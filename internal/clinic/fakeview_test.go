@@ -52,7 +52,8 @@ func (f *fakeView) Staff(id StaffID) (Staff, bool)       { s, ok := f.staff[id];
 func (f *fakeView) Patient(id PatientID) (Patient, bool) { p, ok := f.patients[id]; return p, ok }
 
 func (f *fakeView) Programs() []Program {
-	return slices.SortedFunc(maps.Values(f.programs), func(a, b Program) int { return cmp.Compare(a.ID, b.ID) })
+	all := slices.SortedFunc(maps.Values(f.programs), func(a, b Program) int { return cmp.Compare(a.ID, b.ID) })
+	return slices.DeleteFunc(all, func(p Program) bool { return p.Withdrawn })
 }
 
 // TracksOf follows the day: "sunrise" > "sun" > "moon", hence the other way round.

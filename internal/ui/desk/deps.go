@@ -45,6 +45,7 @@ type Book interface {
 	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
 	Periods() []clinic.Period                                                                                           // memory
 	PeriodReport(period clinic.PeriodID) (clinic.PeriodReport, error)                                                   // disk
+	VersionsOf(subject string) ([]clinic.Version, error)                                                                // disk
 	ContactsOf(patient clinic.PatientID) []clinic.Contact                                                               // memory
 	Attempts(patient clinic.PatientID, from, to clinic.Date) ([]clinic.Attempt, error)                                  // disk
 	CallList(date clinic.Date) ([]clinic.CallRow, error)                                                                // disk

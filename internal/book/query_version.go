@@ -1,0 +1,52 @@
+package book
+
+import (
+	"bytes"
+
+	"daybook/internal/clinic"
+	"daybook/internal/journal"
+)
+
+// VersionsOf are the facts about a patient or a payer that took the place of
+// earlier ones, the newest first. What was purged is left out.
+func (b *Book) VersionsOf(subject string) (versions []clinic.Version, err error) {
+	err = b.Read(func(asked clinic.View) error {
+		v, ok := asked.(view)
+		if !ok {
+			return ErrClosed
+		}
+		var entries []clinic.Entry
+		prefix := versionPrefix(subject)
+		err := v.tx.Walk(bucketVersion, prefix, func(key, _ []byte) (bool, error) {
+			if !bytes.HasPrefix(key, prefix) {
+				return false, nil
+			}
+			entry, found, err := b.entryAt(v.tables, key[len(prefix):])
+			if found {
+				entries = append(entries, entry)
+			}
+			return true, err
+		})
+		versions = clinic.Versions(v, entries)
+		return err
+	})
+	return versions, err
+}
+
+// entryAt reads one entry of the journal; false where its body was purged.
+func (b *Book) entryAt(t tables, place []byte) (clinic.Entry, bool, error) {
+	value := t.tx.Get(bucketJournal, place)
+	if value == nil {
+		return clinic.Entry{}, false, nil
+	}
+	header, body, err := unseal(t.ring, place, value)
+	if err != nil || body == nil {
+		return clinic.Entry{}, false, err
+	}
+	entry, err := journal.ReadEntry(header, body)
+	if err != nil {
+		return clinic.Entry{}, false, err
+	}
+	event, err := eventOf(b.upcasts, entry)
+	return clinic.Entry{Recorded: recordedBy(entry.Header), Event: event}, err == nil, err
+}
