@@ -261,8 +261,15 @@ func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if l.of.asked != nil && l.of.asked.wide {
 		wanted = wideSheet
 	}
+	if asked := l.of.asked; asked != nil {
+		show(l.of.listed, asked.listed)
+	}
 	width := min(max(wanted, l.of.shell.look.Scaled(wanted)), size.Width-2*kit.DeskMargin)
 	height := heightOf(panel, width)
+	if l.of.listed.Visible() && height > size.Height { // it can still be typed
+		l.of.listed.Hide()
+		height = heightOf(panel, width)
+	}
 	panel.Resize(fyne.NewSize(width, height))
 	panel.Move(fyne.NewPos(float32(int(size.Width-width)/2), float32(int(max(0, (size.Height-height)*0.4)))))
 }
