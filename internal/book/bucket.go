@@ -34,6 +34,7 @@ const (
 	bucketContact        = "contact"
 	bucketAttempt        = "attempt"    // patient ‖ date ‖ attempt
 	bucketCorrection     = "correction" // what waits for a second person, and what did
+	bucketPhoto          = "photo"      // by patient
 	bucketVersion        = "version"    // subject ‖ key in the journal: where a fact was recorded, first or anew
 )
 
@@ -44,7 +45,7 @@ func StateBuckets() []string {
 		bucketCard, bucketHold, bucketChosen, bucketVisit, bucketVisitDay, bucketNotice,
 		bucketClosure, bucketChange, bucketAppointment, bucketAppointmentDay, bucketHeadCount,
 		bucketPayer, bucketCoverage, bucketAuthorization, bucketActivity, bucketPeriod, bucketClaim, bucketCorrection,
-		bucketContact, bucketAttempt, bucketVersion,
+		bucketContact, bucketAttempt, bucketVersion, bucketPhoto,
 	}
 }
 

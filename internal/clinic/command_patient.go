@@ -17,7 +17,7 @@ func (c SavePatient) Decide(view View, env Env) ([]Event, error) {
 	p := c.Patient
 	p.Family, p.Given, p.Number = strings.TrimSpace(p.Family), strings.TrimSpace(p.Given), strings.TrimSpace(p.Number)
 	p.Note = strings.TrimSpace(p.Note)
-	p.PIN, p.Failures = "", Failures{}
+	p.PIN, p.Failures, p.MeetingNames = "", Failures{}, ""
 	switch {
 	case len(p.Note) > MaxNote:
 		return nil, refuse("note_long")
@@ -34,7 +34,7 @@ func (c SavePatient) Decide(view View, env Env) ([]Event, error) {
 		}
 	}
 	old, known := view.Patient(p.ID)
-	old.PIN, old.Failures = "", Failures{}
+	old.PIN, old.Failures, old.MeetingNames = "", Failures{}, ""
 	p.Withdrawn = false
 	switch {
 	case known && old == p:

@@ -200,7 +200,7 @@ func Events() []Event {
 		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{}, StayWithdrawn{}, DischargeWithdrawn{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
 		ContactSaved{}, ContactTried{}, PatientWithdrawn{},
-		LockReleased{},
+		LockReleased{}, MeetingNameKept{}, PhotoSet{},
 	}
 }
 

@@ -38,7 +38,7 @@ var rolesTable = []struct {
 	{UndoPlan{}, deskAndDirector}, {UndoDischarge{}, deskAndDirector}, {UndoRelease{}, allStaff},
 	{SaveTemporary{}, []string{"deputy", "director", "system"}}, {SetTemporaryPIN{}, []string{"deputy", "director", "system"}},
 	{ReleaseLock{}, directorOnly},
-	{WithdrawProgram{}, directorOnly}, {UndoMove{}, deskAndDirector}, {Explained{Command: SetPlan{}}, deskAndDirector}, {Explained{Command: SavePayer{}}, deskAndDirector},
+	{RememberMeetingName{}, allStaff}, {SetPhoto{}, deskAndDirector}, {WithdrawProgram{}, directorOnly}, {UndoMove{}, deskAndDirector}, {Explained{Command: SetPlan{}}, deskAndDirector}, {Explained{Command: SavePayer{}}, deskAndDirector},
 	{SaveContact{}, deskAndDirector}, {WithdrawPatient{}, deskAndDirector}, {WithdrawStay{}, deskAndDirector}, {LogAttempt{}, allStaff}, {ClaimByList{}, allStaff}, {UndoClaim{}, allStaff},
 }
 

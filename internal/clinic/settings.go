@@ -33,6 +33,8 @@ type Settings struct {
 	AuthorizationLast int `json:"authorization_last,omitempty"` // days before it that say so urgently; 0 is 14
 	ReviewWarn        int `json:"review_warn,omitempty"`        // days before a review or a recertification is due that say so; 0 is 7
 
+	Photos bool `json:"photos,omitempty"` // the desk may keep a photo of a patient; never in the lobby
+
 	RosterColumns string `json:"roster_columns,omitempty"` // what the columns of imported lists were taken for, a line each: "heading=field"
 }
 

@@ -112,6 +112,10 @@ func tellPatient(_ View, event Event) (Told, bool) {
 		return Told{Word: "patient", Patient: e.Patient.ID}, true
 	case PatientWithdrawn:
 		return Told{Word: "patient_withdrawn", Patient: e.Patient, Args: map[string]any{"Reason": e.Reason}}, true
+	case MeetingNameKept:
+		return Told{Word: pick(e.Withdrawn, "meeting_name_back", "meeting_name"), Patient: e.Patient, Args: map[string]any{"What": e.Name}}, true
+	case PhotoSet:
+		return Told{Word: pick(len(e.JPEG) == 0, "photo_removed", "photo"), Patient: e.Patient}, true
 	case PatientPINSet:
 		return Told{Word: "patient_pin", Patient: e.Patient}, true
 	case NumberTried:

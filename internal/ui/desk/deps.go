@@ -45,6 +45,8 @@ type Book interface {
 	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
 	Periods() []clinic.Period                                                                                           // memory
 	PeriodReport(period clinic.PeriodID) (clinic.PeriodReport, error)                                                   // disk
+	Photo(patient clinic.PatientID) ([]byte, error)                                                                     // disk
+	MeetingNames() (map[string]clinic.PatientID, error)                                                                 // memory
 	VersionsOf(subject string) ([]clinic.Version, error)                                                                // disk
 	ContactsOf(patient clinic.PatientID) []clinic.Contact                                                               // memory
 	Attempts(patient clinic.PatientID, from, to clinic.Date) ([]clinic.Attempt, error)                                  // disk
