@@ -24,7 +24,8 @@ type windows struct {
 	calls helpCalls
 	state lobby.State // of the lobby, as last traced
 
-	deskUp bool // the desk has the only window
+	deskUp bool   // the desk has the only window
+	placed string // the display that the lobby was put on, as the settings remember it
 }
 
 // openBook opens the screens of the book.
@@ -80,6 +81,8 @@ func (w *windows) showBoth() {
 	w.kiosk.Hold(w.lobby.Canvas())
 	w.lobby.SetOnClosed(w.app.Quit)
 	w.staff.SetOnClosed(w.app.Quit)
+	w.placed = w.book.Settings().LobbyDisplay
+	w.after(settle, func() { w.lobbyOn(w.placed) })
 }
 
 // deskSize is the desk's window where it is no full screen.
@@ -236,6 +239,10 @@ func (w *windows) changed(change book.Change) {
 }
 
 func (w *windows) restyle(s clinic.Settings) {
+	if s.LobbyDisplay != w.placed {
+		w.placed = s.LobbyDisplay
+		w.lobbyOn(w.placed)
+	}
 	w.look.Apply(w.lookSettings())
 	if w.kiosk != nil {
 		w.kiosk.SetZone(w.book.Zone())

@@ -25,6 +25,8 @@ type Settings struct {
 	LobbyText    int        `json:"lobby_text,omitempty"`   // percent; 0 is 100
 	Windows      WindowPlan `json:"windows,omitempty"`      // that open by themselves
 
+	LobbyDisplay string `json:"lobby_display,omitempty"` // the display of the lobby where there are two: name and place; "" is wherever the system opens it
+
 	ScanPrefix string `json:"scan_prefix,omitempty"` // what the scanner sends before a card, and is removed with it
 	ScanSuffix string `json:"scan_suffix,omitempty"` // and after it, before Enter
 	DeskPrefix string `json:"desk_prefix,omitempty"` // what the desk's own scanner sends before a card: such cards are looked up

@@ -13,6 +13,7 @@ import (
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/journal"
+	"daybook/internal/platform"
 	"daybook/internal/ui/kit"
 )
 
@@ -118,6 +119,11 @@ type Deps struct {
 	Verify func(progress func(part float64), done func(VerifyResult))
 	// Sound plays a sound once.
 	Sound func(Sound)
+
+	// Displays lists this computer's screens, and LobbyOn puts the lobby's window on
+	// one of them, named as it is remembered. Both are nil but with two windows.
+	Displays func(done func([]platform.Display))
+	LobbyOn  func(display string)
 
 	// ToLobby leaves the desk for the lobby on a PC with one screen; nil with two.
 	ToLobby func()
