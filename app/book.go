@@ -72,7 +72,8 @@ func (w *windows) showBoth() {
 	w.lobby.SetPadded(false)
 	w.lobby.SetContent(w.kiosk.Canvas())
 	w.lobby.Resize(besideDesk())
-	w.lobby.SetFullScreen(!w.mode.windowed)
+	w.placed = w.book.Settings().LobbyDisplay
+	w.lobby.SetFullScreen(!w.mode.windowed && w.placed == "") // else once it is on its display
 	if !w.mode.windowed {
 		w.lobby.SetCloseIntercept(func() {}) // Alt+F4 in the lobby ends nothing
 		w.staff.SetCloseIntercept(w.desk.Closing)
@@ -81,7 +82,6 @@ func (w *windows) showBoth() {
 	w.kiosk.Hold(w.lobby.Canvas())
 	w.lobby.SetOnClosed(w.app.Quit)
 	w.staff.SetOnClosed(w.app.Quit)
-	w.placed = w.book.Settings().LobbyDisplay
 	w.after(settle, func() { w.lobbyOn(w.placed) })
 }
 

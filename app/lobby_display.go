@@ -10,7 +10,7 @@ import (
 
 // settle is how long a window system is given to have a window leave the full
 // screen before it is moved.
-const settle = 300 * time.Millisecond
+const settle = 500 * time.Millisecond
 
 // displays lists this computer's screens for the desk, beside the UI goroutine.
 func (w *windows) displays(done func([]platform.Display)) {
@@ -33,6 +33,7 @@ func (w *windows) lobbyOn(remembered string) {
 		display, ok := platform.FindDisplay(all, remembered)
 		if !ok || len(all) < 2 {
 			w.trace.say("lobby display %q is not there", remembered)
+			w.lobby.SetFullScreen(!w.mode.windowed)
 			return
 		}
 		if w.lobby.FullScreen() {

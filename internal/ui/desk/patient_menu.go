@@ -40,6 +40,9 @@ func (p *patientSheet) changes() []stayAct {
 	if goesOn {
 		acts = append(acts, stayAct{"patients.menu.step", p.stepDown})
 	}
+	if p.shell.deps.Book.Settings().Photos {
+		acts = append(acts, stayAct{"patients.menu.photo", p.askPhoto})
+	}
 	if goesOn && len(stay.Plans) > 1 {
 		acts = append(acts, stayAct{"patients.menu.plan_back", p.askPlanBack})
 	}
