@@ -39,7 +39,7 @@ func (w *windows) deskDeps() desk.Deps {
 		deps.ToLobby = w.toLobby
 	}
 	if w.mode.both {
-		deps.Displays, deps.LobbyOn = w.displays, w.lobbyOn
+		deps.Displays, deps.LobbyOn = w.displays, w.tryLobbyOn
 	}
 	return deps
 }

@@ -43,6 +43,13 @@ func (w *windows) lobbyOn(remembered string) {
 	})
 }
 
+// tryLobbyOn is lobbyOn for somebody at the desk. Where the lobby comes to lie over
+// the desk, the desk comes back to the front: they have not decided yet.
+func (w *windows) tryLobbyOn(display string) {
+	w.lobbyOn(display)
+	w.after(3*settle, w.staff.RequestFocus)
+}
+
 func (w *windows) placeLobby(display platform.Display) {
 	native, ok := w.lobby.(driver.NativeWindow)
 	if !ok {
