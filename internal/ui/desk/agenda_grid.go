@@ -129,6 +129,9 @@ func (g *agendaGrid) drawWeek() {
 		block := g.block(e, string(e.Session.ID), e.Session.Date.DaysSince(g.of.from), e.Session)
 		block.Title = s.entryName(e)
 		block.Detail = listing(g.of.countOf(e), firstRoom(s, e))
+		if e.IsOff() { // a narrow column has no room for a tag beside the name
+			block.Detail, block.Tag = block.Tag, ""
+		}
 		blocks = append(blocks, block)
 	}
 	g.grid.SetDays(days)
@@ -168,9 +171,7 @@ func (g *agendaGrid) rooms() []string {
 	var rooms []string
 	for _, e := range g.of.entries {
 		for _, block := range e.Blocks {
-			for _, room := range g.roomsOf(e, block) {
-				rooms = append(rooms, room)
-			}
+			rooms = append(rooms, g.roomsOf(e, block)...)
 		}
 		if len(e.Blocks) == 0 {
 			rooms = append(rooms, g.of.shell.label(e.Label))

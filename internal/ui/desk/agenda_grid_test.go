@@ -28,7 +28,7 @@ func TestTheAgendaIsAGridOfTheWeek(t *testing.T) {
 	}
 	r.mustSee("Tuesday, November 24")
 	r.mark(c, r.day, clinic.NewDate(2026, 11, 24))
-	if block, _ := c.grid.grid.Selected(); block.Tag != "Cancelled" {
+	if block, _ := c.grid.grid.Selected(); block.Detail != "Cancelled" {
 		t.Errorf("what is cancelled says so: got %+v", block)
 	}
 	r.rune('i')
