@@ -24,7 +24,8 @@ type windows struct {
 	calls helpCalls
 	state lobby.State // of the lobby, as last traced
 
-	deskUp bool // the desk has the only window
+	deskUp bool   // the desk has the only window
+	placed string // the display that the lobby was put on, as the settings remember it
 }
 
 // openBook opens the screens of the book.
@@ -71,7 +72,8 @@ func (w *windows) showBoth() {
 	w.lobby.SetPadded(false)
 	w.lobby.SetContent(w.kiosk.Canvas())
 	w.lobby.Resize(besideDesk())
-	w.lobby.SetFullScreen(!w.mode.windowed)
+	w.placed = w.book.Settings().LobbyDisplay
+	w.lobby.SetFullScreen(!w.mode.windowed && w.placed == "") // else once it is on its display
 	if !w.mode.windowed {
 		w.lobby.SetCloseIntercept(func() {}) // Alt+F4 in the lobby ends nothing
 		w.staff.SetCloseIntercept(w.desk.Closing)
@@ -80,6 +82,7 @@ func (w *windows) showBoth() {
 	w.kiosk.Hold(w.lobby.Canvas())
 	w.lobby.SetOnClosed(w.app.Quit)
 	w.staff.SetOnClosed(w.app.Quit)
+	w.after(settle, func() { w.lobbyOn(w.placed) })
 }
 
 // deskSize is the desk's window where it is no full screen.
@@ -239,6 +242,10 @@ func (w *windows) changed(change book.Change) {
 }
 
 func (w *windows) restyle(s clinic.Settings) {
+	if s.LobbyDisplay != w.placed {
+		w.placed = s.LobbyDisplay
+		w.lobbyOn(w.placed)
+	}
 	w.look.Apply(w.lookSettings())
 	if w.kiosk != nil {
 		w.kiosk.SetZone(w.book.Zone())

@@ -44,6 +44,9 @@ func (w *windows) deskDeps() desk.Deps {
 	if w.oneWindow() {
 		deps.ToLobby = w.toLobby
 	}
+	if w.mode.both {
+		deps.Displays, deps.LobbyOn = w.displays, w.tryLobbyOn
+	}
 	return deps
 }
 

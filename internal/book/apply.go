@@ -16,6 +16,9 @@ type applier struct {
 
 // apply takes one event into the state.
 func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
+	if err := a.applyVersion(event, at); err != nil {
+		return err
+	}
 	switch e := event.(type) {
 	case clinic.VisitEvent:
 		return a.applyVisit(e, at, by)
@@ -37,7 +40,10 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyProgram(event, at)
 	case clinic.StaffSaved, clinic.StaffPINSet, clinic.SignInTried, clinic.LockReleased:
 		return a.applyStaff(event, at)
-	case clinic.PatientSaved, clinic.PatientWithdrawn, clinic.PatientPINSet, clinic.NumberTried, clinic.HoldPlaced, clinic.HoldReleased, clinic.TrackChosen:
+	case clinic.PhotoSet:
+		_, err := change(a.tables, bucketPhoto, []byte(e.Patient), "", at, func(p *clinic.PhotoSet) { *p = e })
+		return err
+	case clinic.PatientSaved, clinic.PatientWithdrawn, clinic.MeetingNameKept, clinic.PatientPINSet, clinic.NumberTried, clinic.HoldPlaced, clinic.HoldReleased, clinic.TrackChosen:
 		return a.applyPatient(event, at)
 	case clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged:
 		return a.applyAdmission(event, at)

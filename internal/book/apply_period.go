@@ -23,7 +23,11 @@ func (a applier) applyPeriod(event clinic.Event, at stamp, by clinic.Recorded) e
 		})
 		return err
 	case clinic.ClaimHandled:
-		_, err := change(a.tables, bucketClaim, claimKey(e.Date, e.Claim), "handled", at, func(c *clinic.AffectedClaim) { c.Handled = handled })
+		_, err := change(a.tables, bucketClaim, claimKey(e.Date, e.Claim), "handled", at, func(c *clinic.AffectedClaim) {
+			if c.Handled = handled; e.Withdrawn {
+				c.Handled = nil
+			}
+		})
 		return err
 	}
 	return nil

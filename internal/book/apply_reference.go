@@ -59,9 +59,9 @@ func (a applier) applyPatient(event clinic.Event, at stamp) error {
 	switch e := event.(type) {
 	case clinic.PatientSaved:
 		err := a.setPatient(e.Patient.ID, "patient", at, func(p *clinic.Patient) {
-			pin, failures, withdrawn := p.PIN, p.Failures, p.Withdrawn
+			pin, failures, withdrawn, names := p.PIN, p.Failures, p.Withdrawn, p.MeetingNames
 			*p = e.Patient
-			p.PIN, p.Failures, p.Withdrawn = pin, failures, withdrawn
+			p.PIN, p.Failures, p.Withdrawn, p.MeetingNames = pin, failures, withdrawn, names
 		})
 		if err != nil {
 			return err
@@ -69,6 +69,8 @@ func (a applier) applyPatient(event clinic.Event, at stamp) error {
 		return a.setPatient(e.Patient.ID, "withdrawn", at, func(p *clinic.Patient) { p.Withdrawn = false })
 	case clinic.PatientWithdrawn:
 		return a.setPatient(e.Patient, "withdrawn", at, func(p *clinic.Patient) { p.Withdrawn = true })
+	case clinic.MeetingNameKept:
+		return a.setPatient(e.Patient, "meeting:"+e.Name, at, func(p *clinic.Patient) { *p = p.WithMeetingName(e) })
 	case clinic.PatientPINSet:
 		if err := a.setPatient(e.Patient, "pin", at, func(p *clinic.Patient) { p.PIN = e.PIN }); err != nil {
 			return err

@@ -37,6 +37,8 @@ const (
 	bucketParallel       = "parallel"   // week
 	bucketCorrection     = "correction" // what waits for a second person, and what did
 	bucketMerge          = "merge"      // by the record that is read as another one
+	bucketPhoto          = "photo"      // by patient
+	bucketVersion        = "version"    // subject ‖ key in the journal: where a fact was recorded, first or anew
 )
 
 // StateBuckets are the buckets that are derived from the journal.
@@ -46,7 +48,7 @@ func StateBuckets() []string {
 		bucketCard, bucketHold, bucketChosen, bucketVisit, bucketVisitDay, bucketNotice,
 		bucketClosure, bucketChange, bucketAppointment, bucketAppointmentDay, bucketHeadCount,
 		bucketPayer, bucketCoverage, bucketAuthorization, bucketActivity, bucketPeriod, bucketClaim, bucketCorrection,
-		bucketContact, bucketAttempt, bucketPaper, bucketParallel, bucketMerge,
+		bucketContact, bucketAttempt, bucketPaper, bucketParallel, bucketMerge, bucketVersion, bucketPhoto,
 	}
 }
 

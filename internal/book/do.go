@@ -155,7 +155,7 @@ func (p *pass) take(item Item) error {
 	if !clinic.AllowedOn(person, item.Actor, item.Command.Act(), env.Today()) {
 		return fmt.Errorf("%s: %w", item.Command.Act(), ErrNotAllowed)
 	}
-	events, err := item.Command.Decide(person, env)
+	events, err := clinic.Decide(person, env, item.Command)
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ func billed(t *testing.T) *rig {
 	if _, err := r.Do(clinic.Actor{Kind: clinic.System}, clinic.ClosePeriod{ID: "november", From: day, To: day}); err != nil {
 		t.Fatalf("close a period: %v", err)
 	}
-	r.must(clinic.SavePayer{Payer: clinic.Payer{ID: "aetna", Name: "Aetna", Terms: []clinic.Terms{terms, {From: day, DayMinutes: 120, Bands: terms.Bands}}}})
+	r.must(clinic.Explained{Reason: "The contract came late", Command: clinic.SavePayer{Payer: clinic.Payer{ID: "aetna", Name: "Aetna", Terms: []clinic.Terms{terms, {From: day, DayMinutes: 120, Bands: terms.Bands}}}}})
 	return r
 }
 

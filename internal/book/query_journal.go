@@ -30,8 +30,9 @@ type JournalLine struct {
 	Told   clinic.Told
 	Name   string // of the patient
 	Number string
-	Purged bool // what it said was removed at the end of retention
-	Odd    bool // it does not open or decode; verify says more
+	Purged bool   // what it said was removed at the end of retention
+	Why    string // it was changed, where that had to be said
+	Odd    bool   // it does not open or decode; verify says more
 }
 
 // JournalPage is a page of the journal, newest first.
@@ -139,7 +140,7 @@ func (r *journalReading) told(line JournalLine, header journal.Header, key, seal
 	if r.query.Patient != "" && about != r.query.Patient && clinic.OtherOf(event) != r.query.Patient {
 		return line, false
 	}
-	line.Told = clinic.Tell(r.person, event)
+	line.Told, line.Why = clinic.Tell(r.person, event), clinic.WhyOf(event)
 	line.Told.Patient = about
 	patient, _ := r.person.Patient(about)
 	line.Name, line.Number = patient.SortName(), patient.Number

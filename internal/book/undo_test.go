@@ -70,7 +70,7 @@ func TestUndoInTheBook(t *testing.T) {
 			}
 			return len(sheet.Holds)
 		}},
-		"a note for the desk": {clinic.SavePatient{Patient: clinic.Patient{ID: "ana", Number: "1", Family: "Alvarez", Given: "Ana", Note: "hears badly"}},
+		"a note for the desk": {clinic.SavePatient{Patient: clinic.Patient{ID: "ana", Number: "204207", Family: "Zyxwvutová", Given: "Anastasia", BirthDate: clinic.NewDate(1987, 3, 14), Note: "hears badly"}},
 			func(r *rig) any {
 				sheet, err := r.Sheet(r.ana)
 				if err != nil {

@@ -36,8 +36,15 @@ func found[K comparable, V any](s shelf[K, V], key K) (V, bool) {
 	return value, ok
 }
 
+// PhotoOf reads the disk: photos are not kept in memory.
+func (v view) PhotoOf(id clinic.PatientID) ([]byte, error) {
+	held, _, err := readRecord[clinic.PhotoSet](v.tables, bucketPhoto, []byte(id))
+	return held.Value.JPEG, err
+}
+
 func (v view) Programs() []clinic.Program {
-	return sorted(v.programs, func(p clinic.Program) string { return p.Label.Text + "\x00" + string(p.ID) })
+	all := sorted(v.programs, func(p clinic.Program) string { return p.Label.Text + "\x00" + string(p.ID) })
+	return slices.DeleteFunc(all, func(p clinic.Program) bool { return p.Withdrawn })
 }
 
 func (v view) StaffList() []clinic.Staff {

@@ -10,7 +10,7 @@ func AlsoKnown(view View, id PatientID) []Patient {
 	if joined.none() {
 		return nil
 	}
-	records := joined.recordsOf(id)
+	records := joined.Records(id)
 	if len(records) == 1 {
 		return nil
 	}

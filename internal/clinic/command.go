@@ -42,7 +42,8 @@ type View interface {
 	StaffList() []Staff // by name
 
 	Patient(PatientID) (Patient, bool)
-	Patients() []PatientID // in no order
+	Patients() []PatientID             // in no order
+	PhotoOf(PatientID) ([]byte, error) // JPEG; nil where there is none
 	PatientsByNumber(number string) []PatientID
 	AdmissionsOf(PatientID) []Admission
 	EachStays(visit func(PatientID, []Admission)) // of every patient who has or had a stay, in no order

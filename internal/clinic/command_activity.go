@@ -27,8 +27,9 @@ func (c SaveActivity) Decide(view View, env Env) ([]Event, error) {
 	case known && old == a, a.Removed && (!known || old.Removed):
 		return nil, nil
 	case a.Removed:
-		old.Removed = true
-		return []Event{ActivitySaved{Activity: old}}, nil
+		gone := old
+		gone.Removed = true
+		return []Event{ActivitySaved{Activity: gone, Was: &old}}, nil
 	case known && old.Date != a.Date:
 		return nil, &Refusal{Code: "activity_date", Args: map[string]any{"Date": old.Date}}
 	case a.Label == "":
@@ -38,7 +39,11 @@ func (c SaveActivity) Decide(view View, env Env) ([]Event, error) {
 	case a.Date.After(env.Today()):
 		return nil, refuse("activity_to_come")
 	}
-	return []Event{ActivitySaved{Activity: a}}, nil
+	saved := ActivitySaved{Activity: a}
+	if known {
+		saved.Was = &old
+	}
+	return []Event{saved}, nil
 }
 
 // activityByID looks through all of a patient's activities, on whatever date.

@@ -37,7 +37,11 @@ func (c SaveAuthorization) Decide(view View, env Env) ([]Event, error) {
 			return nil, err
 		}
 	}
-	return []Event{AuthorizationSaved{Authorization: a}}, nil
+	saved := AuthorizationSaved{Authorization: a}
+	if known {
+		saved.Was = &old
+	}
+	return []Event{saved}, nil
 }
 
 func checkAuthorization(view View, old, a Authorization) error {

@@ -9,6 +9,8 @@ import (
 type ContactSaved struct {
 	Contact Contact  `json:"contact"`
 	Was     *Contact `json:"was,omitempty"` // before, so that an undo can set it again; nil where there was none
+
+	Why string `json:"why,omitempty"` // why it was changed, where that had to be said (see LooksBack)
 }
 
 // ContactTried says that somebody tried to reach a patient, or that this was

@@ -38,7 +38,11 @@ func (c SaveCoverage) Decide(view View, env Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append([]Event{CoverageSaved{Coverage: coverage}}, affected...), nil
+	saved := CoverageSaved{Coverage: coverage}
+	if known {
+		saved.Was = &old
+	}
+	return append([]Event{saved}, affected...), nil
 }
 
 func checkCoverage(view View, old, coverage Coverage) error {

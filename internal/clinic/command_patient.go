@@ -17,7 +17,7 @@ func (c SavePatient) Decide(view View, env Env) ([]Event, error) {
 	p := c.Patient
 	p.Family, p.Given, p.Number = strings.TrimSpace(p.Family), strings.TrimSpace(p.Given), strings.TrimSpace(p.Number)
 	p.Note = strings.TrimSpace(p.Note)
-	p.PIN, p.Failures = "", Failures{}
+	p.PIN, p.Failures, p.MeetingNames = "", Failures{}, ""
 	switch {
 	case len(p.Note) > MaxNote:
 		return nil, refuse("note_long")
@@ -37,7 +37,7 @@ func (c SavePatient) Decide(view View, env Env) ([]Event, error) {
 			return nil, &Refusal{Code: "number_taken", Args: map[string]any{"Number": p.Number}}
 		}
 	}
-	old.PIN, old.Failures = "", Failures{}
+	old.PIN, old.Failures, old.MeetingNames = "", Failures{}, ""
 	p.Withdrawn = false
 	switch {
 	case known && old == p:
@@ -135,7 +135,7 @@ func checkStay(a Admission, program Program, others []Admission) error {
 	switch {
 	case a.ID == "":
 		return refuse("no_id")
-	case program.Retired:
+	case program.Retired || program.Withdrawn:
 		return refuse("program_retired")
 	case a.Weeks < 0 || a.Weeks > MaxWeeks:
 		return refuse("weeks_range")
@@ -232,8 +232,26 @@ func (c Discharge) Decide(view View, env Env) ([]Event, error) {
 	case admission.Discharged == c.Date && admission.Reason == c.Reason:
 		return nil, nil
 	}
+	if err := attestedAfter(view, admission, c.Date); err != nil {
+		return nil, err
+	}
 	return []Event{Discharged{Admission: c.Admission, Patient: c.Patient, Date: c.Date, Reason: c.Reason,
 		WasDate: admission.Discharged, WasReason: admission.Reason}}, nil
+}
+
+// attestedAfter refuses a last day before one that a counselor attested: what was
+// attested takes two people to change, so it is corrected first.
+func attestedAfter(view View, stay Admission, last Date) error {
+	visits, err := view.VisitsOf(stay.Patient, last.AddDays(1), forever())
+	if err != nil {
+		return err
+	}
+	for _, visit := range slices.Backward(visits) {
+		if visit.Admission == stay.ID && len(visit.Attested) > 0 {
+			return &Refusal{Code: "attested_after", Args: map[string]any{"Date": visit.Date}}
+		}
+	}
+	return nil
 }
 
 // PlaceHold leaves a note that sends a patient to the desk after checking in.

@@ -29,7 +29,11 @@ func (c SavePayer) Decide(view View, env Env) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append([]Event{PayerSaved{Payer: payer}}, affected...), nil
+	saved := PayerSaved{Payer: payer}
+	if known {
+		saved.Was = &old
+	}
+	return append([]Event{saved}, affected...), nil
 }
 
 // tidy is the payer as the book keeps it, or why it cannot be kept.

@@ -68,10 +68,12 @@ func periodByID(view View, id PeriodID) (Period, bool) {
 	return Period{}, false
 }
 
-// HandleClaim says that somebody took care of an affected claim.
+// HandleClaim says that somebody took care of an affected claim; Back says that
+// nobody did after all.
 type HandleClaim struct {
 	Claim ClaimID
 	Date  Date // of the claim
+	Back  bool
 }
 
 func (HandleClaim) Act() Act { return ActPayers }
@@ -84,10 +86,10 @@ func (c HandleClaim) Decide(view View, env Env) ([]Event, error) {
 	for _, claim := range claims {
 		switch {
 		case claim.ID != c.Claim:
-		case claim.Handled != nil:
+		case (claim.Handled == nil) == c.Back:
 			return nil, nil
 		default:
-			return []Event{ClaimHandled{Claim: claim.ID, Patient: claim.Patient, Date: claim.Date}}, nil
+			return []Event{ClaimHandled{Claim: claim.ID, Patient: claim.Patient, Date: claim.Date, Withdrawn: c.Back}}, nil
 		}
 	}
 	return nil, refuse("no_such_claim")

@@ -96,10 +96,13 @@ func (c RestoreProgram) Decide(view View, env Env) ([]Event, error) {
 	return changeProgram(view, env, now, c.Was)
 }
 
-// undoProgram is the way back from a saved program; false for a new one.
+// undoProgram is the way back from a saved program; a new one is taken out again.
 func undoProgram(facts []Event) (Command, bool) {
 	for _, fact := range facts {
-		if saved, ok := fact.(ProgramSaved); ok && saved.Was != nil {
+		if saved, ok := fact.(ProgramSaved); ok {
+			if saved.Was == nil {
+				return WithdrawProgram{Program: saved.Program.ID}, true
+			}
 			return RestoreProgram{Saved: saved.Program, Was: *saved.Was}, true
 		}
 	}

@@ -111,6 +111,9 @@ func (c StepDown) Decide(view View, env Env) ([]Event, error) {
 	case !c.Next.From.After(c.Date):
 		return nil, refuse("already_admitted")
 	}
+	if err := attestedAfter(view, old, c.Date); err != nil {
+		return nil, err
+	}
 	others := []Admission{}
 	for _, each := range view.AdmissionsOf(c.Patient) {
 		if each.ID == c.Admission {

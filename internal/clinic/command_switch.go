@@ -80,7 +80,7 @@ func (c DecideSwitch) move(view View, env Env) ([]Event, error) {
 	plan.From, plan.Track = c.From, c.Track
 	events, err := SetPlan{Patient: c.Patient, Admission: admission.ID, Plan: plan}.Decide(view, env)
 	if chosen, ok := view.ChosenTrack(c.Patient, c.From); err == nil && ok && chosen != c.Track {
-		events = append(events, TrackChosen{Patient: c.Patient, Date: c.From, Track: c.Track})
+		events = append(events, TrackChosen{Patient: c.Patient, Date: c.From, Track: c.Track, Was: chosen})
 	}
 	return events, err
 }

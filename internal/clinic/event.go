@@ -61,6 +61,8 @@ type SignInTried struct {
 type PatientSaved struct {
 	Patient Patient  `json:"patient"`
 	Was     *Patient `json:"was,omitempty"` // before, so that an undo can set it again; nil where there was none
+
+	Why string `json:"why,omitempty"` // why it was changed, where that had to be said (see LooksBack)
 }
 
 type PatientPINSet struct {
@@ -88,6 +90,8 @@ type PlanSet struct {
 
 	Was       *Plan `json:"was,omitempty"`       // the plan from the same day that it replaces; nil where there was none
 	Withdrawn bool  `json:"withdrawn,omitempty"` // the plan from that day was set in error: the one before it goes on
+
+	Why string `json:"why,omitempty"` // why it was changed, where that had to be said (see LooksBack)
 }
 
 type Discharged struct {
@@ -98,6 +102,8 @@ type Discharged struct {
 
 	WasDate   Date   `json:"was_date,omitzero"` // the last day as it was before, so that an undo can set it again
 	WasReason string `json:"was_reason,omitempty"`
+
+	Why string `json:"why,omitempty"` // why it was changed, where that had to be said (see LooksBack)
 }
 
 type CardIssued struct {
@@ -203,7 +209,7 @@ func Events() []Event {
 		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{}, StayWithdrawn{}, DischargeWithdrawn{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
 		ContactSaved{}, ContactTried{}, PatientWithdrawn{},
-		LockReleased{}, PatientsMerged{}, PatientsParted{},
+		LockReleased{}, MeetingNameKept{}, PhotoSet{}, PatientsMerged{}, PatientsParted{},
 		RecoveryMade{}, RecoveryConfirmed{}, PaperTyped{}, ParallelEnded{},
 	}
 }

@@ -40,6 +40,8 @@ type OpeningSet struct {
 	Opening   Opening     `json:"opening"`
 	Was       *Opening    `json:"was,omitempty"`       // before, so that an undo can set it again; nil where there was none
 	Withdrawn bool        `json:"withdrawn,omitempty"` // the stay brought nothing along
+
+	Why string `json:"why,omitempty"` // why it was changed, where that had to be said (see LooksBack)
 }
 
 // StayWithdrawn says that a stay was opened in error: it is none of the
@@ -64,6 +66,8 @@ type Recertified struct {
 	Patient   PatientID   `json:"patient"`
 	Date      Date        `json:"date"`
 	Withdrawn bool        `json:"withdrawn,omitempty"`
+
+	Why string `json:"why,omitempty"` // why it was changed, where that had to be said (see LooksBack)
 }
 
 func (ClosureSaved) Kind() string       { return "closure.saved" }

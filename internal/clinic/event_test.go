@@ -32,6 +32,8 @@ func fill(t *rapid.T, v reflect.Value, name string) {
 		v.SetString(rapid.String().Draw(t, name))
 	case reflect.Int:
 		v.SetInt(int64(rapid.Int().Draw(t, name)))
+	case reflect.Uint8:
+		v.SetUint(uint64(rapid.Uint8().Draw(t, name)))
 	case reflect.Bool:
 		v.SetBool(rapid.Bool().Draw(t, name))
 	case reflect.Slice:
@@ -92,7 +94,7 @@ func TestEventKinds(t *testing.T) {
 		visit.departed visit.departure_withdrawn visit.absence_recorded visit.absence_withdrawn visit.credited
 		visit.modality_set visit.made_up visit.returned visit.stepped_out visit.correction_proposed visit.correction_settled
 		closure.saved session.changed appointment.saved session.group_counted admission.extended admission.opening_set admission.recertified admission.withdrawn admission.discharge_withdrawn
-		payer.saved coverage.saved authorization.saved activity.saved period.closed period.reopened claim.affected claim.handled contact.saved contact.tried patient.withdrawn staff.lock_released patient.merged patient.parted
+		payer.saved coverage.saved authorization.saved activity.saved period.closed period.reopened claim.affected claim.handled contact.saved contact.tried patient.withdrawn staff.lock_released patient.meeting_name patient.photo patient.merged patient.parted
 		recovery.made recovery.confirmed paper.typed parallel.ended`)
 	if got := kinds(Events()); !slices.Equal(got, want) {
 		t.Errorf("the kinds of events:\nwant %v\ngot  %v", want, got)

@@ -75,6 +75,8 @@ type AbsenceRecorded struct {
 	Cause    AbsenceCause `json:"cause,omitempty"`
 	Told     time.Time    `json:"told,omitzero"`
 	Document string       `json:"document,omitempty"`
+
+	Why string `json:"why,omitempty"` // why it was changed, where that had to be said (see LooksBack)
 }
 
 type AbsenceWithdrawn struct {

@@ -74,12 +74,16 @@ func (f *fakeView) applyPatient(event Event) {
 	switch e := event.(type) {
 	case PatientSaved:
 		saved, old := e.Patient, f.patients[e.Patient.ID]
-		saved.PIN, saved.Failures = old.PIN, old.Failures
+		saved.PIN, saved.Failures, saved.MeetingNames = old.PIN, old.Failures, old.MeetingNames
 		f.patients[saved.ID] = saved
 	case PatientWithdrawn:
 		patient := f.patients[e.Patient]
 		patient.Withdrawn = true
 		f.patients[e.Patient] = patient
+	case MeetingNameKept:
+		f.patients[e.Patient] = f.patients[e.Patient].WithMeetingName(e)
+	case PhotoSet:
+		f.photos[e.Patient] = e.JPEG
 	case PatientPINSet:
 		patient := f.patients[e.Patient]
 		patient.PIN, patient.Failures = e.PIN, Failures{}

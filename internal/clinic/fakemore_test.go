@@ -208,7 +208,9 @@ func (f *fakeView) applyPeriod(event Event, by Recorded) bool {
 		put(&m.claims, e.Claim.ID, e.Claim)
 	case ClaimHandled:
 		claim := m.claims[e.Claim]
-		claim.Handled = &Handled{By: by.Actor.Staff, At: by.At}
+		if claim.Handled = (&Handled{By: by.Actor.Staff, At: by.At}); e.Withdrawn {
+			claim.Handled = nil
+		}
 		put(&m.claims, e.Claim, claim)
 	default:
 		return false

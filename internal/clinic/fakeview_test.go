@@ -18,6 +18,7 @@ type fakeView struct {
 	tracks     map[TrackID]Track
 	staff      map[StaffID]Staff
 	patients   map[PatientID]Patient
+	photos     map[PatientID][]byte
 	admissions map[PatientID][]Admission
 	cards      map[PatientID][]Card
 	holds      map[PatientID][]Hold
@@ -38,7 +39,7 @@ var errDisk = errors.New("the disk does not answer")
 func newFakeView() *fakeView {
 	return &fakeView{
 		programs: map[ProgramID]Program{}, tracks: map[TrackID]Track{}, staff: map[StaffID]Staff{},
-		patients: map[PatientID]Patient{}, admissions: map[PatientID][]Admission{}, cards: map[PatientID][]Card{},
+		patients: map[PatientID]Patient{}, photos: map[PatientID][]byte{}, admissions: map[PatientID][]Admission{}, cards: map[PatientID][]Card{},
 		holds: map[PatientID][]Hold{}, chosen: map[chosenDay]TrackID{}, visits: map[VisitID]Visit{},
 	}
 }
@@ -53,8 +54,11 @@ func (f *fakeView) Track(id TrackID) (Track, bool)       { t, ok := f.tracks[id]
 func (f *fakeView) Staff(id StaffID) (Staff, bool)       { s, ok := f.staff[id]; return s, ok }
 func (f *fakeView) Patient(id PatientID) (Patient, bool) { p, ok := f.patients[id]; return p, ok }
 
+func (f *fakeView) PhotoOf(id PatientID) ([]byte, error) { return f.photos[id], f.broken }
+
 func (f *fakeView) Programs() []Program {
-	return slices.SortedFunc(maps.Values(f.programs), func(a, b Program) int { return cmp.Compare(a.ID, b.ID) })
+	all := slices.SortedFunc(maps.Values(f.programs), func(a, b Program) int { return cmp.Compare(a.ID, b.ID) })
+	return slices.DeleteFunc(all, func(p Program) bool { return p.Withdrawn })
 }
 
 // TracksOf follows the day: "sunrise" > "sun" > "moon", hence the other way round.

@@ -84,8 +84,8 @@ func (j *Joined) Root(id PatientID) PatientID {
 	}
 }
 
-// recordsOf are the records that are read as one, the one that is kept first.
-func (j *Joined) recordsOf(id PatientID) []PatientID {
+// Records are the records that are read as one, the one that is kept first.
+func (j *Joined) Records(id PatientID) []PatientID {
 	root := j.Root(id)
 	if !j.none() {
 		if records := j.records[root]; len(records) > 0 {

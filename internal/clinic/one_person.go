@@ -49,8 +49,29 @@ func (v onePerson) Payer(id PayerID) (Payer, bool)              { return v.raw.P
 func (v onePerson) Periods() []Period                           { return v.raw.Periods() }
 func (v onePerson) ChangesOn(t TrackID, d Date) []SessionChange { return v.raw.ChangesOn(t, d) }
 
-// Patient is the kept record, whichever of them is asked for.
-func (v onePerson) Patient(id PatientID) (Patient, bool) { return v.raw.Patient(v.joined.Root(id)) }
+// Patient is the kept record, whichever of them is asked for, with what meetings call
+// either.
+func (v onePerson) Patient(id PatientID) (Patient, bool) {
+	records := v.joined.Records(id)
+	patient, ok := v.raw.Patient(records[0])
+	for _, record := range records[1:] {
+		other, _ := v.raw.Patient(record)
+		for _, name := range other.meetingNames() {
+			patient = patient.WithMeetingName(MeetingNameKept{Name: name})
+		}
+	}
+	return patient, ok
+}
+
+// PhotoOf is the kept record's, or where it has none the other's.
+func (v onePerson) PhotoOf(id PatientID) (photo []byte, err error) {
+	for _, record := range v.joined.Records(id) {
+		if photo, err = v.raw.PhotoOf(record); err != nil || photo != nil {
+			return photo, err
+		}
+	}
+	return nil, nil
+}
 
 func (v onePerson) Patients() []PatientID {
 	return slices.DeleteFunc(v.raw.Patients(), func(id PatientID) bool { return v.joined.Root(id) != id })
@@ -78,7 +99,7 @@ func (v onePerson) PatientsByNumber(number string) []PatientID {
 
 // gather reads a list of every record, as one of the kept one's.
 func gather[T any](v onePerson, id PatientID, read func(PatientID) []T, as func(T, PatientID) (T, bool), compare func(a, b T) int) []T {
-	records := v.joined.recordsOf(id)
+	records := v.joined.Records(id)
 	if len(records) == 1 {
 		return read(records[0])
 	}
@@ -106,7 +127,7 @@ func gatherDays[T any](v onePerson, id PatientID, read func(PatientID) ([]T, err
 }
 
 func (v onePerson) AdmissionsOf(id PatientID) []Admission {
-	records := v.joined.recordsOf(id)
+	records := v.joined.Records(id)
 	if len(records) == 1 {
 		return v.raw.AdmissionsOf(records[0])
 	}
@@ -125,7 +146,7 @@ func (v onePerson) EachStays(visit func(PatientID, []Admission)) {
 	v.raw.EachStays(func(id PatientID, stays []Admission) {
 		root := v.joined.Root(id)
 		switch {
-		case len(v.joined.recordsOf(root)) == 1:
+		case len(v.joined.Records(root)) == 1:
 			visit(id, stays)
 		case !told[root]:
 			told[root] = true
@@ -152,7 +173,7 @@ func (v onePerson) HoldsOf(id PatientID) []Hold {
 
 // ChosenTrack is the kept record's own choice, and else another one's.
 func (v onePerson) ChosenTrack(id PatientID, date Date) (TrackID, bool) {
-	for _, record := range v.joined.recordsOf(id) {
+	for _, record := range v.joined.Records(id) {
 		if track, ok := v.raw.ChosenTrack(record, date); ok {
 			return track, true
 		}

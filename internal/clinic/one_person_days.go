@@ -49,7 +49,7 @@ func (v onePerson) seenRef(ref VisitRef) VisitRef {
 // homeRef is a visit's reference in the record that it was written to. A visit that
 // nobody wrote yet keeps the one it was asked for by.
 func (v onePerson) homeRef(ref VisitRef) (VisitRef, error) {
-	for _, record := range v.joined.recordsOf(ref.Patient) {
+	for _, record := range v.joined.Records(ref.Patient) {
 		own := VisitRef{Visit: ref.Visit, Patient: record, Date: ref.Date}
 		if visit, found, err := v.raw.Visit(own); err != nil || found && visit.Patient == record && !v.joined.aside[own] {
 			return own, err
@@ -71,13 +71,13 @@ func (v onePerson) homeRef(ref VisitRef) (VisitRef, error) {
 // names reports whether an id is the one that any of the person's records gives to
 // the visit: who asks may have learned it before the merge.
 func (v onePerson) names(id VisitID, visit Visit) bool {
-	return slices.ContainsFunc(v.joined.recordsOf(visit.Patient), func(record PatientID) bool {
+	return slices.ContainsFunc(v.joined.Records(visit.Patient), func(record PatientID) bool {
 		return VisitIDOf(record, visit.Session.ID) == id
 	})
 }
 
 func (v onePerson) Visit(ref VisitRef) (Visit, bool, error) {
-	if len(v.joined.recordsOf(ref.Patient)) == 1 {
+	if len(v.joined.Records(ref.Patient)) == 1 {
 		return v.raw.Visit(ref)
 	}
 	home, err := v.homeRef(ref)
@@ -98,7 +98,7 @@ func (v onePerson) VisitsOf(id PatientID, from, to Date) ([]Visit, error) {
 		func(a, b Visit) int {
 			return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.Visit), string(b.Visit)))
 		})
-	if len(v.joined.recordsOf(id)) == 1 {
+	if len(v.joined.Records(id)) == 1 {
 		return visits, err
 	}
 	return slices.CompactFunc(visits, func(a, b Visit) bool { return a.VisitRef == b.VisitRef }), err

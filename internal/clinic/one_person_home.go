@@ -1,6 +1,7 @@
 package clinic
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 )
@@ -28,7 +29,7 @@ func (v onePerson) homeOfVisit(event VisitEvent) (Event, error) {
 	switch e := event.(type) {
 	case VisitOpened:
 		e.VisitRef = ref
-		if _, found, err := v.raw.Visit(ref); err != nil || found || len(v.joined.recordsOf(ref.Patient)) == 1 {
+		if _, found, err := v.raw.Visit(ref); err != nil || found || len(v.joined.Records(ref.Patient)) == 1 {
 			return e, err
 		}
 		e.Patient = v.ownerOfStay(ref.Patient, e.Admission)
@@ -56,7 +57,7 @@ func withRef(event VisitEvent, ref VisitRef) Event {
 
 // ownerOf is the record whose list holds a row; the kept one where none does.
 func ownerOf[T any](v onePerson, id PatientID, read func(PatientID) []T, same func(T) bool) PatientID {
-	records := v.joined.recordsOf(id)
+	records := v.joined.Records(id)
 	for _, record := range records {
 		if slices.ContainsFunc(read(record), same) {
 			return record
@@ -103,6 +104,20 @@ func (v onePerson) homeOf(event Event) (Event, error) {
 		return e, nil
 	case CardKept:
 		e.Patient = ownerOf(v, e.Patient, v.raw.CardsOf, func(c Card) bool { return c.ID == e.Card })
+		return e, nil
+	case PhotoSet:
+		var failed error
+		e.Patient = ownerOf(v, e.Patient, func(p PatientID) []bool {
+			photo, err := v.raw.PhotoOf(p)
+			failed = cmp.Or(failed, err)
+			return []bool{photo != nil}
+		}, func(has bool) bool { return has })
+		return e, failed
+	case MeetingNameKept:
+		e.Patient = ownerOf(v, e.Patient, func(p PatientID) []string {
+			patient, _ := v.raw.Patient(p)
+			return patient.meetingNames()
+		}, func(name string) bool { return name == e.Name })
 		return e, nil
 	case HoldReleased:
 		e.Patient = ownerOf(v, e.Patient, v.raw.HoldsOf, func(h Hold) bool { return h.ID == e.Hold })

@@ -19,6 +19,8 @@ type Patient struct {
 	Note string `json:"note,omitempty"` // staff's own, for the desk; never in the lobby
 
 	Withdrawn bool `json:"withdrawn,omitempty"` // added in error; no list has them
+
+	MeetingNames string `json:"meeting_names,omitempty"` // folded, a line each: what telehealth meetings call them (MeetingNameKept)
 }
 
 // SortName is the name as lists show it: family name first.

@@ -88,6 +88,7 @@ type Program struct {
 	Recertify int          `json:"recertify,omitempty"` // days from one certification to the next; 0 is never
 	Preset    string       `json:"preset,omitempty"`    // the preset it was started from
 	Retired   bool         `json:"retired,omitempty"`   // takes no new patients; kept for those it had
+	Withdrawn bool         `json:"withdrawn,omitempty"` // made in error and never used; no list has it
 
 	From     Date             `json:"from,omitzero"`      // where this is the program of one day (On): since when these rules hold; no date is from always
 	Versions []ProgramVersion `json:"versions,omitempty"` // the rules of later days; those above hold before the first of them

@@ -25,6 +25,8 @@ type Settings struct {
 	LobbyText    int        `json:"lobby_text,omitempty"`   // percent; 0 is 100
 	Windows      WindowPlan `json:"windows,omitempty"`      // that open by themselves
 
+	LobbyDisplay string `json:"lobby_display,omitempty"` // the display of the lobby where there are two: name and place; "" is wherever the system opens it
+
 	ScanPrefix string `json:"scan_prefix,omitempty"` // what the scanner sends before a card, and is removed with it
 	ScanSuffix string `json:"scan_suffix,omitempty"` // and after it, before Enter
 	DeskPrefix string `json:"desk_prefix,omitempty"` // what the desk's own scanner sends before a card: such cards are looked up
@@ -34,6 +36,7 @@ type Settings struct {
 	ReviewWarn        int `json:"review_warn,omitempty"`        // days before a review or a recertification is due that say so; 0 is 7
 
 	CutOver Date `json:"cut_over,omitzero"` // the day from which Daybook's record counts; before it the clinic kept its book elsewhere; zero where nobody said
+	Photos  bool `json:"photos,omitempty"`  // the desk may keep a photo of a patient; never in the lobby
 
 	RosterColumns string `json:"roster_columns,omitempty"` // what the columns of imported lists were taken for, a line each: "heading=field"
 }

@@ -132,6 +132,10 @@ func tellPatient(_ View, event Event) (Told, bool) {
 		return Told{Word: pick(e.Paper == nil, "paper_back", "paper"), Patient: e.Patient, Args: map[string]any{"Date": e.Date}}, true
 	case PatientWithdrawn:
 		return Told{Word: "patient_withdrawn", Patient: e.Patient, Args: map[string]any{"Reason": e.Reason}}, true
+	case MeetingNameKept:
+		return Told{Word: pick(e.Withdrawn, "meeting_name_back", "meeting_name"), Patient: e.Patient, Args: map[string]any{"What": e.Name}}, true
+	case PhotoSet:
+		return Told{Word: pick(len(e.JPEG) == 0, "photo_removed", "photo"), Patient: e.Patient}, true
 	case PatientPINSet:
 		return Told{Word: "patient_pin", Patient: e.Patient}, true
 	case NumberTried:
@@ -207,7 +211,7 @@ func tellDay(view View, event Event) (Told, bool) {
 func tellProgram(view View, event Event) (Told, bool) {
 	switch e := event.(type) {
 	case ProgramSaved:
-		return Told{Word: pick(e.Program.Retired, "program_retired", "program"), Args: map[string]any{"Program": e.Program.Label}}, true
+		return Told{Word: pick(e.Program.Withdrawn, "program_withdrawn", pick(e.Program.Retired, "program_retired", "program")), Args: map[string]any{"Program": e.Program.Label}}, true
 	case TrackSaved:
 		return Told{Word: "track", Args: map[string]any{"Track": e.Track.Label}}, true
 	case ClosureSaved:
@@ -258,7 +262,7 @@ func tellBilling(view View, event Event) (Told, bool) {
 		return Told{Word: "claim", Patient: e.Claim.Patient, Args: map[string]any{
 			"Date": e.Claim.Date, "Before": minutesOf(e.Claim.Before), "After": minutesOf(e.Claim.After)}}, true
 	case ClaimHandled:
-		return Told{Word: "claim_handled", Patient: e.Patient, Args: map[string]any{"Date": e.Date}}, true
+		return Told{Word: pick(e.Withdrawn, "claim_open", "claim_handled"), Patient: e.Patient, Args: map[string]any{"Date": e.Date}}, true
 	}
 	return Told{}, false
 }

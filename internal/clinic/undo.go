@@ -11,8 +11,15 @@ func Undo(done Command, facts []Event, reason string) (Command, bool) {
 	if undo, ref := undoVisit(done, facts, reason); undo != nil {
 		return undo, len(factsAbout(facts, ref)) > 0
 	}
-	if _, saved := done.(SaveProgram); saved {
+	switch done.(type) {
+	case SaveProgram, WithdrawProgram:
 		return undoProgram(facts)
+	}
+	if undo, ok := undoMeetingName(done, facts); ok {
+		return undo, true
+	}
+	if undo, ok := undoPaying(done, facts); ok {
+		return undo, true
 	}
 	if undo, ok := undoPatient(done, facts, reason); ok {
 		return undo, true

@@ -25,12 +25,36 @@ func (c UndoSwitch) Decide(view View, _ Env) ([]Event, error) {
 	return []Event{TrackChosen{Patient: done.Patient, Date: done.Date, Track: done.Was, Was: done.Track}}, nil
 }
 
-// undoSwitch is the way back from a switch for a day; a plan with another track
-// is changed by another plan.
+// UndoMove takes back that the desk granted another track from a day on: the plan
+// before goes on. The request stays answered.
+type UndoMove struct {
+	Set    PlanSet
+	Chosen TrackChosen // of that day, where the patient had another one; else zero
+}
+
+func (UndoMove) Act() Act { return ActPatients }
+
+// Decide does nothing where the plan was changed otherwise since. Who came in the
+// other track came there.
+func (c UndoMove) Decide(view View, env Env) ([]Event, error) {
+	events, err := UndoPlan{Done: c.Set}.Decide(view, env)
+	if err != nil || len(events) == 0 || c.Chosen.Was == "" {
+		return events, err
+	}
+	day, err := UndoSwitch{Done: c.Chosen}.Decide(view, env)
+	return append(events, day...), err
+}
+
+// undoSwitch is the way back from a switch for a day, or from a day on.
 func undoSwitch(done Command, facts []Event) (Command, bool) {
 	decided, ok := done.(DecideSwitch)
-	if !ok || !decided.From.IsZero() {
+	if !ok {
 		return nil, false
+	}
+	if !decided.From.IsZero() {
+		set, ok := factOf(facts, func(e PlanSet) bool { return e.Patient == decided.Patient && e.Plan.From == decided.From })
+		chosen, _ := factOf(facts, func(e TrackChosen) bool { return e.Patient == decided.Patient && e.Date == decided.From })
+		return UndoMove{Set: set, Chosen: chosen}, ok
 	}
 	chosen, ok := factOf(facts, func(e TrackChosen) bool { return e.Patient == decided.Patient && e.Date == decided.Date })
 	return UndoSwitch{Done: chosen}, ok

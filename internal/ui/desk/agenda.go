@@ -18,6 +18,8 @@ type agenda struct {
 	title   *kit.Text
 	length  *kit.Choice
 	list    *kit.List[clinic.AgendaEntry]
+	grid    *agendaGrid
+	other   *kit.Button // from the list to the grid and back
 	state   *kit.Text
 	head    *kit.Text
 	facts   *kit.List[string]
@@ -72,13 +74,14 @@ func (c *agenda) build() fyne.CanvasObject {
 	before := button("", "Q", func() { c.turn(-1) }, "agenda.before")
 	after := button("", "A", func() { c.turn(1) }, "agenda.after")
 	today := button("today", "Y", c.toToday, "agenda.today")
+	c.grid = newAgendaGrid(c, kit.NewPanel(s.look, kit.All(1), kit.Over(c.list, kit.Pad(kit.All(32), c.state))))
+	c.other = s.button(kit.Secondary, "", "", "I", c.grid.toggle)
 	head := kit.Row(12, kit.Natural(back), kit.Fill(c.title))
-	choose := kit.Row(12, kit.Fill(c.length), kit.Natural(before), kit.Natural(today), kit.Natural(after))
-	left := kit.NewPanel(s.look, kit.All(1), kit.Over(c.list, kit.Pad(kit.All(32), c.state)))
+	choose := kit.Row(12, kit.Fill(c.length), kit.Natural(c.other), kit.Natural(before), kit.Natural(today), kit.Natural(after))
 	acts := newFlow(8, c.sheet, c.redraw, c.move, c.cancel, c.restore)
 	right := kit.NewPanel(s.look, kit.All(14), kit.Column(10, kit.Natural(c.head), kit.Fill(c.facts), kit.Natural(acts)))
 	return kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(head), kit.Natural(choose),
-		kit.Fill(kit.Row(kit.DeskGap, kit.Share(1.3, left).Stretched(), kit.Share(1, right).Stretched())))
+		kit.Fill(kit.Row(kit.DeskGap, kit.Share(1.5, c.grid.object).Stretched(), kit.Share(1, right).Stretched())))
 }
 
 // openAgenda shows the week of today.
@@ -195,6 +198,8 @@ func (c *agenda) draw() {
 	if _, some := c.list.Selected(); !some && len(c.entries) > 0 {
 		c.list.Select(string(c.first().Session.ID))
 	}
+	c.other.SetLabel(s.t(whether(c.grid.wanted, "agenda.as_list", "agenda.as_grid")))
+	c.grid.draw()
 	c.drawDetail()
 }
 
@@ -217,7 +222,7 @@ func (c *agenda) chosen() (clinic.AgendaEntry, bool) {
 
 func (c *agenda) typed(r rune) bool {
 	acts := map[rune]func(){
-		'Q': func() { c.turn(-1) }, 'A': func() { c.turn(1) }, 'Y': c.toToday, 'W': c.changeMeeting, 'M': c.moveMeeting, 'Z': c.cancelMeeting,
+		'Q': func() { c.turn(-1) }, 'I': c.grid.toggle, 'A': func() { c.turn(1) }, 'Y': c.toToday, 'W': c.changeMeeting, 'M': c.moveMeeting, 'Z': c.cancelMeeting,
 		'U': c.takeBackOrRestore, '1': func() { c.length.Choose(agendaWeek); c.otherRange() }, '2': func() { c.length.Choose(agendaDay); c.otherRange() },
 	}
 	act, ok := acts[upper(r)]
@@ -228,6 +233,9 @@ func (c *agenda) typed(r rune) bool {
 }
 
 func (c *agenda) pressed(name fyne.KeyName) bool {
+	if c.grid.pressed(name) {
+		return true
+	}
 	switch name {
 	case fyne.KeyEscape:
 		c.page.back()

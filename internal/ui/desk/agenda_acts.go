@@ -28,6 +28,7 @@ func (c *agenda) drawDetail() {
 		c.sheet.SetLabel(s.t("today.wants.open_patient"))
 	}
 	c.list.Refresh()
+	c.grid.mark()
 	c.root.Refresh()
 }
 

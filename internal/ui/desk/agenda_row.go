@@ -150,7 +150,7 @@ func (c *agenda) groupWords(g clinic.AgendaGroup) string {
 		room = s.t("attest.room", i18n.Args{"Room": g.Room})
 	}
 	if g.Counselor != "" {
-		who = s.staffName(g.Counselor)
+		who = s.counselorOf(g.Counselor)
 	}
 	people := s.t("agenda.in_group", countOf(g.Expected))
 	if g.Capacity > 0 {

@@ -109,7 +109,7 @@ func (c *correcting) askMoment(id, recorded string, then func(at time.Time, reas
 	field.SetText(recorded)
 	field.OnChanged = func(string) { field.SetProblem("") }
 	s.ask(question{
-		title: c.titled(id + ".title"), body: c.body(), more: field, fields: []editable{field}, reason: s.t("correct.reason"), yes: c.yes(),
+		title: c.titled(id + ".title"), body: c.body(), more: field, fields: []editable{field}, reason: s.t("correct.reason"), listed: true, yes: c.yes(),
 		accept: func(reason string) bool {
 			session := c.visit.Session
 			at, ok := readTimeNear(field.Text(), c.visit.Date, session.Start, session.End, s.deps.Book.Zone())
@@ -136,7 +136,7 @@ func (c *correcting) yes() string {
 func (c *correcting) askSomebodyElse() {
 	s := c.shell
 	s.ask(question{
-		title: c.titled("correct.somebody_else.title"), body: listing(s.t("correct.somebody_else.body"), c.body()), reason: s.t("correct.reason"), yes: c.yes(), danger: true,
+		title: c.titled("correct.somebody_else.title"), body: listing(s.t("correct.somebody_else.body"), c.body()), reason: s.t("correct.reason"), listed: true, yes: c.yes(), danger: true,
 		accept: func(reason string) bool {
 			c.change(clinic.Change{WithdrawnAll: true}, reason, nil)
 			return true
@@ -148,7 +148,7 @@ func (c *correcting) askSomebodyElse() {
 func (c *correcting) askCame() {
 	s := c.shell
 	s.ask(question{
-		title: c.titled("correct.came_after_all.title"), body: c.body(), reason: s.t("correct.reason"), yes: c.yes(),
+		title: c.titled("correct.came_after_all.title"), body: c.body(), reason: s.t("correct.reason"), listed: true, yes: c.yes(),
 		accept: func(reason string) bool {
 			c.change(clinic.Change{Came: true}, reason, nil)
 			return true
@@ -173,7 +173,7 @@ func (c *correcting) askAbsence() {
 		s.sheet.object.Refresh()
 	}
 	s.ask(question{
-		title: c.titled("correct.absence.title"), body: c.body(), reason: s.t("correct.reason"), yes: c.yes(),
+		title: c.titled("correct.absence.title"), body: c.body(), reason: s.t("correct.reason"), listed: true, yes: c.yes(),
 		more: kit.Column(kit.DeskGap, kit.Natural(how), kit.Natural(cause)), fields: []editable{how, cause},
 		accept: func(reason string) bool {
 			absence := clinic.Absence{Outcome: outcomes[max(0, how.One())], Note: reason}

@@ -80,7 +80,7 @@ func (c *correcting) askWord(block clinic.SessionBlock, how string) {
 		more = kit.Column(kit.DeskGap, items...)
 	}
 	s.ask(question{
-		title: c.blockTitle(block), body: s.t("correct.how." + how), more: more, fields: fields, reason: s.t("correct.reason"), yes: w.yes(), accept: w.accept,
+		title: c.blockTitle(block), body: s.t("correct.how." + how), more: more, fields: fields, reason: s.t("correct.reason"), listed: true, yes: w.yes(), accept: w.accept,
 	})
 }
 

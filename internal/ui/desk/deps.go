@@ -13,6 +13,7 @@ import (
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/journal"
+	"daybook/internal/platform"
 	"daybook/internal/ui/kit"
 )
 
@@ -52,6 +53,9 @@ type Book interface {
 	Parallel(date clinic.Date) (clinic.Parallel, error)                                                                 // disk
 	Periods() []clinic.Period                                                                                           // memory
 	PeriodReport(period clinic.PeriodID) (clinic.PeriodReport, error)                                                   // disk
+	Photo(patient clinic.PatientID) ([]byte, error)                                                                     // disk
+	MeetingNames() (map[string]clinic.PatientID, error)                                                                 // memory
+	VersionsOf(subject string) ([]clinic.Version, error)                                                                // disk
 	ContactsOf(patient clinic.PatientID) []clinic.Contact                                                               // memory
 	Attempts(patient clinic.PatientID, from, to clinic.Date) ([]clinic.Attempt, error)                                  // disk
 	CallList(date clinic.Date) ([]clinic.CallRow, error)                                                                // disk
@@ -123,6 +127,11 @@ type Deps struct {
 	Verify func(progress func(part float64), done func(VerifyResult))
 	// Sound plays a sound once.
 	Sound func(Sound)
+
+	// Displays lists this computer's screens, and LobbyOn puts the lobby's window on
+	// one of them, named as it is remembered. Both are nil but with two windows.
+	Displays func(done func([]platform.Display))
+	LobbyOn  func(display string)
 
 	// ToLobby leaves the desk for the lobby on a PC with one screen; nil with two.
 	ToLobby func()

@@ -91,11 +91,12 @@ func (s *shell) unitsOf(field *kit.Field, least int) (int, bool) {
 }
 
 // keep saves what a question asked for, and says so. Where the book refuses, the
-// question comes back with all that was typed, and the reason below its title.
+// question comes back with all that was typed, and the reason below its title. Where
+// it wants to know why, a line for that stands at the bottom.
 func (f *hoursFacts) keep(command clinic.Command) bool {
 	s, asked := f.shell, *f.shell.sheet.asked
-	actor := s.actor
-	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, command) }, func(facts []clinic.Event, err error) {
+	actor, sent := s.actor, explained(s.sheet.said(), command)[0]
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, sent) }, func(facts []clinic.Event, err error) {
 		switch {
 		case err == nil:
 			s.done(s.t("hours.form.saved"), facts, command)
@@ -103,7 +104,13 @@ func (f *hoursFacts) keep(command clinic.Command) bool {
 			s.fail(err)
 		default:
 			asked.body = s.sentence(err)
+			if asksWhy(err) {
+				asked.reason, asked.listed = s.t("why.label"), true
+			}
 			s.ask(asked)
+			if asksWhy(err) {
+				s.sheet.reason.Focus()
+			}
 		}
 	})
 	return true

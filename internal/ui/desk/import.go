@@ -30,6 +30,8 @@ type importScreen struct {
 
 	name  string // of the file
 	table intake.Table
+	data  []byte // of a meeting's list, to read it again in another time zone
+	zone  string // of its times; "" is the clinic's
 }
 
 func newImportScreen(s *shell, page *patientsPage) *importScreen {
@@ -64,7 +66,7 @@ func (p *patientsPage) importList() {
 
 // forget drops the list: it is kept nowhere.
 func (m *importScreen) forget() {
-	m.name, m.table, m.meeting = "", intake.Table{}, false
+	m.name, m.table, m.meeting, m.data, m.zone = "", intake.Table{}, false, nil, ""
 	m.people.forget()
 	m.rows.forget()
 }
@@ -118,7 +120,8 @@ func (m *importScreen) chooseMeeting() {
 // readMeeting reads a list of participants, and goes on to who they are.
 func (m *importScreen) readMeeting(name string, data []byte) {
 	s := m.shell
-	choices := intake.MeetingChoices{Zone: s.deps.Book.Zone(), Date: s.deps.Book.Today()}
+	m.data = data
+	choices := intake.MeetingChoices{Zone: m.zoneOfTimes(), Date: s.deps.Book.Today()}
 	work(s, func() (intake.Meeting, error) { return intake.ReadMeeting(data, choices) }, func(meeting intake.Meeting, err error) {
 		if err != nil {
 			m.meeting = false
@@ -176,6 +179,9 @@ func (m *importScreen) typed(r rune) bool {
 	if m.steps.Shown() == m.steps.First() && upper(r) == 'M' {
 		m.chooseMeeting()
 		return true
+	}
+	if m.steps.Shown() == m.people.object {
+		return m.people.typed(r)
 	}
 	return m.steps.Shown() == m.rows.object && m.rows.typed(r)
 }

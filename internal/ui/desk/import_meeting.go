@@ -7,6 +7,7 @@ import (
 	"daybook/internal/i18n"
 	"daybook/internal/intake"
 	"daybook/internal/ui/kit"
+	"daybook/internal/ui/zones"
 )
 
 // importMeeting shows who a telehealth meeting's list of participants names, beside
@@ -21,6 +22,8 @@ type importMeeting struct {
 	tracks  *kit.Choice
 	list    *kit.List[meetingPerson]
 	confirm *kit.Button
+	who     *kit.Button
+	zone    *kit.Button
 	sum     *kit.Text
 
 	meeting intake.Meeting
@@ -28,6 +31,9 @@ type importMeeting struct {
 	boards  []clinic.TrackBoard // with anybody to match
 	rows    []meetingPerson
 	taking  bool
+
+	names map[string]clinic.PatientID // what meetings call patients, as the desk said before
+	said  map[string]clinic.PatientID // what the desk says now, by the name on the list; "" is nobody
 }
 
 // meetingPerson is a participant with who it may be.
@@ -52,9 +58,12 @@ func newImportMeeting(s *shell, m *importScreen) *importMeeting {
 	p.sum = s.note(2)
 	back := p.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", m.back), "import.back")
 	p.confirm = s.button(kit.Primary, "save", "", "Ctrl S", p.take)
+	p.who = p.button(s, s.button(kit.Secondary, "user", "", "E", p.askWho), "import.meeting.choose_who")
+	p.zone = s.button(kit.Secondary, "clock", "", "Z", p.askZone)
 	p.on(func() { p.tracks.SetLabel(s.t("import.meeting.track")) })
 	p.object = kit.Column(12, kit.Natural(p.about), kit.Natural(p.tracks), kit.Fill(panel),
-		kit.Natural(kit.Row(12, kit.Fill(p.sum), kit.Natural(back), kit.Natural(p.confirm))))
+		kit.Natural(p.sum),
+		kit.Natural(newFlow(12, back, p.who, p.zone, p.confirm)))
 	return p
 }
 
@@ -62,6 +71,7 @@ func (p *importMeeting) relabel() { p.labels.relabel(); p.draw() }
 
 func (p *importMeeting) forget() {
 	p.meeting, p.board, p.boards, p.rows, p.taking = intake.Meeting{}, clinic.DayBoard{}, nil, nil, false
+	p.said = map[string]clinic.PatientID{}
 	p.list.SetRows(nil)
 }
 
@@ -69,13 +79,29 @@ func (p *importMeeting) forget() {
 // its times best.
 func (p *importMeeting) begin(meeting intake.Meeting, then func()) {
 	s := p.shell
-	work(s, func() (clinic.DayBoard, error) { return s.deps.Book.DayBoard(meeting.Date) }, func(board clinic.DayBoard, err error) {
+	type found struct {
+		board clinic.DayBoard
+		names map[string]clinic.PatientID
+	}
+	work(s, func() (found, error) {
+		names, err := s.deps.Book.MeetingNames()
+		if err != nil {
+			return found{}, err
+		}
+		board, err := s.deps.Book.DayBoard(meeting.Date)
+		return found{board, names}, err
+	}, func(found found, err error) {
 		if err != nil {
 			s.fail(err)
 			return
 		}
+		board := found.board
+		said := p.said
 		p.forget()
-		p.meeting, p.board = meeting, board
+		if p.screen.zone != "" { // the same list, read again
+			p.said = said
+		}
+		p.meeting, p.board, p.names = meeting, board, found.names
 		for _, each := range board.Tracks {
 			if len(each.Rows) > 0 {
 				p.boards = append(p.boards, each)
@@ -129,7 +155,7 @@ func (p *importMeeting) match() {
 	}
 	for _, person := range p.meeting.People {
 		row := meetingPerson{person: person}
-		at, fit := intake.MatchName(person, names)
+		at, fit := p.placeOf(person, expected, names)
 		if row.fit = fit; fit != intake.FitNone {
 			row.row = expected[at]
 			row.already = row.row.Visit != nil && (row.row.Visit.Claim != nil || row.row.Visit.Arrival != nil)
@@ -183,6 +209,7 @@ func (p *importMeeting) draw() {
 	}
 	p.list.SetRows(p.rows)
 	p.about.Set("")
+	p.zone.SetLabel(s.t("import.meeting.zone", i18n.Args{"Zone": zones.Words(p.screen.zoneName())}))
 	if !p.meeting.Date.IsZero() {
 		p.about.Set(s.t("import.meeting.about", i18n.Args{"Date": s.dayYear(p.meeting.Date)}))
 	}
@@ -200,13 +227,18 @@ func (p *importMeeting) draw() {
 func (p *importMeeting) take() {
 	s := p.shell
 	var commands []clinic.Command
+	taken := 0
 	for _, row := range p.rows {
 		if row.accepted {
+			taken++
 			claim := clinic.ClaimByList{Patient: row.row.Ref.Patient, Meeting: row.row.Meeting, From: row.person.From(), Away: row.person.Away()}
 			if row.person.To().After(row.person.From()) {
 				claim.To = row.person.To()
 			}
 			commands = append(commands, claim)
+			if said, ok := p.said[row.person.Name]; ok && said == row.row.Ref.Patient {
+				commands = append(commands, clinic.RememberMeetingName{Patient: said, Name: row.person.Name})
+			}
 		}
 	}
 	if len(commands) == 0 || p.taking {
@@ -223,7 +255,7 @@ func (p *importMeeting) take() {
 		}
 		p.screen.forget()
 		p.screen.page.back()
-		s.done(s.t("import.meeting.done", i18n.Args{"Count": len(commands)}), facts, commands...)
+		s.done(s.t("import.meeting.done", i18n.Args{"Count": taken}), facts, commands...)
 	})
 }
 

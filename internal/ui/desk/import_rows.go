@@ -209,7 +209,7 @@ func (r *importRows) take() {
 		r.screen.page.back()
 		r.screen.page.list.find("")
 		s.offerUndo(said, undo)
-	}, commands...)
+	}, explained(s.t("import.why"), commands...)...)
 }
 
 func (r *importRows) typed(rune) bool { return false }

@@ -13,7 +13,7 @@ import (
 func issuedToMany(t *testing.T, r *rig) []issuedCard {
 	t.Helper()
 	r.openPage(pagePatients)
-	r.act('5')
+	r.act('6')
 	r.press(fyne.KeyReturn)
 	cards := r.patients().many.cards
 	if len(cards) < 2 {
@@ -57,7 +57,7 @@ func TestEverybodyWithoutACardGetsOne(t *testing.T) {
 	if len(r.patients().many.cards) != 0 || r.patients().list.withoutCard() != nil {
 		t.Error("the codes outlived the page, or somebody is still without a card")
 	}
-	r.act('5')
+	r.act('6')
 	r.mustSee("Everybody in this list who is in a program has a card.")
 }
 
@@ -100,7 +100,7 @@ func TestCardsForManyFollowTheSearch(t *testing.T) {
 	r.act('/')
 	r.typeText(one.Number)
 	r.press(fyne.KeyReturn)
-	r.act('5')
+	r.act('6')
 	r.press(fyne.KeyReturn)
 	if cards := r.patients().many.cards; len(cards) != 1 || cards[0].row.Patient != one.Patient {
 		t.Errorf("expected a card for %s alone, got %+v", one.Name, cards)

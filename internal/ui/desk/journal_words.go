@@ -22,7 +22,7 @@ func (s *shell) journalWords(line book.JournalLine) string {
 	for name, value := range line.Told.Args {
 		args[name] = s.toldWords(name, value)
 	}
-	return s.t("journal.event."+line.Told.Word, args)
+	return listing(s.t("journal.event."+line.Told.Word, args), s.name(line.Why))
 }
 
 // toldWords put one value of an entry in words. Behind the curtain what somebody

@@ -126,7 +126,7 @@ func (f *patientForm) askBefore(stay clinic.Admission, commands []clinic.Command
 		accept: func(string) bool {
 			opening, ok := form.read()
 			if ok {
-				f.keepAll(append(commands, clinic.SetOpening{Patient: stay.Patient, Admission: stay.ID, Opening: opening}))
+				f.keepAll("", append(commands, clinic.SetOpening{Patient: stay.Patient, Admission: stay.ID, Opening: opening}))
 			}
 			return ok
 		},

@@ -22,7 +22,16 @@ func TestAPlanForThePastAsksFirst(t *testing.T) {
 	}
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
+	r.mustSee("Please give a reason.")
+	r.press(fyne.KeyTab)
+	r.rune(' ') // the first of the usual ones
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
 	if got := r.sheetOf("101").Plan.WeeklyMinutes; got != 240 {
 		t.Errorf("agreed to, the plan is 240 minutes, got %d", got)
+	}
+	versions, err := r.book.VersionsOf(string(r.people["101"]))
+	if err != nil || len(versions) != 1 || versions[0].Why != "Typed wrong" {
+		t.Errorf("both versions stay, with the reason: got %+v (%v)", versions, err)
 	}
 }

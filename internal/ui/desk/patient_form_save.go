@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"daybook/internal/book"
 	"daybook/internal/clinic"
 	"daybook/internal/ui/kit"
 )
@@ -101,7 +100,7 @@ func (f *patientForm) save() {
 		f.askBefore(stay, commands)
 		return
 	}
-	f.keepAll(commands)
+	f.keepAll("", commands)
 }
 
 // backdated reports whether a plan of a stay that runs, or another stay instead of
@@ -124,19 +123,17 @@ func (f *patientForm) askBackdated(commands []clinic.Command) {
 	s := f.shell
 	s.ask(question{
 		title: s.t("patients.form.backdated", map[string]any{"Date": f.from.Text()}), body: s.t("patients.form.backdated_body"),
-		yes: s.t("patients.form.backdated_yes"), danger: true,
-		accept: func(string) bool { f.keepAll(commands); return true },
+		yes: s.t("patients.form.backdated_yes"), danger: true, reason: s.t("why.label"), listed: true,
+		accept: func(reason string) bool { f.keepAll(reason, commands); return true },
 	})
 }
 
-// keepAll has the book take the commands, all of them or none.
-func (f *patientForm) keepAll(commands []clinic.Command) {
+// keepAll has the book take the commands, all of them or none, with the reason for
+// them where one was given.
+func (f *patientForm) keepAll(reason string, commands []clinic.Command) {
 	f.saving = true
 	f.keep.Rest(true)
-	var items []book.Item
-	for _, command := range commands {
-		items = append(items, book.Item{Actor: f.shell.actor, Command: command})
-	}
+	items := f.shell.items(explained(reason, commands...))
 	id := f.id
 	work(f.shell, func() ([]clinic.Event, error) { return f.shell.deps.Book.Batch(items...) }, func(facts []clinic.Event, err error) {
 		f.saving = false
@@ -147,6 +144,7 @@ func (f *patientForm) keepAll(commands []clinic.Command) {
 
 func (f *patientForm) saved(id clinic.PatientID, err error, facts []clinic.Event, commands []clinic.Command) {
 	switch {
+	case err != nil && f.id == id && f.shell.askWhy(err, func(reason string) { f.keepAll(reason, commands) }):
 	case err != nil && f.id == id:
 		f.refused(err)
 	case err != nil:

@@ -18,6 +18,7 @@ func (p *patientSheet) stayActs() []stayAct {
 		return nil
 	}
 	acts := append(p.changes(), stayAct{"patients.menu.calendar", p.openCalendar})
+	acts = append(acts, stayAct{"versions.menu", p.openVersions})
 	if p.shell.has(pageJournal) {
 		acts = append(acts, stayAct{"patients.menu.journal", p.openJournal})
 	}
@@ -38,6 +39,12 @@ func (p *patientSheet) changes() []stayAct {
 	}
 	if goesOn {
 		acts = append(acts, stayAct{"patients.menu.step", p.stepDown})
+	}
+	if p.shell.deps.Book.Settings().Photos {
+		acts = append(acts, stayAct{"patients.menu.photo", p.askPhoto})
+	}
+	if goesOn && len(stay.Plans) > 1 {
+		acts = append(acts, stayAct{"patients.menu.plan_back", p.askPlanBack})
 	}
 	if stay != nil {
 		acts = append(acts, stayAct{"patients.menu.opening", p.askOpening})

@@ -24,6 +24,7 @@ type patientSheet struct {
 	name   *kit.Text
 	about  *kit.Text
 	note   *noteLine
+	photo  *photoPart
 	change *kit.Button
 	toList *kit.Button // where the list has no room beside the sheet
 	stay   *stayPart
@@ -45,7 +46,8 @@ func newPatientSheet(s *shell, page *patientsPage) *patientSheet {
 	p.stay, p.holds, p.cards, p.visits = newStayPart(p), newHoldsPart(p), newCardsPart(p), newVisitsPart(p)
 	p.toList = p.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", page.toList), "patients.to_list")
 	p.note = newNoteLine(s)
-	top := kit.Row(kit.DeskGap, kit.Fill(p.name), kit.Natural(p.change).AtStart(), kit.Natural(p.toList).AtStart())
+	p.photo = newPhotoPart(s)
+	top := kit.Row(kit.DeskGap, kit.Natural(p.photo.object), kit.Fill(p.name), kit.Natural(p.change).AtStart(), kit.Natural(p.toList).AtStart())
 	head := kit.Column(4, kit.Natural(top), kit.Natural(p.about), kit.Natural(p.note.object))
 	right := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.cards.object), kit.Natural(p.holds.object), kit.Fill(p.visits.object))
 	lower := kit.Row(28, kit.Fixed(s.look.Scaled(stayWidth), p.stay.object).Stretched(), kit.Fill(right).Stretched())
@@ -95,6 +97,7 @@ func (p *patientSheet) load() {
 				p.draw()
 			default:
 				p.sheet, p.known = sheet, true
+				p.photo.load(id, func() { p.object.Refresh() })
 				p.draw()
 			}
 		})
@@ -115,6 +118,7 @@ func (p *patientSheet) draw() {
 	p.setName(s.name(patient.SortName()))
 	p.about.Set(p.aboutLine(patient))
 	p.note.draw(patient.Note)
+	p.photo.draw()
 	show(p.change, s.may(clinic.ActPatients))
 	p.stay.draw(p.sheet)
 	p.holds.draw(p.sheet)

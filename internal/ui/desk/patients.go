@@ -27,6 +27,7 @@ type patientsPage struct {
 	contacts  *contactsScreen
 	calendar  *calendarScreen
 	merge     *mergeScreen
+	versions  *versionsScreen
 	here      bool // the page is the one that is shown
 	narrow    bool // there is room for the list or the sheet, not for both
 	onSheet   bool // and it is the sheet's
@@ -44,8 +45,9 @@ func newPatientsPage(s *shell) *patientsPage {
 	p.contacts = newContactsScreen(s, p)
 	p.calendar = newCalendarScreen(s, p)
 	p.merge = newMergeScreen(s, p)
+	p.versions = newVersionsScreen(s, p)
 	p.browse = &fyne.Container{Layout: &browseLayout{p}, Objects: []fyne.CanvasObject{p.list.object, p.sheet.object}}
-	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.many.object, p.imports.object, p.contacts.object, p.calendar.object, p.merge.object)
+	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.many.object, p.imports.object, p.contacts.object, p.calendar.object, p.merge.object, p.versions.object)
 	return p
 }
 
@@ -87,6 +89,7 @@ func (p *patientsPage) changed(change book.Change) {
 	p.sheet.load()
 	p.calendar.changed(change)
 	p.many.changed(change)
+	p.versions.changed(change)
 }
 
 // onList reports whether an event changes what the list of patients shows.
@@ -111,6 +114,7 @@ func (p *patientsPage) relabel() {
 	p.contacts.relabel()
 	p.calendar.relabel()
 	p.merge.relabel()
+	p.versions.relabel()
 	p.swap.Object().Refresh()
 }
 
@@ -200,7 +204,7 @@ func (p *patientsPage) browsing(r rune) bool {
 // letters are the keys of the list and of the sheet that is open.
 func (p *patientsPage) letters() map[rune]func() {
 	return map[rune]func(){
-		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, '2': p.list.filter.ask, '3': p.sheet.openCalendar, '4': p.sheet.openJournal, '5': p.issueMany, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
+		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, '2': p.list.filter.ask, '3': p.sheet.openCalendar, '4': p.sheet.openJournal, '5': p.sheet.openVersions, '6': p.issueMany, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
 		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'Q': p.sheet.askStay, 'U': p.shell.undo,
 	}
 }
@@ -223,6 +227,8 @@ func (p *patientsPage) pressed(name fyne.KeyName) bool {
 		return p.calendar.pressed(name)
 	case p.showing(p.merge.object):
 		return p.merge.pressed(name)
+	case p.showing(p.versions.object):
+		return p.versions.pressed(name)
 	case name == fyne.KeyEscape && p.narrow && p.onSheet:
 		p.toList()
 		return true

@@ -50,7 +50,7 @@ func newPatientList(s *shell, page *patientsPage) *patientList {
 	l.filter = newPatientFilter(s, l)
 	l.add = l.button(s, s.button(kit.Primary, "plus", "", "A", page.add), "patients.add")
 	l.bring = l.button(s, s.button(kit.Secondary, "", "", "0", page.importList), "import.button")
-	l.cards = l.button(s, s.button(kit.Secondary, "card", "", "5", page.issueMany), "patients.many.button")
+	l.cards = l.button(s, s.button(kit.Secondary, "card", "", "6", page.issueMany), "patients.many.button")
 	l.list = kit.NewList(s.look, patientRowHeight, func(r clinic.PatientRow) string { return string(r.Patient) }, l.newRow)
 	l.list.OnSelect = l.choose
 	l.list.OnOpen = func(clinic.PatientRow) { l.enter() }

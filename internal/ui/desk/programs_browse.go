@@ -30,6 +30,7 @@ type programsBrowse struct {
 	daysOff  *kit.Button
 	agenda   *kit.Button
 	edit     *kit.Button
+	remove   *kit.Button
 	schedule *kit.Button
 	all      *kit.Button
 	addTrack *kit.Button
@@ -58,6 +59,7 @@ func newProgramsBrowse(s *shell, page *programsPage) *programsBrowse {
 	b.daysOff = b.button(s, s.button(kit.Secondary, "today", "", "Y", b.openDays), "programs.days_off")
 	b.agenda = b.button(s, s.button(kit.Secondary, "today", "", "Q", b.openAgenda), "agenda.open")
 	b.edit = b.button(s, s.button(kit.Secondary, "settings", "", "E", b.editProgram), "programs.edit")
+	b.remove = b.button(s, s.button(kit.Quiet, "x", "", "Z", b.removeProgram), "programs.remove")
 	b.schedule = b.button(s, s.button(kit.Secondary, "programs", "", "W", b.editTrack), "programs.edit_week")
 	b.all = b.button(s, s.button(kit.Secondary, "clock", "", "O", b.openAll), "programs.schedules.all")
 	b.addTrack = b.button(s, s.button(kit.Secondary, "plus", "", "I", b.newTrack), "programs.add_track")
@@ -72,7 +74,7 @@ func (b *programsBrowse) build() fyne.CanvasObject {
 	empty := kit.Pad(kit.All(24), kit.Column(0, kit.Natural(b.none)))
 	left := kit.Column(12,
 		kit.Share(2, kit.NewPanel(s.look, kit.All(1), kit.Over(b.list, empty))),
-		kit.Share(3, kit.NewPanel(s.look, kit.All(1), b.facts)), kit.Natural(b.edit))
+		kit.Share(3, kit.NewPanel(s.look, kit.All(1), b.facts)), kit.Natural(newFlow(12, b.edit, b.remove)))
 	lines := &fyne.Container{Layout: &upToRows{s.look, b.tracks, 3}, Objects: []fyne.CanvasObject{b.tracks}}
 	noTracks := kit.Pad(kit.Sides(16, 20), kit.Column(0, kit.Natural(b.noTrack)))
 	b.right = kit.Column(12, kit.Natural(kit.NewPanel(s.look, kit.All(1), kit.Over(lines, noTracks))), kit.Natural(b.patterns), kit.Natural(b.week),
@@ -187,6 +189,7 @@ func (b *programsBrowse) draw() {
 	s, may, some := b.shell, b.page.mayChange(), b.program.Program.ID != ""
 	show(b.newOne, may)
 	show(b.edit, may && some)
+	show(b.remove, may && some)
 	show(b.addTrack, may && some)
 	show(b.right, some)
 	b.none.Set("")

@@ -6,12 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
+	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
 )
 
 // typed are the keys of the overview: the digits choose a track.
 func (b *programsBrowse) typed(r rune) bool {
-	acts := map[rune]func(){'A': b.addProgram, 'E': b.editProgram, 'W': b.editTrack, 'I': b.newTrack, 'Y': b.openDays, 'Q': b.openAgenda, 'O': b.openAll, 'U': b.shell.undo}
+	acts := map[rune]func(){'A': b.addProgram, 'E': b.editProgram, 'W': b.editTrack, 'I': b.newTrack, 'Y': b.openDays, 'Q': b.openAgenda, 'O': b.openAll, 'Z': b.removeProgram, 'U': b.shell.undo}
 	if act, ok := acts[upper(r)]; ok {
 		act()
 		return true
@@ -51,6 +52,24 @@ func (b *programsBrowse) editProgram() {
 		b.page.show(b.page.form, kit.FromRight)
 		b.page.form.focusFirst()
 	}
+}
+
+// removeProgram takes a program that was never used out again.
+func (b *programsBrowse) removeProgram() {
+	s, program := b.shell, b.program.Program
+	if !b.page.mayChange() || program.ID == "" {
+		return
+	}
+	s.ask(question{
+		title: s.t("programs.remove_ask", i18n.Args{"Name": s.label(program.Label)}), body: s.t("programs.remove_body"), yes: s.t("programs.remove"), danger: true,
+		accept: func(string) bool {
+			act := clinic.WithdrawProgram{Program: program.ID}
+			s.record(func(facts []clinic.Event) {
+				s.done(s.t("programs.removed", i18n.Args{"Name": s.label(program.Label)}), facts, act)
+			}, act)
+			return true
+		},
+	})
 }
 
 func (b *programsBrowse) editTrack() {

@@ -22,6 +22,7 @@ type question struct {
 	fields []editable              // those in more, in the order of Tab; the first has the focus
 	keys   func(fyne.KeyName) bool // what Up and Down and the like do; nil for nothing
 	reason string                  // the label of a reason that has to be given; "" asks for none
+	listed bool                    // the usual reasons of a correction can be chosen instead of typed
 	yes    string
 	no     string // "" is "Cancel"
 	wide   bool   // what is filled in stands in two columns

@@ -56,6 +56,6 @@ func newDeskPart(f *settingsForm) *formPart {
 	idle := p.text(s, s.note(3), "settings.desk.idle_note")
 	p.lay("settings.section.desk", nil,
 		kit.Natural(f.language),
-		kit.Natural(kit.Column(8, kit.Natural(f.idle), kit.Natural(idle))), kit.Natural(f.motion), kit.Natural(f.sound))
+		kit.Natural(kit.Column(8, kit.Natural(f.idle), kit.Natural(idle))), kit.Natural(f.motion), kit.Natural(f.sound), kit.Natural(f.photos))
 	return p
 }

@@ -25,6 +25,7 @@ type settingsForm struct {
 	names    *kit.Check
 	idle     *kit.Choice
 	motion   *kit.Check
+	photos   *kit.Check
 	sound    *kit.Check
 	station  *stationForm
 	bars     []*saveBar
@@ -41,7 +42,7 @@ const zoneLines = 4
 func newSettingsForm(s *shell) *settingsForm {
 	f := &settingsForm{shell: s, clinic: s.field(""), week: s.choice(""), language: s.choice(""), hours: s.choice(""), idle: s.choice("")}
 	f.zone = s.picker("", zoneLines, findZones)
-	f.names, f.motion, f.sound = s.check(""), s.check(""), s.check("")
+	f.names, f.motion, f.sound, f.photos = s.check(""), s.check(""), s.check(""), s.check("")
 	f.clinic.OnChanged = func(string) { f.clinic.SetProblem(""); f.changed() }
 	f.clinic.OnEnter, f.clinic.OnEscape = f.save, s.sink.Take
 	f.zone.OnEnter, f.zone.Field().OnEscape = f.save, s.sink.Take
@@ -49,7 +50,7 @@ func newSettingsForm(s *shell) *settingsForm {
 	for _, choice := range []*kit.Choice{f.week, f.language, f.hours, f.idle} {
 		choice.OnChanged, choice.OnEnter, choice.OnEscape = f.changed, f.save, s.sink.Take
 	}
-	for _, check := range []*kit.Check{f.names, f.motion, f.sound} {
+	for _, check := range []*kit.Check{f.names, f.motion, f.sound, f.photos} {
 		check.OnChanged, check.OnEscape = func(bool) { f.changed() }, s.sink.Take
 	}
 	f.station = newStationForm(f)
@@ -62,6 +63,7 @@ func newSettingsForm(s *shell) *settingsForm {
 		f.hours.SetLabel(s.t("settings.lobby.hours"))
 		f.idle.SetLabel(s.t("settings.desk.idle"))
 		f.names.SetSentence(s.t("settings.lobby.names"))
+		f.photos.SetSentence(s.t("settings.desk.photos"))
 		f.motion.SetSentence(s.t("settings.desk.motion"))
 		f.sound.SetSentence(s.t("settings.desk.sound"))
 	})
@@ -123,6 +125,7 @@ func (f *settingsForm) fill() {
 	f.idle.Choose(slices.Index(f.idles, now.IdleLock))
 	f.names.Tick(now.ShowNames)
 	f.motion.Tick(now.Motion)
+	f.photos.Tick(now.Photos)
 	f.sound.Tick(now.Sound)
 	f.station.fill(now)
 	f.clinic.SetProblem("")
@@ -145,6 +148,7 @@ func (f *settingsForm) read() (clinic.Settings, bool) {
 	now.Hours = hoursShown()[max(0, f.hours.One())]
 	now.IdleLock = f.idles[max(0, f.idle.One())]
 	now.ShowNames, now.Motion, now.Sound = f.names.Ticked(), f.motion.Ticked(), f.sound.Ticked()
+	now.Photos = f.photos.Ticked()
 	f.station.read(&now)
 	f.clinic.SetProblem("")
 	f.zone.Field().SetProblem("")

@@ -247,20 +247,22 @@ func (p *payersPart) save() {
 		p.swap.Object().Refresh()
 		return
 	}
-	p.keepAs(next)
+	p.keepAs(next, "")
 }
 
-func (p *payersPart) keepAs(next clinic.Payer) {
+func (p *payersPart) keepAs(next clinic.Payer, reason string) {
 	if p.saving {
 		return
 	}
 	p.saving = true
-	s, actor := p.shell, p.shell.actor
-	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, clinic.SavePayer{Payer: next}) },
-		func(_ []clinic.Event, err error) {
+	s, actor, save := p.shell, p.shell.actor, clinic.SavePayer{Payer: next}
+	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, explained(reason, save)[0]) },
+		func(facts []clinic.Event, err error) {
 			p.saving = false
 			if err != nil {
-				s.fail(err)
+				if !s.askWhy(err, func(reason string) { p.keepAs(next, reason) }) {
+					s.fail(err)
+				}
 				p.draw()
 				return
 			}
@@ -269,8 +271,7 @@ func (p *payersPart) keepAs(next clinic.Payer) {
 				p.open(next)
 			}
 			p.shown()
-			s.remember(undoable{})
-			s.say(s.t("payers.saved", i18n.Args{"Name": next.Name}))
+			s.done(s.t("payers.saved", i18n.Args{"Name": next.Name}), facts, save)
 		})
 }
 
@@ -282,12 +283,12 @@ func (p *payersPart) askRetire() {
 		return
 	}
 	if next.Retired = !next.Retired; !next.Retired {
-		p.keepAs(next)
+		p.keepAs(next, "")
 		return
 	}
 	s.ask(question{
 		title: s.t("payers.retire_ask", i18n.Args{"Name": next.Name}), body: s.t("payers.retire_body"), yes: s.t("payers.retire"),
-		accept: func(string) bool { p.keepAs(next); return true },
+		accept: func(string) bool { p.keepAs(next, ""); return true },
 	})
 }
 

@@ -40,7 +40,7 @@ func newPeriodsPart(s *shell) *periodsPart {
 	p.claims.OnSelect = func(clinic.ClaimRow) { p.draw() }
 	p.clean = p.text(s, s.note(3), "periods.clean")
 	p.reopen = p.button(s, s.button(kit.Secondary, "unlock", "", "", p.askReopen), "periods.reopen")
-	p.done = p.button(s, s.button(kit.Primary, "check", "", "", p.handle), "periods.handled")
+	p.done = s.button(kit.Primary, "check", "", "", p.handle)
 	p.panel, p.claimPanel = kit.NewPanel(s.look, kit.All(1), p.list), kit.NewPanel(s.look, kit.All(1), p.claims)
 	periods := kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.periods")), kit.Natural(p.none),
 		kit.Fill(p.panel), kit.Natural(add))
@@ -106,7 +106,8 @@ func (p *periodsPart) draw() {
 	show(p.clean, known && len(p.report.Claims) == 0)
 	show(p.reopen, known && !period.Reopened)
 	row, chosen := p.claims.Selected()
-	show(p.done, known && chosen && row.Handled == nil)
+	show(p.done, known && chosen)
+	p.done.SetLabel(s.t(whether(chosen && row.Handled != nil, "periods.open_again", "periods.handled")))
 	p.root.Refresh()
 }
 
@@ -175,11 +176,17 @@ func (p *periodsPart) askReopen() {
 	})
 }
 
-// handle says that the chosen claim was taken care of.
+// handle says that the chosen claim was taken care of, or that it was not after all.
 func (p *periodsPart) handle() {
-	if row, ok := p.claims.Selected(); ok && row.Handled == nil {
-		p.shell.do(func() { p.open(p.id) }, clinic.HandleClaim{Claim: row.ID, Date: row.Date})
+	row, ok := p.claims.Selected()
+	if !ok {
+		return
 	}
+	s, act := p.shell, clinic.HandleClaim{Claim: row.ID, Date: row.Date, Back: row.Handled != nil}
+	s.record(func(facts []clinic.Event) {
+		s.done(s.t(whether(act.Back, "periods.said_open", "periods.said_handled"), i18n.Args{"Name": s.name(row.Name), "Date": s.day(row.Date)}), facts, act)
+		p.open(p.id)
+	}, act)
 }
 
 func (p *periodsPart) relabel() {

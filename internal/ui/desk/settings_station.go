@@ -15,6 +15,7 @@ type stationForm struct {
 	english, spanish *kit.Field
 	deskText, lobby  *numberChoice
 	windows          *kit.Choice
+	display          *displayChoice
 	clock24, pointer *kit.Check
 	prefix, suffix   *kit.Field
 	deskPrefix       *kit.Field
@@ -30,6 +31,7 @@ func newStationForm(f *settingsForm) *stationForm {
 		windows: s.choice(""), clock24: s.check(""), pointer: s.check(""),
 		prefix: s.field(""), suffix: s.field(""), deskPrefix: s.field(""),
 	}
+	t.display = newDisplayChoice(f)
 	t.fields = []*kit.Field{t.english, t.spanish, t.prefix, t.suffix, t.deskPrefix}
 	for i, id := range []string{"settings.words.english", "settings.words.spanish", "settings.reader.prefix", "settings.reader.suffix", "settings.reader.desk"} {
 		field := f.field(s, t.fields[i], id)
@@ -58,6 +60,7 @@ func (t *stationForm) relabel(s *shell) {
 	t.lobby.choice.SetLabel(s.t("settings.screens.lobby_text"))
 	t.windows.SetLabel(s.t("settings.screens.windows"))
 	t.windows.SetWords(s.t("settings.screens.one_window"), s.t("settings.screens.both"), s.t("settings.screens.desk"))
+	t.display.relabel()
 	t.clock24.SetSentence(s.t("settings.screens.clock"))
 	t.pointer.SetSentence(s.t("settings.screens.pointer"))
 	for _, each := range []*numberChoice{t.done, t.choose, t.deskText, t.lobby} {
@@ -72,6 +75,7 @@ func (t *stationForm) fill(now clinic.Settings) {
 	t.deskText.set(now.DeskPercent())
 	t.lobby.set(now.LobbyPercent())
 	t.windows.Choose(slices.Index(windowPlans(), now.Windows))
+	t.display.set(now.LobbyDisplay)
 	t.clock24.Tick(now.Hours24)
 	t.pointer.Tick(now.HidePointer)
 	for i, text := range []string{now.LobbyEnglish, now.LobbySpanish, now.ScanPrefix, now.ScanSuffix, now.DeskPrefix} {
@@ -88,6 +92,7 @@ func (t *stationForm) read(into *clinic.Settings) {
 	into.DeskText = setOr(into.DeskText, t.deskText.value(), into.DeskPercent())
 	into.LobbyText = setOr(into.LobbyText, t.lobby.value(), into.LobbyPercent())
 	into.Windows = windowPlans()[max(0, t.windows.One())]
+	into.LobbyDisplay = t.display.value
 	into.Hours24, into.HidePointer = t.clock24.Ticked(), t.pointer.Ticked()
 	for i, text := range []*string{&into.LobbyEnglish, &into.LobbySpanish, &into.ScanPrefix, &into.ScanSuffix, &into.DeskPrefix} {
 		*text = strings.TrimSpace(t.fields[i].Text())

@@ -18,9 +18,11 @@ func newWordsPart(f *settingsForm) *formPart {
 // newScreensPart is the section of the displays: which windows, how large the text.
 func newScreensPart(f *settingsForm) *formPart {
 	p, s, t := &formPart{form: f}, f.shell, f.station
+	note := p.text(s, s.note(4), "settings.screens.windows_note")
+	t.display.instead = note
 	p.lay("settings.section.screens", nil,
 		kit.Natural(t.deskText.choice), kit.Natural(t.lobby.choice),
-		kit.Natural(kit.Column(8, kit.Natural(t.windows), kit.Natural(p.text(s, s.note(4), "settings.screens.windows_note")))),
+		kit.Natural(kit.Column(8, kit.Natural(t.windows), kit.Natural(note), kit.Natural(t.display.object).AtStart())),
 		kit.Natural(t.clock24), kit.Natural(t.pointer))
 	return p
 }

@@ -21,6 +21,7 @@ type sheet struct {
 	body    *kit.Text
 	more    *fyne.Container
 	reason  *kit.Field
+	listed  *kit.Choice // the usual reasons, below it
 	yes, no *kit.Button
 
 	asked *question
@@ -35,9 +36,12 @@ func newSheet(s *shell) *sheet {
 	h.no = s.button(kit.Secondary, "", "", "Esc", h.refuse)
 	h.reason.OnEnter, h.reason.OnEscape = h.accept, h.refuse
 	h.reason.OnChanged = func(string) { h.reason.SetProblem("") }
+	h.listed = s.choice("")
+	h.listed.OnEnter, h.listed.OnEscape = h.accept, h.refuse
+	h.listed.OnChanged = func() { h.reason.SetText(""); h.reason.SetProblem("") }
 	buttons := kit.Row(12, kit.Spring(), kit.Natural(h.no), kit.Natural(h.yes))
 	h.panel = kit.NewPanel(s.look, kit.All(24), kit.Column(kit.DeskGap, kit.Natural(h.title), kit.Natural(h.body),
-		kit.Natural(h.more), kit.Natural(h.reason), kit.Natural(buttons)))
+		kit.Natural(h.more), kit.Natural(h.reason), kit.Natural(h.listed), kit.Natural(buttons)))
 	shield := newZone(nil)
 	h.object = &fyne.Container{Layout: &sheetLayout{h}, Objects: []fyne.CanvasObject{h.scrim, shield, h.panel}}
 	h.object.Hide()
@@ -62,6 +66,9 @@ func (s *shell) ask(q question) {
 	h.reason.SetText("")
 	h.reason.SetProblem("")
 	show(h.reason, q.reason != "")
+	h.listed.SetWords(s.reasons()...)
+	h.listed.Choose()
+	show(h.listed, q.listed)
 	h.setButtons(q)
 	ink := s.look.Colour(kit.Ink)
 	ink.A = 0x99
@@ -117,7 +124,7 @@ func (h *sheet) stops() []stop {
 	var stops []stop
 	fields := h.asked.fields
 	if h.asked.reason != "" {
-		fields = append(fields[:len(fields):len(fields)], h.reason)
+		fields = append(fields[:len(fields):len(fields)], h.reason, h.listed)
 	}
 	for _, field := range fields {
 		if field.Visible() {
@@ -181,7 +188,7 @@ func (h *sheet) accept() {
 	if q == nil {
 		return
 	}
-	reason := strings.TrimSpace(h.reason.Text())
+	reason := h.said()
 	if q.reason != "" && reason == "" {
 		h.reason.SetProblem(h.shell.t("desk.sheet.reason_missing"))
 		h.object.Refresh()
@@ -195,6 +202,15 @@ func (h *sheet) accept() {
 		return
 	}
 	h.object.Refresh() // a field may have grown by a sentence
+}
+
+// said is the reason that was typed, or else the one that was chosen.
+func (h *sheet) said() string {
+	reason := strings.TrimSpace(h.reason.Text())
+	if place := h.listed.One(); reason == "" && h.listed.Visible() && place >= 0 {
+		return h.shell.reasons()[place]
+	}
+	return reason
 }
 
 func (h *sheet) refuse() {
@@ -245,8 +261,15 @@ func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if l.of.asked != nil && l.of.asked.wide {
 		wanted = wideSheet
 	}
+	if asked := l.of.asked; asked != nil {
+		show(l.of.listed, asked.listed)
+	}
 	width := min(max(wanted, l.of.shell.look.Scaled(wanted)), size.Width-2*kit.DeskMargin)
 	height := heightOf(panel, width)
+	if l.of.listed.Visible() && height > size.Height { // it can still be typed
+		l.of.listed.Hide()
+		height = heightOf(panel, width)
+	}
 	panel.Resize(fyne.NewSize(width, height))
 	panel.Move(fyne.NewPos(float32(int(size.Width-width)/2), float32(int(max(0, (size.Height-height)*0.4)))))
 }

@@ -118,14 +118,16 @@ func (s *shell) items(commands []clinic.Command) []book.Item {
 	return items
 }
 
-// record is do for those who want to know what was recorded.
+// record is do for those who want to know what was recorded. Where the book wants to
+// know why, the person is asked, and it is tried again.
 func (s *shell) record(then func(facts []clinic.Event), commands ...clinic.Command) {
 	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Batch(s.items(commands)...) }, func(facts []clinic.Event, err error) {
-		if err != nil {
+		switch {
+		case err == nil:
+			then(facts)
+		case !s.askWhy(err, func(reason string) { s.record(then, explained(reason, commands...)...) }):
 			s.fail(err)
-			return
 		}
-		then(facts)
 	})
 }
 

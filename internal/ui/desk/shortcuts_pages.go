@@ -14,8 +14,8 @@ func (p *patientsPage) shortcuts() []shortcut {
 		return []shortcut{{"Esc", "keys.back"}}
 	}
 	return []shortcut{
-		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.open"}, {"2", "patients.filter.title"}, {"A", "patients.add"}, {"0", "import.button"}, {"5", "patients.many.button"},
-		{"E", "patients.edit"}, {"1", "contacts.button"}, {"3", "keys.calendar"}, {"4", "keys.journal"}, {"I", "patients.card.issue"},
+		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.open"}, {"2", "patients.filter.title"}, {"A", "patients.add"}, {"0", "import.button"}, {"6", "patients.many.button"},
+		{"E", "patients.edit"}, {"1", "contacts.button"}, {"3", "keys.calendar"}, {"4", "keys.journal"}, {"5", "keys.versions"}, {"I", "patients.card.issue"},
 		{"O", "patients.hold.place"}, {"Y", "patients.appointment.new"}, {"W", "patients.appointment.cancel"}, {"M", "patients.pin.set"},
 		{"Q", "patients.menu.more"}, {"Z", "patients.discharge.start"}, {"U", "keys.undo"},
 	}
@@ -46,7 +46,7 @@ func (p *programsPage) shortcuts() []shortcut {
 	}
 	return []shortcut{
 		{"↑ ↓", "keys.rows"}, {"1 2 3", "keys.track"}, {"← →", "keys.schedule"}, {"A", "programs.add"}, {"E", "programs.edit"}, {"W", "programs.edit_week"},
-		{"I", "programs.add_track"}, {"Y", "programs.days_off"}, {"O", "programs.schedules.all"}, {"Q", "agenda.open"}, {"U", "keys.undo"},
+		{"I", "programs.add_track"}, {"Y", "programs.days_off"}, {"O", "programs.schedules.all"}, {"Q", "agenda.open"}, {"Z", "programs.remove"}, {"U", "keys.undo"},
 	}
 }
 

@@ -82,5 +82,6 @@ func (s *shell) undo() {
 		s.say(s.t("desk.undo.not_this", i18n.Args{"What": s.undos[len(s.undos)-1].label}))
 		return
 	}
-	s.record(func([]clinic.Event) { s.say(s.t("desk.undo.done", i18n.Args{"What": last.label})) }, last.back...)
+	s.record(func([]clinic.Event) { s.say(s.t("desk.undo.done", i18n.Args{"What": last.label})) },
+		explained(s.t("desk.undo.reason"), last.back...)...)
 }
