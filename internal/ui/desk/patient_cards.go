@@ -72,7 +72,8 @@ func (p *cardsPart) draw(sheet clinic.PatientSheet) {
 		}
 		line.card = working[i]
 		line.short.Set(line.card.Short)
-		line.issued.Set(s.t("patients.card.works", i18n.Args{"Date": s.words.ShortDate(line.card.Issued.In(s.deps.Book.Zone()))}))
+		line.issued.Set(s.t(whether(line.card.AtDesk, "patients.card.kept", "patients.card.works"),
+			i18n.Args{"Date": s.words.ShortDate(line.card.Issued.In(s.deps.Book.Zone()))}))
 		show(line.anew, may)
 		show(line.revoke, may)
 	}

@@ -9,6 +9,7 @@ import (
 type stayAct struct {
 	words string // id of the catalog
 	do    func()
+	card  string // the letters of the card that the words name
 }
 
 // stayActs are those that make sense for the patient whose sheet is open, and what
@@ -17,10 +18,10 @@ func (p *patientSheet) stayActs() []stayAct {
 	if !p.known {
 		return nil
 	}
-	acts := append(p.changes(), stayAct{"patients.menu.calendar", p.openCalendar})
-	acts = append(acts, stayAct{"versions.menu", p.openVersions})
+	acts := append(append(p.changes(), p.cardActs()...), stayAct{words: "patients.menu.calendar", do: p.openCalendar})
+	acts = append(acts, stayAct{words: "versions.menu", do: p.openVersions})
 	if p.shell.has(pageJournal) {
-		acts = append(acts, stayAct{"patients.menu.journal", p.openJournal})
+		acts = append(acts, stayAct{words: "patients.menu.journal", do: p.openJournal})
 	}
 	return acts
 }
@@ -29,33 +30,58 @@ func (p *patientSheet) stayActs() []stayAct {
 func (p *patientSheet) changes() []stayAct {
 	var acts []stayAct
 	s, stay := p.shell, p.sheet.Current
-	contacts := stayAct{"contacts.button", p.openContacts}
+	contacts := stayAct{words: "contacts.button", do: p.openContacts}
 	goesOn := stay != nil && stay.Discharged.IsZero()
 	if stay != nil && s.may(clinic.ActAttendance) {
-		acts = append(acts, stayAct{"patients.menu.absence", p.askAbsenceAhead})
+		acts = append(acts, stayAct{words: "patients.menu.absence", do: p.askAbsenceAhead})
 	}
 	if !s.may(clinic.ActPatients) {
 		return append(acts, contacts)
 	}
 	if goesOn {
-		acts = append(acts, stayAct{"patients.menu.step", p.stepDown})
+		acts = append(acts, stayAct{words: "patients.menu.step", do: p.stepDown})
 	}
 	if p.shell.deps.Book.Settings().Photos {
-		acts = append(acts, stayAct{"patients.menu.photo", p.askPhoto})
+		acts = append(acts, stayAct{words: "patients.menu.photo", do: p.askPhoto})
 	}
 	if goesOn && len(stay.Plans) > 1 {
-		acts = append(acts, stayAct{"patients.menu.plan_back", p.askPlanBack})
+		acts = append(acts, stayAct{words: "patients.menu.plan_back", do: p.askPlanBack})
 	}
 	if stay != nil {
-		acts = append(acts, stayAct{"patients.menu.opening", p.askOpening})
+		acts = append(acts, stayAct{words: "patients.menu.opening", do: p.askOpening})
 	}
 	if !goesOn && len(p.sheet.Admissions) > 0 {
-		acts = append(acts, stayAct{"patients.menu.readmit", p.readmit})
+		acts = append(acts, stayAct{words: "patients.menu.readmit", do: p.readmit})
 	}
 	if goesOn {
-		acts = append(acts, stayAct{"patients.menu.discharge", p.dischargeNow})
+		acts = append(acts, stayAct{words: "patients.menu.discharge", do: p.dischargeNow})
 	}
 	return append(append(acts, contacts), p.mergeActs()...)
+}
+
+// cardActs say of each card that works where it is between visits.
+func (p *patientSheet) cardActs() []stayAct {
+	var acts []stayAct
+	s := p.shell
+	if !s.may(clinic.ActCards) {
+		return nil
+	}
+	working, _ := workingCards(p.sheet.Cards)
+	for _, card := range working {
+		keep := clinic.KeepCard{Patient: p.patient, Card: card.ID, AtDesk: !card.AtDesk}
+		act := stayAct{words: "patients.menu.keep_card", card: card.Short, do: func() { p.keepCard(keep, "patients.card.kept_done") }}
+		if card.AtDesk {
+			act = stayAct{words: "patients.menu.hand_card", card: card.Short, do: func() { p.keepCard(keep, "patients.card.handed_done") }}
+		}
+		acts = append(acts, act)
+	}
+	return acts
+}
+
+// keepCard says where a card is from now on.
+func (p *patientSheet) keepCard(keep clinic.KeepCard, said string) {
+	s := p.shell
+	s.record(func(facts []clinic.Event) { s.done(s.t(said), facts, keep) }, keep)
 }
 
 // mergeActs make two records of one person one, and part what was merged.
@@ -63,9 +89,9 @@ func (p *patientSheet) mergeActs() []stayAct {
 	if !p.shell.may(clinic.ActMerge) {
 		return nil
 	}
-	acts := []stayAct{{"merge.menu", p.openMerge}}
+	acts := []stayAct{{words: "merge.menu", do: p.openMerge}}
 	if len(p.shell.deps.Book.MergesInto(p.patient)) > 0 {
-		acts = append(acts, stayAct{"merge.part.menu", p.askPart})
+		acts = append(acts, stayAct{words: "merge.part.menu", do: p.askPart})
 	}
 	return acts
 }
@@ -78,7 +104,7 @@ func (p *patientSheet) askStay() {
 	}
 	words := make([]string, len(acts))
 	for i, act := range acts {
-		words[i] = s.t(act.words)
+		words[i] = s.t(act.words, i18n.Args{"Card": act.card})
 	}
 	which := s.choice("", words...)
 	which.Choose(0)

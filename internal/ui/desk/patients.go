@@ -96,7 +96,7 @@ func (p *patientsPage) changed(change book.Change) {
 func onList(event clinic.Event) bool {
 	switch event.(type) {
 	case clinic.PatientSaved, clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged,
-		clinic.CardIssued, clinic.CardRevoked, clinic.HoldPlaced, clinic.HoldReleased,
+		clinic.CardIssued, clinic.CardRevoked, clinic.CardKept, clinic.HoldPlaced, clinic.HoldReleased,
 		clinic.PatientWithdrawn, clinic.PatientsMerged, clinic.PatientsParted, clinic.StayWithdrawn, clinic.DischargeWithdrawn, clinic.ProgramSaved, clinic.TrackSaved:
 		return true
 	}

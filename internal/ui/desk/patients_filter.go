@@ -34,6 +34,9 @@ func (f *patientFilter) all() []clinic.PatientFilter {
 			}
 		}
 	}
+	if kept := (clinic.PatientFilter{Kind: clinic.FilterKept}); f.now == kept || f.list.index.Count(kept) > 0 {
+		filters = append(filters, kept)
+	}
 	return append(filters, clinic.PatientFilter{Kind: clinic.FilterOver}, clinic.PatientFilter{Kind: clinic.FilterAttention})
 }
 
@@ -47,6 +50,8 @@ func (f *patientFilter) word(filter clinic.PatientFilter) string {
 		return f.trackWord(filter.Track)
 	case clinic.FilterOver:
 		return s.t("patients.filter.discharged")
+	case clinic.FilterKept:
+		return s.t("patients.filter.kept")
 	case clinic.FilterAttention:
 		return s.t("patients.filter.attention")
 	}
