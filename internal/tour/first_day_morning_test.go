@@ -46,6 +46,7 @@ func (d *firstDay) morning() {
 	d.byNumberAtSecondTry()
 	d.scanWhileTyping()
 	d.noCardAtAll()
+	d.answerCards()
 	d.confirmAll("first-confirm")
 	d.comesLate()
 	if d.scans < morningScans {
@@ -243,6 +244,21 @@ func (d *firstDay) noCardAtAll() {
 	d.picture(d.desk, "first-by-hand")
 	d.keys("Return")
 	d.wait("event visit.arrival_confirmed")
+}
+
+// sentToDesk is how many cards of the morning were sent to the desk: of another
+// clinic, lost and found, of somebody discharged, a hold, and a wrong PIN.
+const sentToDesk = 5
+
+// answerCards deals with each of them at the desk.
+func (d *firstDay) answerCards() {
+	d.keys("F2")
+	d.rest()
+	for range sentToDesk {
+		d.keys("m")
+		d.wait("event notice.handled")
+		d.rest()
+	}
 }
 
 func (d *firstDay) confirmAll(picture string) {
