@@ -71,7 +71,7 @@ func (d *firstDay) bringPatients() {
 // cards issues a card to everybody in one act and reads the codes from the saved
 // sheets, with other programs than the one that drew them.
 func (d *firstDay) cards() {
-	d.keys("5")
+	d.keys("6")
 	d.rest()
 	d.keys("Return")
 	d.wait("event card.issued")
