@@ -91,7 +91,7 @@ func (d *firstDay) correctTogether() {
 	d.keys("m")
 	d.rest()
 	d.picture(d.desk, "first-correction")
-	d.keys("Return")
+	d.keys("z")
 	d.wait("event visit.correction_settled")
 }
 
@@ -119,6 +119,12 @@ func (d *firstDay) endOfDay() {
 	d.keys("0")
 	d.rest()
 	d.picture(d.desk, "first-day-end")
+	d.keys("Return")
+	d.rest()
+	d.picture(d.desk, "first-day-end-1")
+	d.keys("Return")
+	d.rest()
+	d.picture(d.desk, "first-day-end-2")
 }
 
 func (d *firstDay) visitsAreRight(b *book.Book, day clinic.Date) {

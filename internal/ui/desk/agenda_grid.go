@@ -3,6 +3,7 @@ package desk
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -24,7 +25,7 @@ type agendaGrid struct {
 
 // agendaColumn is the least width of a grid's column in pixels before the text
 // scale: below it a session's name says nothing.
-const agendaColumn float32 = 70
+const agendaColumn float32 = 84
 
 func newAgendaGrid(c *agenda, list fyne.CanvasObject) *agendaGrid {
 	s := c.shell
@@ -60,7 +61,21 @@ func (g *agendaGrid) columns() int {
 	if g.of.days() == 1 {
 		return len(g.rooms())
 	}
-	return g.of.days()
+	return len(g.weekDays())
+}
+
+// weekDays are the columns of a week: a day of the weekend on which nothing is leaves
+// its room to the others.
+func (g *agendaGrid) weekDays() []int {
+	var days []int
+	for i := range g.of.days() {
+		date := g.of.from.AddDays(i)
+		weekend := date.Weekday() == time.Saturday || date.Weekday() == time.Sunday
+		if !weekend || slices.ContainsFunc(g.of.entries, func(e clinic.AgendaEntry) bool { return e.Session.Date == date }) {
+			days = append(days, i)
+		}
+	}
+	return days
 }
 
 // toggle goes from the list to the grid and back.
@@ -120,7 +135,7 @@ func (g *agendaGrid) mark() {
 func (g *agendaGrid) drawWeek() {
 	s := g.of.shell
 	var days []kit.WeekDay
-	for i := range g.of.days() {
+	for _, i := range g.weekDays() {
 		date := g.of.from.AddDays(i)
 		days = append(days, kit.WeekDay{Day: i, Label: s.dayOfWeek(date)})
 	}
