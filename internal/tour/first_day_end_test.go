@@ -119,12 +119,27 @@ func (d *firstDay) endOfDay() {
 	d.keys("0")
 	d.rest()
 	d.picture(d.desk, "first-day-end")
-	d.keys("Return")
-	d.rest()
-	d.picture(d.desk, "first-day-end-1")
-	d.keys("Return")
-	d.rest()
-	d.picture(d.desk, "first-day-end-2")
+	for range didNotCome {
+		d.keys("Return")
+		d.rest()
+		d.keys("Return")
+		d.wait("event visit.absence_recorded")
+		d.rest()
+	}
+	d.picture(d.desk, "first-day-done")
+	d.differ("first-day-end", "first-day-done")
+}
+
+// didNotCome and did not call: one by day, and in the evening all who are still in the
+// program.
+const didNotCome = 1 + 5
+
+// dayIsDone looks for anything that is still open.
+func (d *firstDay) dayIsDone(b *book.Book, day clinic.Date) {
+	d.t.Helper()
+	if open := must[clinic.OpenDay](d.t)(b.OpenDay(day)); len(open.Items) != 0 {
+		d.t.Errorf("expected a day without anything open, got %+v", open.Items)
+	}
 }
 
 func (d *firstDay) visitsAreRight(b *book.Book, day clinic.Date) {

@@ -20,6 +20,7 @@ import (
 // everything that commonly goes wrong, the end of a group of 22, a correction by two
 // people, the end of the day, and what verify says of the book.
 func TestFirstDay(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	clinicFolder := filepath.Join(folder, "clinic")
 	s := newScreen(t, "2600x840")
@@ -191,6 +192,7 @@ func (d *firstDay) bookIsRight() {
 	d.visitsAreRight(b, day)
 	d.sheetsAreRight(b, day)
 	d.correctionIsRight(b, day)
+	d.dayIsDone(b, day)
 }
 
 // command is the code of a command card.

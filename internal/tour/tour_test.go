@@ -17,6 +17,7 @@ import (
 
 // TestTour follows patients and the front desk through a day in real windows.
 func TestTour(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	clinicFolder := filepath.Join(folder, "clinic")
 	if out, code := daybook(t, folder, "demo", "--populate-only", "--dir", clinicFolder, "--date", storyDay); code != 0 {

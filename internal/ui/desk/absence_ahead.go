@@ -125,7 +125,18 @@ func (f *awayForm) read() (clinic.RecordAbsence, bool) {
 
 // askAway asks about an absence and records it.
 func (s *shell) askAway(patient clinic.PatientID, name string, date clinic.Date, wanted clinic.Meeting) {
-	f := newAwayForm(s, patient, date, wanted)
+	s.askAbout(newAwayForm(s, patient, date, wanted), name)
+}
+
+// askUnheard asks the same at the end of a day about somebody who never came: unless
+// somebody says otherwise nobody told the clinic, and the program's rule decides.
+func (s *shell) askUnheard(row clinic.DayRow) {
+	f := newAwayForm(s, row.Ref.Patient, row.Meeting.Date, row.Meeting)
+	f.absence.unheard()
+	s.askAbout(f, row.Name)
+}
+
+func (s *shell) askAbout(f *awayForm, name string) {
 	s.ask(question{
 		title: s.t("today.excuse.title", i18n.Args{"Name": s.name(name)}),
 		more:  f.object, fields: f.fields(), yes: s.t("today.act.excuse"),

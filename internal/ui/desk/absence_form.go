@@ -41,6 +41,13 @@ func newAbsenceForm(s *shell) *absenceForm {
 	return f
 }
 
+// unheard begins with nobody having told the clinic, and leaves it to the rule.
+func (f *absenceForm) unheard() {
+	f.day.SetText("")
+	f.at.SetText("")
+	f.how.Choose(len(absenceKinds()) - 1)
+}
+
 func (f *absenceForm) fields() []editable {
 	return []editable{f.note, f.how, f.day, f.at, f.document}
 }

@@ -30,7 +30,7 @@ func (e *dayEnd) settle() {
 	case clinic.OpenSheet:
 		e.toSheet(item.Sheet)
 	case clinic.OpenAbsence:
-		s.askAway(item.Row.Ref.Patient, item.Row.Name, item.Row.Meeting.Date, item.Row.Meeting)
+		s.askUnheard(item.Row)
 	case clinic.OpenCall:
 		p.calls.askAbout(item.Call)
 	case clinic.OpenLeaving:

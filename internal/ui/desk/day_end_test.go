@@ -101,6 +101,17 @@ func TestTheDayIsGoneThroughUntilNothingIsOpen(t *testing.T) {
 		r.advance(time.Second)
 	}
 	r.mustSee("Monday, November 23 · 0 open", "Nothing is open. This day is done.")
+	board, err := r.book.DayBoard(e.date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, track := range board.Tracks {
+		for _, row := range track.Rows {
+			if visit := row.Visit; visit != nil && visit.Absence != nil && (visit.Absence.Outcome == clinic.Excused || !visit.Absence.Told.IsZero()) {
+				t.Errorf("%s: nobody said that somebody called, got %+v", row.Name, visit.Absence)
+			}
+		}
+	}
 }
 
 func TestSomebodyElsesCardIsTakenBackAtTheEndOfTheDay(t *testing.T) {
