@@ -30,7 +30,7 @@ func newDirectorStep(s *Setup) *directorStep {
 	d := &directorStep{
 		setup: s, name: kit.NewField(look, ""), pin: kit.NewSecretField(look, ""), again: kit.NewSecretField(look, ""),
 		rule:  kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(3),
-		place: kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(3),
+		place: kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(4),
 	}
 	d.name.OnEnter = d.pin.Focus
 	d.pin.OnEnter = d.again.Focus
