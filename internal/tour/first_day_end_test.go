@@ -142,6 +142,18 @@ func (d *firstDay) dayIsDone(b *book.Book, day clinic.Date) {
 	}
 }
 
+func (d *firstDay) noteIsRight(b *book.Book) {
+	d.t.Helper()
+	found := b.FindPatients(d.people[notedPatient].number)
+	if len(found) != 1 {
+		d.t.Fatalf("expected one patient with number %s, found %d", d.people[notedPatient].number, len(found))
+	}
+	sheet := must[clinic.PatientSheet](d.t)(b.Sheet(found[0].Patient))
+	if sheet.Patient.Note != note {
+		d.t.Errorf("expected the note as it was typed, %q, found %q", note, sheet.Patient.Note)
+	}
+}
+
 func (d *firstDay) visitsAreRight(b *book.Book, day clinic.Date) {
 	d.t.Helper()
 	board := must[clinic.DayBoard](d.t)(b.DayBoard(day))

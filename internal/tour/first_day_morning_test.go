@@ -33,13 +33,7 @@ const (
 func (d *firstDay) morning() {
 	d.beforeTheDoorsOpen()
 	d.toStop() // check-in opens
-	for i := range cameByDay {
-		switch i {
-		case withPIN, held, lostCard, stutters, whileTyping, withoutCard, late:
-		default:
-			d.comes(d.people[i])
-		}
-	}
+	d.arriveWhileTyping()
 	d.twice()
 	d.wrongCards()
 	d.onHold()
@@ -52,6 +46,36 @@ func (d *firstDay) morning() {
 	if d.scans < morningScans {
 		d.t.Errorf("expected a morning of %d scans, played %d", morningScans, d.scans)
 	}
+}
+
+// notedPatient is whose note the desk writes while people arrive, and the note.
+const (
+	notedPatient = 26
+	note         = "written while people came in"
+)
+
+// arriveWhileTyping lets those come who have no mishap, while somebody at the desk
+// writes a note: every card goes to the lobby, and no letter of one into the form.
+func (d *firstDay) arriveWhileTyping() {
+	d.open(notedPatient)
+	d.keys("e")
+	d.rest()
+	d.keys("Tab", "Tab", "Tab", "Tab", "Tab") // the note
+	left := note
+	for i := range cameByDay {
+		switch i {
+		case withPIN, held, lostCard, stutters, whileTyping, withoutCard, late:
+		default:
+			d.text(left[:1])
+			left = left[1:]
+			d.comes(d.people[i])
+		}
+	}
+	d.text(left)
+	d.picture(d.desk, "first-note")
+	d.keys("ctrl+s")
+	d.wait("event patient.saved")
+	d.rest()
 }
 
 // scanCard scans a patient's card, and counts.

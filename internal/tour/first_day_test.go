@@ -189,6 +189,7 @@ func (d *firstDay) bookIsRight() {
 	b := openBook(d.t, d.clinic)
 	defer b.Close()
 	day := must[clinic.Date](d.t)(clinic.ParseDate(storyDay))
+	d.noteIsRight(b)
 	d.visitsAreRight(b, day)
 	d.sheetsAreRight(b, day)
 	d.correctionIsRight(b, day)
