@@ -23,7 +23,7 @@ func TestNoRoomIsLeftWhileNoticesWait(t *testing.T) {
 		end, tallest := float32(0), float32(0)
 		for i := range w.list {
 			panel := w.cards[i].panel
-			tallest = max(tallest, panel.HeightFor(w.stack.Size().Width)+stackGap)
+			tallest = max(tallest, panel.HeightFor(w.stack.Size().Width)+2*stackGap) // one above, one below
 			if panel.Visible() {
 				seen[i] = true
 				end = max(end, panel.Position().Y+panel.Size().Height)
