@@ -13,6 +13,7 @@ import (
 	"daybook/internal/lobby"
 	"daybook/internal/scan"
 	"daybook/internal/ui/kit"
+	"daybook/internal/ui/kit/kittest"
 )
 
 // cards are good codes of nobody.
@@ -59,8 +60,7 @@ type setup struct {
 
 func newRig(t testing.TB, s setup) *rig {
 	t.Helper()
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(kit.NewTheme(kit.NewLook(s.settings)))
+	app := kittest.NewApp(t, kit.NewLook(s.settings))
 	if s.size.Width == 0 {
 		s.size = fyne.NewSize(1280, 800)
 	}

@@ -31,13 +31,20 @@ type Stage struct {
 // New makes a stage with Daybook's theme, which ends with the test.
 func New(t testing.TB, settings kit.Settings) *Stage {
 	t.Helper()
-	app := test.NewTempApp(t)
 	look := kit.NewLook(settings)
-	app.Settings().SetTheme(kit.NewTheme(look))
-	fyne.SetCurrentApp(remembering{app, rememberingDriver{app.Driver(), &extents}})
+	NewApp(t, look)
 	window := test.NewTempWindow(t, nil)
 	window.SetPadded(false)
 	return &Stage{Window: window, Look: look}
+}
+
+// NewApp makes an app with Daybook's theme, which ends with the test.
+func NewApp(t testing.TB, look *kit.Look) fyne.App {
+	t.Helper()
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(kit.NewTheme(look))
+	fyne.SetCurrentApp(remembering{app, rememberingDriver{app.Driver(), &extents}})
+	return app
 }
 
 // Show puts an object into the window at a size.
