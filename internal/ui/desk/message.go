@@ -19,6 +19,8 @@ type message struct {
 	words  *kit.Text
 	offers *kit.RowButton
 	panel  *kit.Panel
+	key    string // of the offer
+	take   func() // what the offer does
 	cancel func()
 }
 
@@ -43,6 +45,7 @@ func (s *shell) fail(err error) { s.message.show(s.sentence(err), kit.Bad, nil) 
 func (m *message) offer(sentence, label, key string, act func()) {
 	m.offers.SetLabel(label)
 	m.offers.SetHint(key)
+	m.key = key
 	m.show(sentence, kit.Card, act)
 }
 
@@ -57,7 +60,8 @@ func (m *message) show(sentence string, ground kit.Colour, act func()) {
 		m.words.SetColour(kit.OnBad)
 	}
 	m.panel.SetGround(ground)
-	m.offers.OnTap(func() { m.hide(); act() })
+	m.take = func() { m.hide(); act() }
+	m.offers.OnTap(m.take)
 	m.offers.Hide()
 	if act != nil {
 		m.offers.Show()
@@ -71,6 +75,13 @@ func (m *message) show(sentence string, ground kit.Colour, act func()) {
 
 // offering reports whether a message with an offer stands.
 func (m *message) offering() bool { return m.object.Visible() && m.offers.Visible() }
+
+// typed takes the offer by its key, on a page that has no such key of its own.
+func (m *message) typed(r rune) {
+	if m.offering() && string(upper(r)) == m.key {
+		m.take()
+	}
+}
 
 func (m *message) hide() {
 	if m.cancel != nil {
