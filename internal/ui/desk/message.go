@@ -11,6 +11,9 @@ import (
 // messageTime is how long a message stands.
 const messageTime = 8 * time.Second
 
+// undoKey takes the latest act back while a message offers it.
+const undoKey = "U"
+
 // message says what was done or why it was not, with an offer to take it back. It
 // stands in the side bar, where nothing is that anybody wants to read or press.
 type message struct {
@@ -75,6 +78,14 @@ func (m *message) show(sentence string, ground kit.Colour, act func()) {
 
 // offering reports whether a message with an offer stands.
 func (m *message) offering() bool { return m.object.Visible() && m.offers.Visible() }
+
+// relabel puts the offer to take something back into another language: saving the
+// language is such an act.
+func (m *message) relabel() {
+	if m.key == undoKey {
+		m.offers.SetLabel(m.shell.t("desk.undo.label"))
+	}
+}
 
 // typed takes the offer by its key, on a page that has no such key of its own.
 func (m *message) typed(r rune) {
