@@ -71,9 +71,9 @@ func TestAComputerThatStumblesOften(t *testing.T) {
 	a := string(anna)
 	script := newScript().text("Zam", 150*ms).wait(300 * ms)
 	for i := 0; i < len(a); i += 5 {
-		script.text(a[i:min(len(a), i+5)], ms).wait(400 * ms)
+		script.text(a[i:min(len(a), i+5)], ms).wait(600 * ms)
 	}
-	script.wait(-250*ms).key(Enter, ms)
+	script.wait(-450*ms).key(Enter, ms)
 	form(t).play(script).expect("Zam", anna)
 	byHand := newScript().code(anna, 300*ms)
 	if w := form(t).play(byHand); len(w.scans) != 0 {
