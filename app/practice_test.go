@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -10,6 +11,7 @@ import (
 
 	"daybook/internal/book"
 	"daybook/internal/demo"
+	"daybook/internal/ui/desk"
 )
 
 // TestPracticeIsAProgramOfItsOwn: the button starts a second process, which makes and
@@ -31,9 +33,11 @@ func TestPracticeIsAProgramOfItsOwn(t *testing.T) {
 	if filepath.Dir(folder) != home || folder == real {
 		t.Fatalf("the sample lies in %s", folder)
 	}
-	if err := startPractice(folder, "es"); err != nil {
+	sample, err := startPractice(folder, "es")
+	if err != nil {
 		t.Fatal(err)
 	}
+	defer sample.Wait()
 	places, err := demoFolders(folder)
 	if err != nil {
 		t.Fatal(err)
@@ -57,5 +61,35 @@ func TestPracticeIsAProgramOfItsOwn(t *testing.T) {
 	}
 	if others, err := filepath.Glob(filepath.Join(real, "*")); err != nil || len(others) != 1 {
 		t.Errorf("beside the clinic's own book lie %q", others)
+	}
+}
+
+// TestASecondSampleSaysThatOneIsOpen by its exit code, whoever opened the first.
+func TestASecondSampleSaysThatOneIsOpen(t *testing.T) {
+	t.Setenv("DAYBOOK_TEST_ARGS", ownArgs)
+	t.Setenv("DISPLAY", "")
+	atHome(t)
+	folder := filepath.Join(t.TempDir(), "daybook-practice")
+	if _, errOut, code := line(t, "en_US.UTF-8", "demo", "--populate-only", "--dir", folder); code != exitWell {
+		t.Fatalf("the first sample: %d: %s", code, errOut)
+	}
+	places, err := demoFolders(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, err := book.Open(bookOptions(places, demo.NewClock(time.Now())))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer first.Close()
+	second, err := startPractice(folder, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := practiceEnd(second.Wait()); !errors.Is(err, desk.ErrPracticing) {
+		t.Errorf("the second sample ends with %v", err)
+	}
+	if practiceEnd(nil) != nil {
+		t.Error("one that ends well has something to say")
 	}
 }

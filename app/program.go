@@ -46,6 +46,8 @@ type program struct {
 	ending []func()
 	code   int // to exit with
 
+	practising bool // the sample clinic that was opened from here is open
+
 	ctx    context.Context // ends when the windows are closed
 	cancel context.CancelFunc
 	ended  atomic.Bool // nothing reaches the UI goroutine any more

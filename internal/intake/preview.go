@@ -59,6 +59,7 @@ type Choices struct {
 // Preview tells the fate of every row, as far as it got.
 type Preview struct {
 	Rows    []Row
+	Crowds  []clinic.Crowd // tracks that would get more patients than places; known at the end
 	table   Table
 	columns Columns
 	choices Choices
@@ -105,7 +106,26 @@ func (p *Preview) Step(view clinic.View, env clinic.Env, rows int) error {
 		}
 		p.Rows = append(p.Rows, row)
 	}
+	if p.Done() {
+		p.Crowds = clinic.CrowdsWith(view, clinic.DateIn(env.Now, env.Zone), p.plans())
+	}
 	return nil
+}
+
+// plans are those that the rows would give to patients.
+func (p *Preview) plans() map[clinic.PatientID]clinic.Plan {
+	plans := map[clinic.PatientID]clinic.Plan{}
+	for _, command := range p.Commands() {
+		switch c := command.(type) {
+		case clinic.Admit:
+			if last := len(c.Admission.Plans) - 1; last >= 0 {
+				plans[c.Admission.Patient] = c.Admission.Plans[last]
+			}
+		case clinic.SetPlan:
+			plans[c.Patient] = c.Plan
+		}
+	}
+	return plans
 }
 
 // Commands are what taking the list does, in its order.

@@ -225,3 +225,20 @@ func TestAListBringsPayersAndWhatWasUsed(t *testing.T) {
 		t.Error("taking back left the patient")
 	}
 }
+
+// TestATrackThatAListFills is told before anything is written.
+func TestATrackThatAListFills(t *testing.T) {
+	r := newRig(t)
+	var list strings.Builder
+	list.WriteString("Name,MRN,Track\n")
+	for i := range 13 {
+		fmt.Fprintf(&list, "Yankee %d,%d,Daytime\n", i, 700+i)
+	}
+	p := r.preview(list.String(), Choices{})
+	if len(p.Crowds) != 1 || p.Crowds[0].Track.ID != "day" || p.Crowds[0].Patients < 13 || p.Crowds[0].Places != 12 {
+		t.Errorf("13 patients for 12 places: %+v", p.Crowds)
+	}
+	if p := r.preview("Name,MRN,Track\nYankee 1,701,Daytime\n", Choices{}); len(p.Crowds) != 0 {
+		t.Errorf("one patient fills a track: %+v", p.Crowds)
+	}
+}

@@ -152,7 +152,7 @@ func (d *Diagnosis) rhythm(strokes []stroke, matches []match) {
 		for i := 1; i < len(m.kept); i++ {
 			gaps = append(gaps, strokes[m.kept[i]].at.Sub(strokes[m.kept[i-1]].at))
 		}
-		paused = paused || !rhythmical(strokes, m.kept, standard)
+		paused = paused || !rhythmical(strokes, m.kept, standard, 1)
 	}
 	slices.Sort(gaps)
 	d.MedianGap, d.LongestGap = gaps[len(gaps)/2], gaps[len(gaps)-1]

@@ -47,7 +47,7 @@ func (d *Decoder) mayBegin(s stroke) bool {
 }
 
 func (d *Decoder) hold(s stroke) Outcome {
-	if d.pause.IsZero() && d.held < len(d.strokes) && s.at.Sub(d.last()) > d.opt.hold() {
+	if d.held < len(d.strokes) && s.at.Sub(d.last()) > d.opt.hold() && (d.pause.IsZero() || d.onlyLetters(s)) {
 		d.pause = d.last()
 	}
 	d.strokes = append(d.strokes, s)
@@ -67,6 +67,18 @@ func (d *Decoder) hold(s stroke) Outcome {
 		return d.settle()
 	}
 	return Outcome{}
+}
+
+// onlyLetters is true while everything since what was released is of a card, with
+// nothing that a person types between: then every pause is the computer's own, and each
+// is waited for anew.
+func (d *Decoder) onlyLetters(next stroke) bool {
+	for _, s := range d.strokes[d.held:] {
+		if s.letter == 0 {
+			return false
+		}
+	}
+	return next.letter != 0
 }
 
 // repeating is true while a key is held down, which should look in a form as it

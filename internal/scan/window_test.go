@@ -65,12 +65,28 @@ func TestALongTextBetweenTheLettersIsNoScan(t *testing.T) {
 	w.expect(a[:14] + "1234" + a[14:])
 }
 
-func TestTwoPausesAreNoScanInAForm(t *testing.T) {
+// TestAComputerThatStumblesOften still finds the scan in a form, and takes every letter
+// and its Enter out again. A code that a person types letter by letter is typing.
+func TestAComputerThatStumblesOften(t *testing.T) {
 	a := string(anna)
-	script := newScript().text(a[:5], ms).wait(400*ms).text(a[5:9], ms).wait(400*ms).text(a[9:], ms)
-	w := form(t).play(script)
-	if len(w.scans) != 0 {
-		t.Errorf("two pauses: no scan expected, got %v", w.scans)
+	script := newScript().text("Zam", 150*ms).wait(300 * ms)
+	for i := 0; i < len(a); i += 5 {
+		script.text(a[i:min(len(a), i+5)], ms).wait(600 * ms)
 	}
-	lobby(t).play(script).expect("", anna)
+	script.wait(-450*ms).key(Enter, ms)
+	form(t).play(script).expect("Zam", anna)
+	byHand := newScript().code(anna, 300*ms)
+	if w := form(t).play(byHand); len(w.scans) != 0 {
+		t.Errorf("typed by hand: no scan expected, got %v", w.scans)
+	}
+	lobby(t).play(byHand).expect("", anna)
+}
+
+// TestTwoPausesWithTypingBetween are no scan in a form: a person might have typed it.
+func TestTwoPausesWithTypingBetween(t *testing.T) {
+	a := string(anna)
+	w := form(t).play(newScript().text(a[:5], ms).wait(400*ms).text("o"+a[5:9], ms).wait(400*ms).text(a[9:], ms))
+	if len(w.scans) != 0 {
+		t.Errorf("two pauses and typing: no scan expected, got %v", w.scans)
+	}
 }

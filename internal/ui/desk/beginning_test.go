@@ -75,4 +75,13 @@ func TestPracticeOpensTheSampleClinic(t *testing.T) {
 		t.Errorf("the sample clinic was asked for %d times, want once", asked)
 	}
 	r.mustSee("The sample clinic opens in windows of its own.")
+	r.shell.deps.Practice = func(done func(error)) { done(ErrPracticing) }
+	r.tapButton("Practice in the sample clinic")
+	r.mustSee("The sample clinic is open already.")
+	r.shell.deps.Practice = func(done func(error)) { done(errDisk) }
+	r.tapButton("Practice in the sample clinic")
+	r.mustSee("The sample clinic could not be opened.")
+	r.desk.Lock()
+	r.shell.openPractice()
+	r.mustSee("The sample clinic could not be opened.")
 }

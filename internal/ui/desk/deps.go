@@ -135,7 +135,9 @@ type Deps struct {
 
 	// ToLobby leaves the desk for the lobby on a PC with one screen; nil with two.
 	ToLobby func()
-	// Practice opens the sample clinic beside the book; nil where that cannot be.
+	// Practice opens the sample clinic beside the book; nil where that cannot be. It
+	// fails with ErrPracticing where the sample is open already, which may be known
+	// only a while after it said that it opens.
 	Practice func(done func(error))
 	// Opened is told which page was opened, or "day_end"; nil where nobody asks.
 	Opened func(page string)

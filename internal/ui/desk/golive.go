@@ -61,6 +61,43 @@ func (p *goLivePart) relabel() {
 	p.parallel.relabel()
 }
 
+// letters are the keys of the tab that is shown, and those of the tabs.
+func (p *goLivePart) letters() map[rune]func() {
+	letters := p.day.letters()
+	switch p.tabs.One() {
+	case 1:
+		letters = p.openings.letters()
+	case 2:
+		letters = p.parallel.letters()
+	}
+	for i := range 3 {
+		letters[rune('1'+i)] = func() { p.tabs.Choose(i); p.turn() }
+	}
+	return letters
+}
+
+func (p *goLivePart) typed(r rune) bool {
+	act, ok := p.letters()[upper(r)]
+	if ok {
+		act()
+	}
+	return ok
+}
+
+// save is Ctrl+S: the first day, where it is shown.
+func (p *goLivePart) save() {
+	if p.tabs.One() <= 0 {
+		p.day.save()
+	}
+}
+
+// print is Ctrl+P: the week of paper, where it is shown.
+func (p *goLivePart) print() {
+	if p.tabs.One() == 2 {
+		p.parallel.print()
+	}
+}
+
 // lists are those that the arrows go into.
 func (p *goLivePart) lists() []sectionList {
 	switch p.tabs.One() {

@@ -25,18 +25,23 @@ func newGoLiveDay(s *shell) *goLiveDay {
 	d.on(func() { d.from.SetHint(s.t("patients.date_hint")) })
 	d.from.OnChanged = func(string) { d.from.SetProblem("") }
 	d.from.OnEnter, d.from.OnEscape = d.save, s.sink.Take
-	d.keep = d.button(s, s.button(kit.Primary, "save", "", "", d.save), "settings.save")
+	d.keep = d.button(s, s.button(kit.Primary, "save", "", "Ctrl S", d.save), "settings.save")
 	d.state = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.GoodInk, "").Lines(2)
 	sentence := func(id string) kit.Item {
 		return kit.Natural(d.text(s, kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(6), id))
 	}
-	people := d.button(s, s.button(kit.Secondary, "plus", "", "", s.askQuickPatients), "golive.day.people")
-	list := d.button(s, s.button(kit.Secondary, "save", "", "", s.importPatients), "beginning.list")
+	people := d.button(s, s.button(kit.Secondary, "plus", "", "A", s.askQuickPatients), "golive.day.people")
+	list := d.button(s, s.button(kit.Secondary, "save", "", "0", s.importPatients), "beginning.list")
 	d.object = kit.AtMost(s.look.Scaled(partWidth), kit.Column(kit.DeskGap,
 		kit.Natural(d.text(s, s.heading(), "golive.title")), sentence("golive.day.body"),
 		kit.Natural(kit.AtMost(s.look.Scaled(280), d.from)), kit.Natural(d.keep).AtStart(), kit.Natural(d.state),
 		sentence("golive.day.people_body"), kit.Natural(newFlow(12, people, list)), kit.Spring()))
 	return d
+}
+
+// letters are the keys of its buttons.
+func (d *goLiveDay) letters() map[rune]func() {
+	return map[rune]func(){'A': d.shell.askQuickPatients, '0': d.shell.importPatients}
 }
 
 // load shows the day that was chosen.

@@ -32,11 +32,16 @@ func newGoLiveOpenings(s *shell) *goLiveOpenings {
 	o.list.OnSelect = func(clinic.OpeningRow) { s.touch() }
 	o.list.OnOpen = o.ask
 	o.panel = kit.NewPanel(s.look, kit.All(1), kit.Over(o.list, kit.Pad(kit.All(20), o.none)))
-	kind := o.button(s, s.button(kit.Primary, "plus", "", "", o.askSelected), "golive.openings.type")
-	see := o.button(s, s.button(kit.Secondary, "user", "", "", o.open), "today.wants.open_patient")
+	kind := o.button(s, s.button(kit.Primary, "plus", "", "A", o.askSelected), "golive.openings.type")
+	see := o.button(s, s.button(kit.Secondary, "user", "", "O", o.open), "today.wants.open_patient")
 	note := o.text(s, s.note(5), "golive.day.columns")
 	o.object = kit.Column(12, kit.Natural(o.sum), kit.Natural(note), kit.Fill(o.panel), kit.Natural(newFlow(12, kind, see)))
 	return o
+}
+
+// letters are the keys of its buttons.
+func (o *goLiveOpenings) letters() map[rune]func() {
+	return map[rune]func(){'A': o.askSelected, 'O': o.open}
 }
 
 func (o *goLiveOpenings) load() { o.loadAnd(nil) }
@@ -105,6 +110,7 @@ func (o *goLiveOpenings) ask(row clinic.OpeningRow) {
 	fields, used := form.fields(), o.usedField(row)
 	more := kit.Column(12, kit.Natural(form.object))
 	if used != nil {
+		form.elsewhere.Hide()
 		fields = append(fields[1:len(fields):len(fields)], used, form.asOf)
 		more = kit.Column(12, kit.Natural(form.object), kit.Natural(used))
 	} else {
@@ -145,7 +151,7 @@ func (o *goLiveOpenings) save(row clinic.OpeningRow, form *openingForm, used *ki
 		commands = append(commands, clinic.SaveAuthorization{Authorization: grant})
 	}
 	s.record(func(facts []clinic.Event) {
-		s.pushUndo(s.t("patients.opening.done"), facts, commands[0])
+		s.pushUndo(s.t("patients.opening.done"), facts, commands...)
 		o.loadAnd(func() { o.next(row.Patient) })
 	}, commands...)
 	return true

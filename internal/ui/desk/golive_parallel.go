@@ -46,21 +46,35 @@ func newGoLiveParallel(s *shell) *goLiveParallel {
 	p.field.OnChanged = func(string) { p.field.SetProblem("") }
 	p.field.OnEnter, p.field.OnEscape = p.save, s.sink.Take
 	p.field.OnOther = func(name fyne.KeyName) { s.touch(); p.list.Press(name) }
-	button := func(kind kit.Kind, icon string, act func(), id string) *kit.Button {
-		return p.button(s, s.button(kind, icon, "", "", act), id)
+	button := func(kind kit.Kind, icon, key string, act func(), id string) *kit.Button {
+		return p.button(s, s.button(kind, icon, "", key, act), id)
 	}
-	back := button(kit.Secondary, "arrow-left", func() { p.turn(-7) }, "golive.parallel.before")
-	next := button(kit.Secondary, "arrow-right", func() { p.turn(7) }, "golive.parallel.after")
-	p.take = button(kit.Secondary, "undo", p.takeBack, "golive.parallel.take_back")
-	p.sign = s.button(kit.Primary, "check", "", "", p.askSign)
-	see := button(kit.Secondary, "eye", p.open, "golive.parallel.see")
-	print := button(kit.Secondary, "printer", p.print, "golive.parallel.print")
-	csv := button(kit.Secondary, "save", p.saveCSV, "golive.parallel.csv")
+	back := button(kit.Secondary, "arrow-left", "E", func() { p.turn(-7) }, "golive.parallel.before")
+	next := button(kit.Secondary, "arrow-right", "I", func() { p.turn(7) }, "golive.parallel.after")
+	p.take = button(kit.Secondary, "undo", "Z", p.takeBack, "golive.parallel.take_back")
+	p.sign = s.button(kit.Primary, "check", "", "Y", p.askSign)
+	see := button(kit.Secondary, "eye", "O", p.open, "golive.parallel.see")
+	print := button(kit.Secondary, "printer", "Ctrl P", p.print, "golive.parallel.print")
+	csv := button(kit.Secondary, "save", "W", p.saveCSV, "golive.parallel.csv")
 	p.panel = kit.NewPanel(s.look, kit.All(1), kit.Over(p.list, kit.Pad(kit.All(20), p.none)))
 	head := kit.Row(8, kit.Fill(kit.Column(2, kit.Natural(p.title), kit.Natural(p.sum))), kit.Natural(back), kit.Natural(next))
 	p.object = kit.Column(10, kit.Natural(head), kit.Fill(p.panel), kit.Natural(p.field),
 		kit.Natural(newFlow(8, p.sign, see, p.take, print, csv)))
 	return p
+}
+
+// letters are the keys of its buttons; a button that is hidden has none.
+func (p *goLiveParallel) letters() map[rune]func() {
+	letters := map[rune]func(){
+		'E': func() { p.turn(-7) }, 'I': func() { p.turn(7) }, 'O': p.open, 'W': p.saveCSV,
+	}
+	if p.take.Visible() {
+		letters['Z'] = p.takeBack
+	}
+	if p.sign.Visible() {
+		letters['Y'] = p.askSign
+	}
+	return letters
 }
 
 // turn goes to an earlier or a later week; none begins after today.

@@ -216,3 +216,95 @@ func TestGoingLiveFits(t *testing.T) {
 		}
 	}
 }
+
+// TestGoingLiveHasKeys for each of its tabs and buttons, and U takes back what was
+// just saved, as the message beside it says.
+func TestGoingLiveHasKeys(t *testing.T) {
+	r := newRig(t, rigOptions{signedOut: true})
+	p := r.goLive("Ruth Abara", 0)
+	r.shell.sink.Take()
+	p.day.from.SetText("11/16/2026")
+	r.ctrlS()
+	r.drain()
+	if r.book.Settings().CutOver != clinic.NewDate(2026, time.November, 16) {
+		t.Fatal("Ctrl+S does not save the first day")
+	}
+	r.rune('u')
+	r.drain()
+	if !r.book.Settings().CutOver.IsZero() {
+		t.Fatal("U does not take back what the message offers to take back")
+	}
+	r.rune('u') // nothing is offered any more
+	r.rune('2')
+	r.drain()
+	r.mustSee("stays lack their balances")
+	r.rune('a')
+	if !r.shell.sheet.open() {
+		t.Fatal("A opens no balances")
+	}
+	r.press(fyne.KeyEscape)
+	r.advance(time.Second)
+	r.rune('3')
+	r.drain()
+	week := p.parallel.week.Week
+	r.rune('e')
+	r.drain()
+	if p.parallel.week.Week != week.AddDays(-7) {
+		t.Errorf("E shows the week of %v", p.parallel.week.Week)
+	}
+	r.rune('y') // nothing is typed yet, so there is nothing to sign
+	if r.shell.sheet.open() {
+		t.Error("a week without paper can be signed by its key")
+	}
+	for tab := range 3 {
+		p.tabs.Choose(tab)
+		for letter := range p.letters() {
+			if letter > '9' && !pageKey(letter) {
+				t.Errorf("%c stands on cards", letter)
+			}
+		}
+	}
+}
+
+// TestUndoTakesTheUsedUnitsAlong: balances and what was used of the authorization were
+// one act, and are taken back as one.
+func TestUndoTakesTheUsedUnitsAlong(t *testing.T) {
+	r := newRig(t, rigOptions{signedOut: true})
+	system, today := clinic.Actor{Kind: clinic.System}, r.book.Today()
+	who := r.people["101"]
+	r.run(system, clinic.SavePayer{Payer: clinic.Payer{ID: "aetna", Name: "Aetna", Terms: []clinic.Terms{{From: clinic.NewDate(2026, time.January, 1), DayMinutes: 150}}}},
+		clinic.SaveCoverage{Coverage: clinic.Coverage{ID: "cover", Patient: who, Payer: "aetna", From: today.AddDays(-30)}},
+		clinic.SaveAuthorization{Authorization: clinic.Authorization{ID: "grant", Patient: who, Payer: "aetna", Number: "A-1", Unit: clinic.UnitDay, Granted: 20, From: today.AddDays(-7), To: today.AddDays(60)}})
+	p := r.goLive("Ruth Abara", 1).openings
+	used := func() (units int) {
+		for _, row := range p.rows {
+			if row.Patient == who && len(row.Grants) > 0 {
+				units = row.Grants[0].Used
+			}
+		}
+		return units
+	}
+	p.list.Select(string(who))
+	p.askSelected()
+	r.fill("Used of authorization A-1 before that day (20 days granted)", "7")
+	if r.sees("is typed on its own form") {
+		t.Error("the form sends elsewhere for what it asks for itself")
+	}
+	r.press(fyne.KeyReturn) // to the first day
+	r.press(fyne.KeyReturn)
+	r.drain()
+	r.fill("Reason", "counted again")
+	r.press(fyne.KeyReturn)
+	r.drain()
+	r.press(fyne.KeyEscape)
+	if used() != 7 {
+		t.Fatalf("%d units are used, want 7", used())
+	}
+	r.shell.undo()
+	r.drain()
+	p.load()
+	r.drain()
+	if used() != 0 {
+		t.Errorf("after undo %d units are still used", used())
+	}
+}

@@ -167,5 +167,5 @@ func (a *hoursActs) switchModality(line hoursVisit) {
 // offerBack says what was done and remembers the command that takes it back.
 func (s *shell) offerBack(label string, back clinic.Command) {
 	s.remember(undoable{label, []clinic.Command{back}})
-	s.message.offer(label, s.t("desk.undo.label"), "U", s.undo)
+	s.message.offer(label, s.t("desk.undo.label"), undoKey, s.undo)
 }

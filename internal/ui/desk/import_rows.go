@@ -46,7 +46,7 @@ func newImportRows(s *shell, m *importScreen) *importRows {
 	r.state = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(3)
 	r.bar = kit.NewBar(s.look)
 	r.detail = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(4).MayShrink(0.8)
-	r.sum = s.note(2)
+	r.sum = s.note(3)
 	waits := kit.Column(12, kit.Spring(), kit.Natural(r.state), kit.Natural(r.bar), kit.Spring())
 	panel := kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Fill(kit.Over(r.list, kit.Pad(kit.All(32), waits))),
 		kit.Natural(rule(s)), kit.Natural(kit.Pad(kit.Sides(8, 16), r.detail))))
@@ -184,6 +184,17 @@ func (r *importRows) drawButton() {
 	case refused > 0:
 		r.sum.Set(s.t("import.rows.stay_out", i18n.Args{"Count": refused}))
 	}
+	if crowds := r.preview.Crowds; len(crowds) > 0 {
+		r.sum.Set(s.crowdWords(crowds[0]) + " " + r.sum.Content())
+	}
+}
+
+// crowdWords say that a list brings a track more patients than it has places for. It
+// keeps nobody out: groups can be made larger, or one more can be opened.
+func (s *shell) crowdWords(c clinic.Crowd) string {
+	return s.t("import.rows.crowded", i18n.Args{
+		"Track": s.label(c.Track.Label), "Day": s.words.Weekday(c.Day), "Patients": c.Patients, "Places": c.Places,
+	})
 }
 
 // take writes everything that the preview says in one act, or nothing of it.

@@ -197,8 +197,8 @@ func (s *shell) typed(r rune) {
 		s.lock.typed(r)
 	case s.sheet.open():
 	default:
-		if page, ok := s.page(s.current).(keyed); ok {
-			page.typed(r)
+		if page, ok := s.page(s.current).(keyed); !ok || !page.typed(r) {
+			s.message.typed(r)
 		}
 	}
 }

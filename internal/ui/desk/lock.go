@@ -27,8 +27,9 @@ type lockScreen struct {
 	lobby               *kit.RowButton
 	practice            *kit.RowButton
 	shownClock          string
-	toldToClose         bool // somebody tried to close Daybook from here
-	toldToScan          bool // the desk's scanner was used
+	toldToClose         bool   // somebody tried to close Daybook from here
+	toldToScan          bool   // the desk's scanner was used
+	told                string // the text that says how it went with the sample clinic; "" is none
 }
 
 func newLockScreen(s *shell) *lockScreen {
@@ -68,7 +69,7 @@ func (l *lockScreen) side() fyne.CanvasObject {
 // open shows the lock; the person who was at the desk is asked for their PIN,
 // and can be changed for another.
 func (l *lockScreen) open(last clinic.StaffID) {
-	l.toldToClose, l.toldToScan = false, false
+	l.toldToClose, l.toldToScan, l.told = false, false, ""
 	l.names.load()
 	l.object.Show()
 	if staff, ok := l.names.find(last); ok {
@@ -151,6 +152,9 @@ func (l *lockScreen) relabel() {
 	if l.toldToScan {
 		l.goesOn.Set(s.t("desk.look_up.locked"))
 	}
+	if l.told != "" {
+		l.goesOn.Set(s.t(l.told))
+	}
 	l.callWords.Set(s.t("desk.lock.help"))
 	l.lobby.SetLabel(s.t("desk.side.lobby"))
 	l.practice.SetLabel(s.t("settings.about.practice"))
@@ -162,6 +166,12 @@ func (l *lockScreen) relabel() {
 	l.showCall()
 	l.arrange()
 	l.object.Refresh()
+}
+
+// tell says something in the place of what the lock says of itself.
+func (l *lockScreen) tell(id string) {
+	l.told = id
+	l.relabel()
 }
 
 // showCall says that somebody waits, and not who.

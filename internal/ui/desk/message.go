@@ -11,6 +11,9 @@ import (
 // messageTime is how long a message stands.
 const messageTime = 8 * time.Second
 
+// undoKey takes the latest act back while a message offers it.
+const undoKey = "U"
+
 // message says what was done or why it was not, with an offer to take it back. It
 // stands in the side bar, where nothing is that anybody wants to read or press.
 type message struct {
@@ -19,6 +22,8 @@ type message struct {
 	words  *kit.Text
 	offers *kit.RowButton
 	panel  *kit.Panel
+	key    string // of the offer
+	take   func() // what the offer does
 	cancel func()
 }
 
@@ -43,6 +48,7 @@ func (s *shell) fail(err error) { s.message.show(s.sentence(err), kit.Bad, nil) 
 func (m *message) offer(sentence, label, key string, act func()) {
 	m.offers.SetLabel(label)
 	m.offers.SetHint(key)
+	m.key = key
 	m.show(sentence, kit.Card, act)
 }
 
@@ -57,7 +63,8 @@ func (m *message) show(sentence string, ground kit.Colour, act func()) {
 		m.words.SetColour(kit.OnBad)
 	}
 	m.panel.SetGround(ground)
-	m.offers.OnTap(func() { m.hide(); act() })
+	m.take = func() { m.hide(); act() }
+	m.offers.OnTap(m.take)
 	m.offers.Hide()
 	if act != nil {
 		m.offers.Show()
@@ -71,6 +78,21 @@ func (m *message) show(sentence string, ground kit.Colour, act func()) {
 
 // offering reports whether a message with an offer stands.
 func (m *message) offering() bool { return m.object.Visible() && m.offers.Visible() }
+
+// relabel puts the offer to take something back into another language: saving the
+// language is such an act.
+func (m *message) relabel() {
+	if m.key == undoKey {
+		m.offers.SetLabel(m.shell.t("desk.undo.label"))
+	}
+}
+
+// typed takes the offer by its key, on a page that has no such key of its own.
+func (m *message) typed(r rune) {
+	if m.offering() && string(upper(r)) == m.key {
+		m.take()
+	}
+}
 
 func (m *message) hide() {
 	if m.cancel != nil {

@@ -18,6 +18,7 @@ type openingForm struct {
 	excused   *kit.Field
 	unexcused *kit.Field
 	noShows   *kit.Field
+	elsewhere *kit.Text   // where the used units of an authorization are typed
 	from      clinic.Date // the stay's first day
 }
 
@@ -32,8 +33,8 @@ func newOpeningForm(s *shell, from clinic.Date, known *clinic.Opening) *openingF
 	f.weeks, f.hours = s.filled("patients.opening.weeks", numberOrNothing(o.Weeks)), s.filled("patients.opening.hours", hoursOrNothing(o.Minutes))
 	f.excused, f.unexcused = s.filled("patients.opening.excused", numberOrNothing(o.Excused)), s.filled("patients.opening.unexcused", numberOrNothing(o.Unexcused))
 	f.noShows = s.filled("patients.opening.no_shows", numberOrNothing(o.NoShows))
-	note := s.note(3)
-	note.Set(s.t("patients.opening.authorization"))
+	f.elsewhere = s.note(3)
+	f.elsewhere.Set(s.t("patients.opening.authorization"))
 	row := func(fields ...*kit.Field) kit.Item {
 		items := make([]kit.Item, len(fields))
 		for i, field := range fields {
@@ -41,7 +42,7 @@ func newOpeningForm(s *shell, from clinic.Date, known *clinic.Opening) *openingF
 		}
 		return kit.Natural(kit.Row(12, items...))
 	}
-	f.object = kit.Column(12, kit.Natural(f.asOf), row(f.weeks, f.hours), row(f.excused, f.unexcused, f.noShows), kit.Natural(note))
+	f.object = kit.Column(12, kit.Natural(f.asOf), row(f.weeks, f.hours), row(f.excused, f.unexcused, f.noShows), kit.Natural(f.elsewhere))
 	return f
 }
 

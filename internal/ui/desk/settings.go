@@ -187,15 +187,25 @@ func (p *settingsPage) save() {
 	switch p.now.id {
 	case "clinic", "lobby", "words", "screens", "desk", "reader":
 		p.form.save()
-	case "staff", "payers":
+	case "staff", "payers", "golive":
 		if keeps, ok := p.now.part.(interface{ save() }); ok {
 			keeps.save()
 		}
 	}
 }
 
-// typed begins a new account or payer.
+// print is Ctrl+P.
+func (p *settingsPage) print() {
+	if prints, ok := p.now.part.(printable); ok {
+		prints.print()
+	}
+}
+
+// typed is a key of the section, or begins a new account or payer.
 func (p *settingsPage) typed(r rune) bool {
+	if with, ok := p.now.part.(interface{ typed(r rune) bool }); ok {
+		return with.typed(r)
+	}
 	adds, ok := p.now.part.(interface{ begin() })
 	if !ok || upper(r) != 'A' {
 		return false

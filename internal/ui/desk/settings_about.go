@@ -54,17 +54,6 @@ func (p *aboutPart) offer() {
 	p.root.Refresh()
 }
 
-// openPractice opens the sample clinic beside the book.
-func (s *shell) openPractice() {
-	s.deps.Practice(func(err error) {
-		if err != nil {
-			s.message.show(s.t("settings.about.practice_failed"), kit.Bad, nil)
-			return
-		}
-		s.say(s.t("settings.about.practice_opens"))
-	})
-}
-
 // firstOf puts the first sentences of many below each other, and says how many
 // more there are.
 func firstOf(sentences []string, most int, more func(int) string) string {

@@ -25,7 +25,7 @@ func newCommandsPart(s *shell) *commandsPart {
 	p := &commandsPart{shell: s}
 	body := p.text(s, kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(6), "settings.cards.body")
 	p.said = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.GoodInk, "").Lines(3)
-	print := p.button(s, s.button(kit.Primary, "printer", "", "", p.print), "settings.cards.print")
+	print := p.button(s, s.button(kit.Primary, "printer", "", "Ctrl P", p.print), "settings.cards.print")
 	save := p.button(s, s.button(kit.Secondary, "save", "", "", p.save), "settings.cards.save")
 	var signs []fyne.CanvasObject
 	for _, command := range card.Commands() {

@@ -211,6 +211,7 @@ func (s *shell) relabel() {
 	s.speak()
 	s.frame.relabel()
 	s.lookUp.relabel()
+	s.message.relabel()
 	s.lock.relabel()
 	for _, each := range s.pages {
 		each.page.relabel()

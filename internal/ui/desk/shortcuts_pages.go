@@ -58,6 +58,23 @@ func (p *alertsPage) shortcuts() []shortcut {
 	return []shortcut{{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.open"}, {"1 2 3", "alerts.groups"}, {"U", "keys.undo"}}
 }
 
+// shortcuts are the keys of going live, on the tab that is shown.
+func (p *goLivePart) shortcuts() []shortcut {
+	keys := []shortcut{{"1 2 3", "keys.part"}}
+	switch p.tabs.One() {
+	case 1:
+		return append(keys, shortcut{"→", "keys.rows"}, shortcut{"A", "golive.openings.type"}, shortcut{"O", "today.wants.open_patient"}, shortcut{"U", "keys.undo"})
+	case 2:
+		return append(keys, shortcut{"→", "keys.rows"}, shortcut{"Enter", "golive.parallel.field_none"}, shortcut{"E", "golive.parallel.before"},
+			shortcut{"I", "golive.parallel.after"}, shortcut{"Y", "golive.parallel.sign"}, shortcut{"O", "golive.parallel.see"},
+			shortcut{"Z", "golive.parallel.take_back"}, shortcut{"W", "golive.parallel.csv"}, shortcut{"Ctrl P", "golive.parallel.print"}, shortcut{"U", "keys.undo"})
+	}
+	return append(keys, shortcut{"A", "golive.day.people"}, shortcut{"0", "beginning.list"}, shortcut{"Ctrl S", "settings.save"}, shortcut{"U", "keys.undo"})
+}
+
 func (p *settingsPage) shortcuts() []shortcut {
+	if live, ok := p.now.part.(*goLivePart); ok {
+		return append([]shortcut{{"↑ ↓", "keys.section"}}, live.shortcuts()...)
+	}
 	return []shortcut{{"↑ ↓", "keys.section"}, {"A", "keys.add_account"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
 }

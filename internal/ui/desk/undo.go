@@ -41,7 +41,7 @@ func (s *shell) done(label string, facts []clinic.Event, commands ...clinic.Comm
 		s.say(label)
 		return
 	}
-	s.message.offer(label, s.t("desk.undo.label"), "U", s.undo)
+	s.message.offer(label, s.t("desk.undo.label"), undoKey, s.undo)
 }
 
 // pushUndo remembers what was done; false where none of it can be taken back.
@@ -67,7 +67,7 @@ func (s *shell) offerUndo(label string, back []clinic.Command) {
 		return
 	}
 	s.remember(undoable{label, back})
-	s.message.offer(label, s.t("desk.undo.label"), "U", s.undo)
+	s.message.offer(label, s.t("desk.undo.label"), undoKey, s.undo)
 }
 
 // undo takes the latest act back.

@@ -19,13 +19,17 @@ type wantCard struct {
 	still func() bool // nothing has only just moved
 }
 
+// bodyLines is how many lines a card says at most; in a low window the alerts say the
+// rest.
+const bodyLines = 6
+
 // mostAnswers is how many other answers a card has room for.
 const mostAnswers = 2
 
 func newWantCard(s *shell, still func() bool) *wantCard {
 	c := &wantCard{shell: s, still: still}
 	c.title = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").Lines(3)
-	c.body = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.Ink, "").Lines(6)
+	c.body = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.Ink, "").Lines(bodyLines)
 	c.act = s.button(kit.Secondary, "", "", "", func() { c.answer(c.shown.do) })
 	objects := []fyne.CanvasObject{c.act}
 	for i := range mostAnswers {
@@ -81,6 +85,18 @@ func (c *wantCard) draw(w want, first bool) {
 		ground = kit.PaleBad
 	}
 	c.panel.SetGround(ground)
+}
+
+// heightIn is the card's height in a width, in pixels. Where it would be higher than
+// its room, it says less instead of covering what stands below; a room of 0 is any.
+func (c *wantCard) heightIn(width, room float32) float32 {
+	c.body.Lines(bodyLines)
+	height := c.panel.HeightFor(width)
+	for lines := bodyLines - 1; room > 0 && height > room && lines > 0; lines-- {
+		c.body.Lines(lines)
+		height = c.panel.HeightFor(width)
+	}
+	return height
 }
 
 func stripeOf(u urgency) kit.Colour {

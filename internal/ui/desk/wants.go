@@ -219,7 +219,7 @@ func (l *stackLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	full := false
 	for i, card := range w.cards {
 		due := (i < w.urgent || i >= w.first) && i < len(w.list) && !full
-		height := card.panel.HeightFor(size.Width)
+		height := card.heightIn(size.Width, room)
 		if due && y+height > room && shown > 0 {
 			due, full = false, true
 		}
@@ -240,7 +240,7 @@ func (l *stackLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 func (l *stackLayout) height(width float32) float32 {
 	sum := float32(0)
 	for i := range l.of.list {
-		sum += l.of.cards[i].panel.HeightFor(width) + stackGap
+		sum += l.of.cards[i].heightIn(width, 0) + stackGap
 	}
 	return sum - stackGap
 }

@@ -24,6 +24,7 @@ func newProofStep(s *Setup) *proofStep {
 	p := &proofStep{setup: s}
 	for i := range p.fields {
 		p.fields[i] = kit.NewField(look, "")
+		p.fields[i].OnEscape = p.again
 		p.fields[i].OnChanged = func(string) { p.fields[i].SetProblem("") }
 	}
 	p.fields[0].OnEnter = p.fields[1].Focus

@@ -37,6 +37,7 @@ func newDirectorStep(s *Setup) *directorStep {
 	d.again.OnEnter = d.goOn
 	for _, field := range []*kit.Field{d.name, d.pin, d.again} {
 		field.OnChanged = func(string) { d.mended(field) }
+		field.OnEscape = d.goBack
 	}
 	d.back = kit.NewButton(look, kit.Secondary, "arrow-left", "", d.goBack)
 	d.create = kit.NewButton(look, kit.Primary, "book", "", d.goOn)

@@ -32,7 +32,9 @@ func newProgramStep(s *Setup) *programStep {
 	}
 	p.choice.OnChanged = p.describe
 	p.choice.OnEnter = p.goOn
-	p.back = kit.NewButton(look, kit.Secondary, "arrow-left", "", func() { s.show(atClinic, kit.FromLeft) })
+	back := func() { s.show(atClinic, kit.FromLeft) }
+	p.choice.OnEscape, p.also.OnEscape = back, back
+	p.back = kit.NewButton(look, kit.Secondary, "arrow-left", "", back)
 	p.next = kit.NewButton(look, kit.Primary, "arrow-right", "", p.goOn)
 	items := []kit.Item{kit.Natural(p.choice), kit.Space(8), kit.Natural(p.summary)}
 	for i := range p.tracks {

@@ -25,6 +25,7 @@ func newWhereStep(s *Setup) *whereStep {
 		Words: func(id string, args ...i18n.Args) string { return s.words.T(id, args...) },
 	})
 	w.chooser.Choice().OnEnter, w.chooser.Field().OnEnter = w.keep, w.enter
+	w.chooser.Choice().OnEscape, w.chooser.Field().OnEscape = w.cancel, w.cancel
 	w.back = kit.NewButton(look, kit.Secondary, "arrow-left", "", w.cancel)
 	w.save = kit.NewButton(look, kit.Primary, "save", "", w.keep)
 	w.step = newStep(look, kit.Column(0, kit.Natural(w.chooser.Object()), kit.Spring()), kit.Natural(w.back), kit.Spring(), kit.Natural(w.save))

@@ -69,3 +69,28 @@ func TestGoingBackSavesNothing(t *testing.T) {
 		t.Error("going back saved the sheet")
 	}
 }
+
+// TestEscapeGoesBack by one step, from wherever the keyboard is, and nothing typed is
+// lost.
+func TestEscapeGoesBack(t *testing.T) {
+	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+	r.answerAll()
+	r.tap("Save sheet (PDF)")
+	r.press(fyne.KeyEscape)
+	r.mustSee("Your recovery key")
+	if r.saved != nil {
+		t.Error("Escape saved the sheet")
+	}
+	first := newRig(t, "en", kit.Settings{}, kittest.Lobby())
+	first.typeText("Harbor Light")
+	first.tap("Next")
+	first.tap("Next")
+	first.mustSee("Who is the first director?")
+	first.press(fyne.KeyEscape)
+	first.mustSee("Which program does your clinic run?")
+	first.press(fyne.KeyEscape)
+	first.mustSee("Welcome to Daybook.")
+	if name := first.stage.Field("Name of the clinic"); name == nil || name.Text() != "Harbor Light" {
+		t.Error("what was typed is lost on the way back")
+	}
+}
