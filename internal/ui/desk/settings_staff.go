@@ -68,7 +68,7 @@ func newStaffPart(s *shell) *staffPart {
 	p.release = p.button(s, s.button(kit.Secondary, "unlock", "", "", p.unlock), "settings.staff.release")
 	p.table = newRolesTable(s)
 	form := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.title),
-		kit.Natural(kit.Row(12, kit.Share(2, p.name).AtStart(), kit.Share(1, p.credential).AtStart())), kit.Natural(p.role),
+		kit.Natural(kit.Row(12, kit.Share(3, p.name).AtStart(), kit.Share(2, p.credential).AtStart())), kit.Natural(p.role),
 		kit.Natural(kit.Row(12, kit.Fill(p.license).AtStart(), kit.Fill(p.until).AtStart())),
 		kit.Natural(newFlow(12, p.keep, p.pin, p.left, p.release)), kit.Spring())
 	p.panel = kit.NewPanel(s.look, kit.All(1), p.list)
