@@ -81,7 +81,7 @@ func (c *agenda) build() fyne.CanvasObject {
 	acts := newFlow(8, c.sheet, c.redraw, c.move, c.cancel, c.restore)
 	right := kit.NewPanel(s.look, kit.All(14), kit.Column(10, kit.Natural(c.head), kit.Fill(c.facts), kit.Natural(acts)))
 	return kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(head), kit.Natural(choose),
-		kit.Fill(kit.Row(kit.DeskGap, kit.Share(2, c.grid.object).Stretched(), kit.Share(1, right).Stretched())))
+		kit.Fill(kit.Row(kit.DeskGap, kit.Share(1.5, c.grid.object).Stretched(), kit.Share(1, right).Stretched())))
 }
 
 // openAgenda shows the week of today.

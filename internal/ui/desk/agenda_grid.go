@@ -25,7 +25,7 @@ type agendaGrid struct {
 
 // agendaColumn is the least width of a grid's column in pixels before the text
 // scale: below it a session's name says nothing.
-const agendaColumn float32 = 70
+const agendaColumn float32 = 84
 
 func newAgendaGrid(c *agenda, list fyne.CanvasObject) *agendaGrid {
 	s := c.shell

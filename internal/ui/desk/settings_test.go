@@ -49,7 +49,7 @@ func TestSettingsAreSavedAndFollowed(t *testing.T) {
 	r.stage.Pick("15")
 	r.shell.save()
 	r.advance(time.Second)
-	r.mustSee("Ajustes", "Esta recepción", r.shell.deps.Catalog.In("es").T("settings.saved"))
+	r.mustSee("Ajustes", "Esta recepción", r.shell.deps.Catalog.In("es").T("settings.saved"), "Deshacer")
 	if got := r.book.Settings(); got.Language != "es" || got.IdleLock != 15 || got.Hours != clinic.HoursNever {
 		t.Errorf("the settings are %+v", got)
 	}
