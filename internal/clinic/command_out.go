@@ -62,6 +62,23 @@ func (c StepBack) Decide(view View, env Env) ([]Event, error) {
 	})
 }
 
+// BackByPatient records that a patient who went out of the room showed their card
+// again: they are back from now on.
+type BackByPatient struct{ Ref VisitRef }
+
+func (BackByPatient) Act() Act { return ActLobby }
+
+// Decide does nothing for who is not out, or was said to go out only later.
+func (c BackByPatient) Decide(view View, env Env) ([]Event, error) {
+	return decideVisit(view, env, c.Ref, func(v Visit) ([]VisitEvent, error) {
+		since, out := v.OutSince()
+		if !out || env.Now.Before(since) {
+			return nil, nil
+		}
+		return []VisitEvent{VisitSteppedOut{VisitRef: c.Ref, From: since, To: env.Now}}, nil
+	})
+}
+
 // UndoStep takes a step out of the room, or the one back, back.
 type UndoStep struct{ Done VisitSteppedOut }
 

@@ -107,3 +107,30 @@ func TestSentHomeKeepsTheReason(t *testing.T) {
 		t.Error("she is still here")
 	}
 }
+
+func TestACardShownAgainBringsWhoIsOutBack(t *testing.T) {
+	d, ref := inRoom(t, 9, 10)
+	d.do(atDesk, StepOut{Ref: ref})
+	d.clock(9, 25)
+	d.wantKind(d.scan(ana), AlreadyIn, "she is in the session, and back in its room")
+	if since, out := d.visit(ana, daytime).OutSince(); out {
+		t.Errorf("her card says that she is back, and she is out since %v", since)
+	}
+	d.clock(9, 30)
+	d.wantKind(d.scan(ana), AlreadyIn, "once more changes nothing")
+	d.clock(9, 40)
+	d.do(atDesk, CheckOut{Ref: ref})
+	if got := d.credited(ana, daytime); got != 25 {
+		t.Errorf("9:00 to 9:40 without 9:10 to 9:25 is 25 minutes, got %d", got)
+	}
+}
+
+func TestWhoLeavesWithTheirCardWhileOutWasOutUntilThen(t *testing.T) {
+	d, ref := inRoom(t, 9, 20)
+	d.do(atDesk, StepOut{Ref: ref})
+	d.clock(9, 45)
+	d.wantKind(d.leave(ana), CheckedOut, "she says that she is leaving now")
+	if got := d.credited(ana, daytime); got != 20 {
+		t.Errorf("in the room from 9:00 to 9:20, got %d minutes", got)
+	}
+}

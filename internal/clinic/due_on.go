@@ -1,6 +1,9 @@
 package clinic
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // DueSession is a session that one patient should come to, or an absence that was
 // recorded of one.
@@ -14,8 +17,8 @@ type DueSession struct {
 }
 
 // DueOn lists the sessions that a patient should come to on a date, by their
-// start, as the plan and the schedule stand at a moment. A date that no stay
-// covers has none.
+// start, as the plan and the schedule stand at a moment. On a date that no stay covers
+// these are appointments alone, such as an evaluation before the first stay.
 func DueOn(view View, patient PatientID, date Date, now time.Time) ([]DueSession, error) {
 	f, err := newForecaster(view, date, now)
 	if err != nil {
@@ -23,7 +26,7 @@ func DueOn(view View, patient PatientID, date Date, now time.Time) ([]DueSession
 	}
 	admission, ok := AdmissionOn(view.AdmissionsOf(patient), date)
 	if !ok {
-		return nil, nil
+		return appointmentsDue(view, patient, date, f.zone)
 	}
 	s, err := f.read(admission)
 	if err != nil {
@@ -39,5 +42,34 @@ func DueOn(view View, patient PatientID, date Date, now time.Time) ([]DueSession
 		}
 		due = append(due, each)
 	}
+	return due, nil
+}
+
+// appointmentsDue are the appointments of a patient who is in no program on a date.
+func appointmentsDue(view View, patient PatientID, date Date, zone *time.Location) ([]DueSession, error) {
+	booked, err := view.AppointmentsOf(patient, date, date)
+	if err != nil {
+		return nil, err
+	}
+	var due []DueSession
+	for _, appointment := range booked {
+		if appointment.Cancelled {
+			continue
+		}
+		program, _ := programOn(view, appointment.Program, date)
+		session := appointment.Session(program, zone)
+		each := DueSession{Meeting: MeetingOf(session), Start: session.Start, End: session.End}
+		each.Ref = each.Meeting.RefOf(patient)
+		each.Label, _ = labelOf(view, session)
+		visit, known, err := view.Visit(each.Ref)
+		if err != nil {
+			return nil, err
+		}
+		if known {
+			each.Absence = visit.Absence
+		}
+		due = append(due, each)
+	}
+	slices.SortFunc(due, func(a, b DueSession) int { return a.Start.Compare(b.Start) })
 	return due, nil
 }

@@ -26,6 +26,21 @@ func TestWhatIsDueOnAnotherDay(t *testing.T) {
 	}
 }
 
+// Eve is in no program yet: an evaluation that she missed can be excused all the same.
+func TestAnEvaluationBeforeTheFirstStayIsDue(t *testing.T) {
+	d := openClinic(t)
+	d.do(atDesk, SavePatient{Patient: Patient{ID: "eve", Number: "9", Family: "Eve"}})
+	d.appoint("eve", "first", monday, 14, 15)
+	due, err := DueOn(d, "eve", monday, d.now)
+	if err != nil || len(due) != 1 || due[0].Meeting.Appointment != "first" || due[0].Label.Text != "Group" || due[0].Absence != nil {
+		t.Fatalf("the appointment alone, got %+v, %v", due, err)
+	}
+	d.do(atDesk, RecordAbsence{Patient: "eve", Date: monday, Appointment: "first", Outcome: Excused})
+	if due, _ = DueOn(d, "eve", monday, d.now); len(due) != 1 || due[0].Absence == nil || due[0].Absence.Outcome != Excused {
+		t.Errorf("she is excused from it, got %+v", due)
+	}
+}
+
 // Who calls on Monday is excused on Thursday by the notice rule, and not the same
 // day; the absence stands on the sheet ahead, and can be taken back.
 func TestAnAbsenceAheadFollowsTheNoticeRule(t *testing.T) {

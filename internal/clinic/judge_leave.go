@@ -29,7 +29,11 @@ func (j *judge) alreadyIn(visit Visit) (Judgement, error) {
 	verdict.Since, _ = visit.Since()
 	week, err := j.week(visit.Date)
 	verdict.Week = week
-	return Judgement{Verdict: verdict}, err
+	judged := Judgement{Verdict: verdict}
+	if _, out := visit.OutSince(); out {
+		judged.Do = BackByPatient{Ref: visit.VisitRef}
+	}
+	return judged, err
 }
 
 func (j *judge) leave(visit Visit, early bool) (Judgement, error) {

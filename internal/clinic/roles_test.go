@@ -28,7 +28,7 @@ var rolesTable = []struct {
 	{SetModality{}, allStaff}, {CorrectVisit{}, allStaff}, {LinkMakeUp{}, allStaff}, {RecordAbsence{}, allStaff}, {WithdrawAbsence{}, allStaff},
 	{ReleaseHold{}, allStaff}, {AnswerNotice{}, allStaff}, {DecideSwitch{}, allStaff},
 	{DecideSwitch{Grant: true, From: monday}, deskAndDirector}, {LeaveDesk{}, allStaff}, {TrustClock{}, allStaff},
-	{CheckIn{}, lobbyOnly}, {ChooseTrack{}, lobbyOnly}, {LeaveByPatient{}, lobbyOnly}, {MoveOn{}, lobbyOnly}, {RaiseNotice{}, lobbyOnly}, {TryNumber{}, lobbyOnly},
+	{CheckIn{}, lobbyOnly}, {ChooseTrack{}, lobbyOnly}, {LeaveByPatient{}, lobbyOnly}, {BackByPatient{}, lobbyOnly}, {MoveOn{}, lobbyOnly}, {RaiseNotice{}, lobbyOnly}, {TryNumber{}, lobbyOnly},
 	{SaveClosure{}, deskAndDirector}, {ChangeSession{}, deskAndDirector},
 	{SaveAppointment{}, allStaff}, {CancelAppointment{}, allStaff},
 	{ExtendStay{}, deskAndDirector}, {SetOpening{}, deskAndDirector}, {StepDown{}, deskAndDirector},

@@ -100,7 +100,7 @@ func (f *awayForm) draw() {
 	}
 	f.none.Set("")
 	if len(words) == 0 {
-		f.none.Set(s.t("today.excuse.no_session", i18n.Args{"Date": s.longDay(f.date)}))
+		f.none.Set(s.t("today.excuse.no_session", i18n.Args{"Date": s.words.LongDate(noonOf(f.date))}))
 	}
 	show(f.which, len(words) > 0)
 	show(f.none, len(words) == 0)
@@ -114,7 +114,7 @@ func (f *awayForm) read() (clinic.RecordAbsence, bool) {
 	s := f.shell
 	if date, ok := s.dateOf(f.day); !ok || date != f.date || len(f.due) == 0 {
 		if ok {
-			f.day.SetProblem(s.t("today.excuse.no_session", i18n.Args{"Date": s.longDay(date)}))
+			f.day.SetProblem(s.t("today.excuse.no_session", i18n.Args{"Date": s.words.LongDate(noonOf(date))}))
 			f.day.Focus()
 		}
 		return clinic.RecordAbsence{}, false

@@ -93,9 +93,13 @@ func (c *agenda) cancelMeeting() {
 	}
 }
 
-// effect says whom a change touches.
+// effect says whom a change touches, and who came already.
 func (c *agenda) effect(e clinic.AgendaEntry) string {
-	return c.shell.t("agenda.effect", i18n.Args{"Count": e.Expected})
+	effect := c.shell.t("agenda.effect", i18n.Args{"Count": e.Expected})
+	if e.Came > 0 {
+		effect += " " + c.shell.t("agenda.effect_came", i18n.Args{"Count": e.Came})
+	}
+	return effect
 }
 
 // takeBackOrRestore takes back what was done just now while the message offers it;

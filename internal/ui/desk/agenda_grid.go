@@ -64,15 +64,19 @@ func (g *agendaGrid) columns() int {
 	return len(g.weekDays())
 }
 
-// weekDays are the columns of a week: a day of the weekend on which nothing is leaves
-// its room to the others.
-func (g *agendaGrid) weekDays() []int {
-	var days []int
+// weekDays are the columns of a week: a weekend on which nothing is leaves its room
+// to the other days.
+func (g *agendaGrid) weekDays() []kit.WeekDay {
+	busy := make(map[int]bool)
+	for _, e := range g.of.entries {
+		busy[e.Session.Date.DaysSince(g.of.from)] = true
+	}
+	var days []kit.WeekDay
 	for i := range g.of.days() {
 		date := g.of.from.AddDays(i)
-		weekend := date.Weekday() == time.Saturday || date.Weekday() == time.Sunday
-		if !weekend || slices.ContainsFunc(g.of.entries, func(e clinic.AgendaEntry) bool { return e.Session.Date == date }) {
-			days = append(days, i)
+		free := date.Weekday() == time.Saturday || date.Weekday() == time.Sunday
+		if busy[i] || !free {
+			days = append(days, kit.WeekDay{Day: i, Label: g.of.shell.dayOfWeek(date)})
 		}
 	}
 	return days
@@ -134,11 +138,6 @@ func (g *agendaGrid) mark() {
 
 func (g *agendaGrid) drawWeek() {
 	s := g.of.shell
-	var days []kit.WeekDay
-	for _, i := range g.weekDays() {
-		date := g.of.from.AddDays(i)
-		days = append(days, kit.WeekDay{Day: i, Label: s.dayOfWeek(date)})
-	}
 	var blocks []kit.GridBlock
 	for _, e := range g.of.entries {
 		block := g.block(e, string(e.Session.ID), e.Session.Date.DaysSince(g.of.from), e.Session)
@@ -149,7 +148,7 @@ func (g *agendaGrid) drawWeek() {
 		}
 		blocks = append(blocks, block)
 	}
-	g.grid.SetDays(days)
+	g.grid.SetDays(g.weekDays())
 	g.grid.SetBlocks(blocks)
 }
 

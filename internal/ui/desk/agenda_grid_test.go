@@ -18,6 +18,9 @@ func TestTheAgendaIsAGridOfTheWeek(t *testing.T) {
 	if got, want := len(c.grid.grid.Blocks()), len(c.entries); got != want || got == 0 {
 		t.Errorf("every entry is a block: want %d, got %d", want, got)
 	}
+	if got := len(c.grid.weekDays()); got != 5 {
+		t.Errorf("a free weekend needs no columns: want 5, got %d", got)
+	}
 	r.mark(c, r.night, clinic.NewDate(2026, 11, 23))
 	if block, ok := c.grid.grid.Selected(); !ok || block.Day != 0 || block.Start != 18*60 || block.Detail != "1/9 · Room B" {
 		t.Errorf("Monday evening is marked in the first column: got %+v", block)

@@ -95,6 +95,13 @@ func TestASessionIsCancelledFromTheAgendaAndRestored(t *testing.T) {
 	}
 }
 
+func TestTheEffectSaysWhoCameAlready(t *testing.T) {
+	r, c := agendaOpen(t, "Ruth Abara", rigOptions{})
+	r.mark(c, r.night, clinic.NewDate(2026, 11, 23))
+	r.rune('z')
+	r.mustSee("9 patients are expected in it. One came already")
+}
+
 func TestASessionIsMovedFromTheAgenda(t *testing.T) {
 	r, c := agendaOpen(t, "Ruth Abara", rigOptions{})
 	r.mark(c, r.night, clinic.NewDate(2026, 11, 24))

@@ -20,6 +20,7 @@ type attestScreen struct {
 	people *attestPeople
 	sign   *attestSign
 	state  *kit.Text
+	after  *kit.Button // rests on today
 
 	date    clinic.Date // zero while the screen is closed
 	day     clinic.AttestDay
@@ -39,10 +40,10 @@ func newAttestScreen(s *shell, p *todayPage) *attestScreen {
 	a.state = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Align(fyne.TextAlignCenter).Lines(4)
 	back := a.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", a.back), "attest.back")
 	before := a.button(s, s.button(kit.Secondary, "", "", "Q", func() { a.turn(-1) }), "attest.day_before")
-	after := a.button(s, s.button(kit.Secondary, "", "", "A", func() { a.turn(1) }), "attest.day_after")
+	a.after = a.button(s, s.button(kit.Secondary, "", "", "A", func() { a.turn(1) }), "attest.day_after")
 	print := a.button(s, s.button(kit.Secondary, "", "", "Ctrl P", a.askPrint), "attest.print.act")
 	a.sheets, a.people, a.sign = newAttestSheets(s, a), newAttestPeople(s, a), newAttestSign(s, a)
-	head := kit.Row(12, kit.Natural(back), kit.Fill(a.title), kit.Natural(print), kit.Natural(before), kit.Natural(after))
+	head := kit.Row(12, kit.Natural(back), kit.Fill(a.title), kit.Natural(print), kit.Natural(before), kit.Natural(a.after))
 	right := kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Fill(a.people.object), kit.Natural(rule(s)), kit.Natural(a.sign.object)))
 	body := &fyne.Container{Layout: &attestLayout{s.look}, Objects: []fyne.CanvasObject{a.sheets.object, right}}
 	a.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(head),
@@ -189,6 +190,7 @@ func (a *attestScreen) draw() {
 	if !a.date.IsZero() {
 		a.title.Set(s.t("attest.title", i18n.Args{"Date": s.longDay(a.date)}))
 	}
+	a.after.Rest(!a.date.Before(s.deps.Book.Today()))
 	switch {
 	case !a.known && a.state.Content() == "" && !a.date.IsZero():
 		a.state.Set(s.t("today.state.loading"))

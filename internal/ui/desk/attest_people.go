@@ -164,6 +164,7 @@ func (r *personRow) Fill(seat clinic.SheetSeat) {
 		signed = s.signedBy(word.By, word.Witness, word.At)
 	}
 	r.note.Set(listing(details, signed))
+	show(r.note, r.note.Content() != "") // else the name has its room, too
 	r.pill.Set(r.of.standing(seat, word, said))
 	r.inside.Refresh()
 }

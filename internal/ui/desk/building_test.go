@@ -3,6 +3,7 @@ package desk
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -37,6 +38,15 @@ func TestWhoIsInTheBuildingAtOneKey(t *testing.T) {
 	if r.shell.sheet.open() {
 		t.Error("the list lies over the page still")
 	}
+}
+
+func TestTodaysNumberOpensTheSameList(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle})
+	r.comes("101", r.night)
+	r.advance(time.Second)
+	r.mustSee("Who is in · 1")
+	r.act('q')
+	r.mustSee("In the building: 1 person", "Álvarez-Núñez, María José · 101")
 }
 
 func TestBehindTheCurtainInitialsStandForNames(t *testing.T) {

@@ -23,6 +23,7 @@ type callsScreen struct {
 	detail *kit.Text
 	log    *kit.Button
 	excuse *kit.Button
+	person *kit.Button
 
 	rows    []clinic.CallRow
 	open    bool
@@ -42,11 +43,12 @@ func newCallsScreen(s *shell, p *todayPage) *callsScreen {
 	c.detail = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(6).MayShrink(0.85).MayCut()
 	c.log = c.button(s, s.button(kit.Primary, "", "", "Enter", c.ask), "calls.log")
 	c.excuse = c.button(s, s.button(kit.Secondary, "", "", "E", c.absent), "today.act.excuse")
+	c.person = c.button(s, s.button(kit.Secondary, "user", "", "O", c.openPatient), "today.wants.open_patient")
 	back := c.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", c.back), "attest.back")
 	panel := kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Fill(kit.Over(c.list, kit.Pad(kit.All(32), c.state))),
 		kit.Natural(rule(s)), kit.Natural(kit.Pad(kit.Sides(10, 16), c.detail))))
 	c.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(kit.Row(12, kit.Natural(back), kit.Fill(c.title))), kit.Fill(panel),
-		kit.Natural(kit.Row(12, kit.Spring(), kit.Natural(c.excuse), kit.Natural(c.log))))
+		kit.Natural(kit.Row(12, kit.Spring(), kit.Natural(c.person), kit.Natural(c.excuse), kit.Natural(c.log))))
 	return c
 }
 
@@ -137,6 +139,8 @@ func (c *callsScreen) drawDetail() {
 	row, ok := c.list.Selected()
 	c.log.Rest(!ok || len(row.Contacts) == 0)
 	c.excuse.Rest(!ok)
+	c.person.Rest(!ok)
+	show(c.person, s.has(pagePatients))
 	c.detail.Set("")
 	if ok {
 		c.detail.Set(strings.Join(c.lines(row), "\n"))
@@ -198,6 +202,13 @@ func (c *callsScreen) askAbout(row clinic.CallRow) {
 	})
 }
 
+// openPatient shows the page of the marked patient: whom to call is kept there.
+func (c *callsScreen) openPatient() {
+	if row, ok := c.list.Selected(); ok && c.shell.has(pagePatients) {
+		c.shell.openPatient(row.Ref.Patient)
+	}
+}
+
 // absent records why the marked patient does not come.
 func (c *callsScreen) absent() {
 	row, ok := c.list.Selected()
@@ -215,7 +226,7 @@ func (c *callsScreen) absent() {
 }
 
 func (c *callsScreen) typed(r rune) bool {
-	acts := map[rune]func(){'E': c.absent, 'U': c.shell.undo, 'Z': c.back}
+	acts := map[rune]func(){'E': c.absent, 'O': c.openPatient, 'U': c.shell.undo, 'Z': c.back}
 	act, ok := acts[upper(r)]
 	if ok {
 		act()

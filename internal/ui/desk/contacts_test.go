@@ -113,6 +113,21 @@ func TestACallIsLoggedInAWayThatIsAllowed(t *testing.T) {
 	}
 }
 
+func TestTheCallListOpensThePatient(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle})
+	r.advance(25 * time.Minute)
+	r.act('z')
+	c := r.shell.page(pageToday).(*todayPage).calls
+	row, ok := c.list.Selected()
+	if !ok {
+		t.Fatal("nobody to call")
+	}
+	r.act('o')
+	if r.shell.current != pagePatients || r.patients().sheet.patient != row.Ref.Patient {
+		t.Errorf("expected the page of %s, got page %v", row.Name, r.shell.current)
+	}
+}
+
 func TestContactsAndCallsFit(t *testing.T) {
 	for name, options := range views() {
 		t.Run(name, func(t *testing.T) {

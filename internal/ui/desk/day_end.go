@@ -23,6 +23,7 @@ type dayEnd struct {
 	other   *kit.Button
 	person  *kit.Button
 	earlier *kit.Button
+	after   *kit.Button // rests on today
 	paper   *kit.Button
 
 	date    clinic.Date // zero while the screen is closed
@@ -54,11 +55,11 @@ func newDayEnd(s *shell, p *todayPage) *dayEnd {
 	e.paper = e.button(s, s.button(kit.Secondary, "", "", "W", e.enterPaper), "paper_day.open")
 	back := e.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", e.back), "attest.back")
 	before := e.button(s, s.button(kit.Secondary, "", "", "Q", func() { e.turn(-1) }), "attest.day_before")
-	after := e.button(s, s.button(kit.Secondary, "", "", "A", func() { e.turn(1) }), "attest.day_after")
+	e.after = e.button(s, s.button(kit.Secondary, "", "", "A", func() { e.turn(1) }), "attest.day_after")
 	foot := kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(6, kit.DeskGap)), kit.Column(8, kit.Natural(e.detail), kit.Natural(newFlow(8, e.act, e.other, e.person))))
 	panel := kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Fill(kit.Over(e.list, kit.Pad(kit.All(32), e.state))), kit.Natural(rule(s)), kit.Natural(foot)))
 	e.object = kit.ColumnBy(s.gap(kit.DeskGap, 8),
-		kit.Natural(kit.Row(12, kit.Natural(back), kit.Fill(e.title), kit.Natural(before), kit.Natural(after))),
+		kit.Natural(kit.Row(12, kit.Natural(back), kit.Fill(e.title), kit.Natural(before), kit.Natural(e.after))),
 		kit.Fill(panel), kit.Natural(newFlow(8, e.earlier, e.paper)))
 	return e
 }
@@ -175,6 +176,7 @@ func (e *dayEnd) draw() {
 		e.title.Set(s.t("day_end.title", i18n.Args{"Date": s.longDay(e.date), "Count": len(e.day.Items)}))
 		e.state.Set(e.doneWords())
 	}
+	e.after.Rest(!e.date.Before(s.deps.Book.Today()))
 	e.list.SetRows(e.day.Items)
 	if _, some := e.list.Selected(); !some && len(e.day.Items) > 0 {
 		e.list.Select(keyOfOpen(e.day.Items[0]))

@@ -194,6 +194,18 @@ func TestADayThatCannotBeReadSaysSo(t *testing.T) {
 	}
 }
 
+func TestNoLaterDayThanToday(t *testing.T) {
+	r, e := dayEndOpen(t, rigOptions{})
+	if !e.after.Resting() {
+		t.Error("the button of the day after today does nothing, and does not say so")
+	}
+	r.rune('q')
+	r.advance(time.Second)
+	if e.after.Resting() {
+		t.Error("from yesterday one comes to today")
+	}
+}
+
 func TestDayEndFits(t *testing.T) {
 	for name, options := range views() {
 		t.Run(name, func(t *testing.T) {

@@ -25,6 +25,7 @@ type paperDay struct {
 	all    *kit.Button
 	add    *kit.Button
 	keep   *kit.Button
+	after  *kit.Button // rests on today
 
 	date    clinic.Date // zero while the screen is closed
 	board   clinic.DayBoard
@@ -61,12 +62,12 @@ func (d *paperDay) build() fyne.CanvasObject {
 	}
 	back := button(kit.Secondary, "arrow-left", "Esc", d.back, "paper_day.back")
 	before := button(kit.Secondary, "", "Q", func() { d.turn(-1) }, "attest.day_before")
-	after := button(kit.Secondary, "", "A", func() { d.turn(1) }, "attest.day_after")
+	d.after = button(kit.Secondary, "", "A", func() { d.turn(1) }, "attest.day_after")
 	d.acts = []*kit.Button{button(kit.Secondary, "", "Space", d.toggle, "paper_day.toggle"), button(kit.Secondary, "clock", "Enter", d.askTimes, "paper_day.times")}
 	d.all = button(kit.Secondary, "check", "W", d.markAll, "paper_day.all")
 	d.add = button(kit.Secondary, "plus", "M", d.askAdd, "paper_day.add")
 	d.keep = s.button(kit.Primary, "save", "", "Ctrl S", d.save)
-	head := kit.Row(12, kit.Natural(back), kit.Fill(d.title), kit.Natural(before), kit.Natural(after))
+	head := kit.Row(12, kit.Natural(back), kit.Fill(d.title), kit.Natural(before), kit.Natural(d.after))
 	choose := kit.Row(12, kit.Fill(d.tracks), kit.Natural(grown(s.look, findWidth, 0, d.find)))
 	foot := kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(6, kit.DeskGap)), newFlow(8, d.acts[0], d.acts[1], d.all, d.add, d.keep))
 	panel := kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Fill(kit.Over(d.list, kit.Pad(kit.All(32), d.state))), kit.Natural(rule(s)), kit.Natural(foot)))
@@ -174,6 +175,7 @@ func (d *paperDay) draw() {
 	if !d.date.IsZero() {
 		d.title.Set(s.t("paper_day.title", i18n.Args{"Date": s.longDay(d.date)}))
 	}
+	d.after.Rest(!d.date.Before(s.deps.Book.Today()))
 	switch {
 	case !d.known && d.state.Content() == "" && !d.date.IsZero():
 		d.state.Set(s.t("today.state.loading"))

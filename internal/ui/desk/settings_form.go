@@ -189,8 +189,8 @@ func (f *settingsForm) save() {
 			f.dirty = false
 			f.fill()
 			// In the language that was chosen just now: the desk follows in a moment.
-			said := s.deps.Catalog.In(s.deps.Book.Settings().Language).T("settings.saved")
-			s.offerUndo(said, []clinic.Command{clinic.UndoSettings{Before: before, After: next}})
+			s.speak()
+			s.offerUndo(s.t("settings.saved"), []clinic.Command{clinic.UndoSettings{Before: before, After: next}})
 		})
 }
 

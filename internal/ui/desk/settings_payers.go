@@ -59,7 +59,7 @@ func newPayersPart(s *shell) *payersPart {
 	p.panel = kit.NewPanel(s.look, kit.All(1), p.list)
 	p.all = kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.payers")), kit.Natural(p.none),
 		kit.Fill(p.panel), kit.Natural(newFlow(12, add, p.retire, p.warn)))
-	p.one = kit.Column(12, kit.Natural(kit.Row(12, kit.Natural(back), kit.Fill(p.title), kit.Natural(p.anew), kit.Natural(p.keep))),
+	p.one = kit.Column(12, kit.Natural(kit.Row(12, kit.Natural(back), kit.Fill(p.title))), kit.Natural(newFlow(12, p.anew, p.keep)),
 		kit.Natural(kit.Row(16, kit.Share(4, p.name).AtStart(), kit.Share(5, p.versions).AtStart())),
 		kit.Fill(p.terms.object))
 	p.swap = kit.NewSwap(s.look, p.all, p.one)

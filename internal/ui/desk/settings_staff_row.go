@@ -18,7 +18,7 @@ type accountRow struct {
 func (p *staffPart) newRow() kit.RowView[clinic.Staff] {
 	look := p.shell.look
 	r := &accountRow{shell: p.shell, left: kit.NewPill(look, kit.Calm, "")}
-	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
+	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.8).MayCut()
 	r.role = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
 	words := kit.Column(0, kit.Spring(), kit.Natural(r.name), kit.Natural(r.role), kit.Spring())
 	r.inside = kit.Row(8, kit.Fill(words).Stretched(), kit.Natural(r.left))

@@ -21,11 +21,20 @@ func (p *patientsPage) shortcuts() []shortcut {
 	}
 }
 
-// shortcuts are the keys of the arrivals; those of the row that is chosen stand on
-// its buttons.
+// shortcuts are the keys of the arrivals, or of the screen that fills the page; those
+// of the row that is chosen stand on its buttons.
 func (p *todayPage) shortcuts() []shortcut {
-	if p.onAttest() || p.onCalls() {
-		return []shortcut{{"U", "keys.undo"}, {"Esc", "keys.back"}}
+	leave := []shortcut{{"U", "keys.undo"}, {"Esc", "keys.back"}}
+	days := []shortcut{{"↑ ↓", "keys.rows"}, {"Q", "attest.day_before"}, {"A", "attest.day_after"}}
+	switch {
+	case p.onAttest():
+		return append(append([]shortcut{{"/", "keys.find"}, {"← →", "keys.sheets"}, {"0 … 9", "keys.heads"}, {"Ctrl P", "attest.print.act"}}, days...), leave...)
+	case p.onCalls():
+		return append([]shortcut{{"↑ ↓", "keys.rows"}, {"Enter", "calls.log"}, {"E", "today.act.excuse"}, {"O", "today.wants.open_patient"}}, leave...)
+	case p.onDayEnd():
+		return append(append(days, shortcut{"O", "today.wants.open_patient"}, shortcut{"W", "paper_day.open"}), leave...)
+	case p.onPaper():
+		return append(append([]shortcut{{"/", "keys.find"}, {"1 2 3", "keys.track"}, {"Ctrl S", "keys.save"}}, days...), leave...)
 	}
 	return []shortcut{
 		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"→", "keys.sheet"}, {"A", "keys.confirm_all"}, {"M", "keys.answer"}, {"Y", "keys.attest"},

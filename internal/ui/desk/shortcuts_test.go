@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -38,6 +39,18 @@ func TestAPageSaysEveryKeyThatItHas(t *testing.T) {
 	} {
 		if !slices.Equal(each.said, each.has) {
 			t.Errorf("%s says %q and has %q", name, each.said, each.has)
+		}
+	}
+}
+
+func TestF1ShowsTheKeysOfWhatFillsToday(t *testing.T) {
+	for key, want := range map[rune]string{'y': "The head count", 'z': "Log a call", '0': "Day before"} {
+		r := newRig(t, rigOptions{settings: neverIdle})
+		r.act(key)
+		r.press(fyne.KeyF1)
+		r.mustSee(want)
+		if strings.Contains(r.visible(), "Confirm all who are in") {
+			t.Errorf("%c: the keys of the arrivals do nothing here", key)
 		}
 	}
 }

@@ -48,7 +48,7 @@ const reloadEvery = 20 * time.Second
 func newTodayPage(s *shell) *todayPage {
 	p := &todayPage{shell: s}
 	p.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.6)
-	p.inside = s.button(kit.Secondary, "", "", "Q", p.whoIsIn)
+	p.inside = s.button(kit.Secondary, "", "", "Q", s.showBuilding)
 	p.finder = newFinder(s, p)
 	p.tracks = newTrackCards(s, p.choose)
 	p.roster = newRoster(s, p)

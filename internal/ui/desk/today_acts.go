@@ -174,18 +174,3 @@ func (p *todayPage) peopleIn() []clinic.DayRow {
 	})
 	return in
 }
-
-// whoIsIn lists everybody in the house: for a fire drill, or a telephone call.
-func (p *todayPage) whoIsIn() {
-	s := p.shell
-	in := p.peopleIn()
-	var names []string
-	for _, row := range in {
-		names = append(names, s.name(row.Name))
-	}
-	body := nameList(names)
-	if len(in) == 0 {
-		body = s.t("today.inside_nobody")
-	}
-	s.ask(question{title: s.t("today.inside", countOf(len(in))), body: body, yes: s.t("today.inside_close"), only: true})
-}

@@ -33,7 +33,7 @@ func (p *todayPage) letters() map[rune]func() {
 		'/': p.finder.focus,
 		'a': p.confirmAll,
 		'u': p.shell.undo,
-		'q': p.whoIsIn,
+		'q': p.shell.showBuilding,
 		'm': p.wants.answerFirst,
 		'y': p.attest,
 		'z': p.callList,

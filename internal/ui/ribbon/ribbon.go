@@ -41,11 +41,11 @@ const step = 15 * time.Minute
 // New builds a ribbon. Tick keeps its clock going.
 func New(deps Deps) *Ribbon {
 	r := &Ribbon{deps: deps}
-	r.words = kit.NewText(deps.Look, kit.DeskSmall, kit.SemiBold, kit.OnSide, "").MayCut()
-	r.clock = kit.NewText(deps.Look, kit.DeskSmall, kit.SemiBold, kit.OnSide, "").Tabular()
+	r.words = kit.NewText(deps.Look, kit.DeskSmall, kit.SemiBold, kit.OnSide, "").Lines(2).MayShrink(0.8).MayCut()
+	r.clock = kit.NewText(deps.Look, kit.DeskSmall, kit.SemiBold, kit.OnSide, "").Tabular().Lines(2).MayShrink(0.8).MayCut().Align(fyne.TextAlignTrailing)
 	r.later = kit.NewRowButton(deps.Look, kit.Secondary, "clock", "", func() { r.advance(deps.Now().Add(step)) })
 	r.next = kit.NewRowButton(deps.Look, kit.Secondary, "", "", func() { r.advance(r.target) })
-	row := kit.Row(16, kit.Fill(r.words).InMiddle(), kit.Natural(r.clock).InMiddle(),
+	row := kit.Row(16, kit.Share(1, r.words).InMiddle(), kit.Share(1, r.clock).InMiddle(),
 		kit.Natural(r.later).InMiddle(), kit.Natural(r.next).InMiddle())
 	r.root = kit.NewGround(deps.Look, kit.Side, kit.Pad(kit.Sides(6, 32), row))
 	r.Tick()

@@ -54,3 +54,29 @@ func TestRibbonSaysAndMoves(t *testing.T) {
 		}
 	}
 }
+
+// TestRibbonFitsWithLargeText: the words that say that nobody is real are whole, and
+// the stripe asks for no wider window than there is.
+func TestRibbonFitsWithLargeText(t *testing.T) {
+	catalog, err := i18n.Load(assets.Texts())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range []string{"en", "es"} {
+		now := time.Date(2026, 11, 18, 21, 16, 0, 0, time.UTC)
+		stop := demo.Stop{At: now.Add(time.Hour), Kind: demo.CheckInOpens, TrackLabel: clinic.Label{Text: "Evening", Other: map[string]string{"es": "De noche"}}}
+		stage := kittest.New(t, kit.Settings{TextScale: 1.3}) // the most that 1280 pixels have room for
+		r := ribbon.New(ribbon.Deps{
+			Look: stage.Look, Words: func() *i18n.Localizer { return catalog.In(language) },
+			Now: func() time.Time { return now }, Zone: func() *time.Location { return time.UTC },
+			Stops:   func() []demo.Stop { return []demo.Stop{stop} },
+			Advance: func(time.Time) {},
+		})
+		least := r.Object().MinSize()
+		if least.Width > 1280 {
+			t.Errorf("%s: the stripe asks for %.0f pixels of 1280", language, least.Width)
+		}
+		stage.Show(kit.Column(0, kit.Natural(r.Object()), kit.Spring()), fyne.NewSize(1280, 200))
+		stage.Check(t, kittest.Rules{})
+	}
+}
