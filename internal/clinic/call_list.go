@@ -17,6 +17,7 @@ type CallRow struct {
 	Start    time.Time
 	Status   Status    // late, missing, or absent without notice
 	Contacts []Contact // that may be reached, the patient first
+	Unknown  bool      // nobody has written down whom one may reach
 	Tried    []Attempt // about this day, the latest first
 }
 
@@ -56,7 +57,9 @@ func callRow(view View, track TrackBoard, row DayRow) (CallRow, error) {
 	if track.Appointments {
 		call.Track = row.Service
 	}
+	call.Unknown = true
 	for _, contact := range view.ContactsOf(row.Ref.Patient) {
+		call.Unknown = call.Unknown && contact.Removed
 		if contact.Callable(row.Ref.Date) {
 			call.Contacts = append(call.Contacts, contact)
 		}

@@ -96,6 +96,9 @@ func TestTheCallListKnowsWhoWasReached(t *testing.T) {
 	if len(rows) != 2 || rows[0].Name != "Alvarez, Ana" || len(rows[0].Contacts) != 2 || rows[0].Contacts[0].ID != "ana" || rows[0].Track.Text != "daytime" {
 		t.Fatalf("two are late; the patient is called first: %+v", rows)
 	}
+	if rows[0].Unknown || !rows[1].Unknown {
+		t.Errorf("nobody wrote down whom to reach about Cy, and somebody did for Ana: %+v", rows)
+	}
 	d.do(atDesk, LogAttempt{Attempt: Attempt{ID: "one", Patient: ana, Date: monday, Contact: "ana", Reach: ReachCall, Outcome: AttemptNoAnswer}})
 	if rows = list(); rows[0].Name != "Ångström, Cy" || rows[1].Reached() {
 		t.Errorf("who was not tried yet comes first: %+v", rows)

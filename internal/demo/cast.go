@@ -42,6 +42,8 @@ type person struct {
 	lost    card.Code // the first card of somebody who lost it
 	code    card.Code // the card that works; "" for somebody without one
 	holdIDs []clinic.HoldID
+
+	contacts []clinic.Contact // whom one may reach about them
 }
 
 func newCast(random io.Reader, start time.Time, zone *time.Location) (*cast, error) {
@@ -63,6 +65,7 @@ func newCast(random io.Reader, start time.Time, zone *time.Location) (*cast, err
 func (c *cast) newPerson(d *drawer, r row, place int) person {
 	p := person{row: r, id: drawID[clinic.PatientID](d)}
 	p.born = clinic.NewDate(c.today().Year-r.age, time.Month(1+place*5%12), 1+place*11%28)
+	p.contacts = c.contactsOf(d, p, place)
 	p.stays = c.staysOf(d, p, place)
 	if r.losesCard > 0 {
 		p.lost = d.card()

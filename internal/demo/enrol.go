@@ -51,6 +51,9 @@ func (s *story) register(p person, at time.Time) {
 		ID: p.id, Number: p.number, Family: p.family, Given: p.given, BirthDate: p.born, Language: p.language,
 	}})
 	s.desk(at.Add(time.Minute), clinic.SetPatientPIN{Patient: p.id, PIN: s.pin})
+	for i, contact := range p.contacts {
+		s.desk(at.Add(time.Duration(2+i)*time.Minute), clinic.SaveContact{Contact: contact})
+	}
 	first := p.code
 	if p.lost != "" {
 		first = p.lost

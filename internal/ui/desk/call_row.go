@@ -27,7 +27,7 @@ func (c *callsScreen) newRow() kit.RowView[clinic.CallRow] {
 func (r *callRow) Fill(row clinic.CallRow) {
 	s := r.calls.shell
 	r.name.Set(listing(s.name(row.Name), row.Number))
-	phone := s.t("calls.no_contact_short")
+	phone := s.t(whether(row.Unknown, "calls.unknown_short", "calls.no_contact_short"))
 	if len(row.Contacts) > 0 {
 		phone = listing(s.contactName(row.Contacts[0]), s.name(row.Contacts[0].Phone))
 	}

@@ -160,7 +160,7 @@ func (c *callsScreen) lines(row clinic.CallRow) []string {
 		lines = append(lines, listing(s.contactName(contact), contact.Phone, s.allowedWords(contact), say, contact.Note))
 	}
 	if len(lines) == 0 {
-		lines = []string{s.t("calls.no_contact")}
+		lines = []string{s.t(whether(row.Unknown, "calls.unknown", "calls.no_contact"))}
 	}
 	for _, attempt := range row.Tried {
 		lines = append(lines, s.attemptWords(attempt, row.Contacts))
