@@ -100,6 +100,12 @@ func TestTheDayIsGoneThroughUntilNothingIsOpen(t *testing.T) {
 		r.press(fyne.KeyReturn)
 		r.advance(time.Second)
 	}
+	r.pick(e, clinic.OpenCall) // nobody called them yet, and nobody excused them
+	r.press(fyne.KeyReturn)
+	r.press(fyne.KeyReturn) // asks for the outcome
+	r.rune(' ')
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
 	r.mustSee("Monday, November 23 · 0 open", "Nothing is open. This day is done.")
 	board, err := r.book.DayBoard(e.date)
 	if err != nil {

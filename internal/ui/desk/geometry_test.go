@@ -42,8 +42,12 @@ func TestNothingIsCutOff(t *testing.T) {
 					check("today before anybody came")
 					busyEvening(r)
 					check("a busy evening")
-					if rows := r.rowsSeen(); rows < 5 {
-						t.Errorf("a busy evening shows %d rows, want 5 or more", rows)
+					want := 5
+					if scale > 1 && size.Height < 800 {
+						want = 4 // the acts of the row take two lines
+					}
+					if rows := r.rowsSeen(); rows < want {
+						t.Errorf("a busy evening shows %d rows, want %d or more", rows, want)
 					}
 					r.keep(fmt.Sprintf("today-busy-%s-%.0fx%.0f-%.0f", language, size.Width, size.Height, scale*100))
 					r.rune('1')
