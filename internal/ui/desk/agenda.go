@@ -90,6 +90,18 @@ func (b *programsBrowse) openAgenda() {
 	b.page.show(b.page.agenda, kit.FromRight)
 }
 
+// toCalendar goes from the day to the calendar of sessions.
+func (p *todayPage) toCalendar() {
+	s := p.shell
+	if !s.has(pagePrograms) {
+		return
+	}
+	s.open(pagePrograms)
+	if page, ok := s.page(pagePrograms).(*programsPage); ok && s.current == pagePrograms {
+		page.browse.openAgenda()
+	}
+}
+
 func (c *agenda) object() fyne.CanvasObject { return c.root }
 func (c *agenda) leave(then func())         { then() }
 func (c *agenda) save()                     {}

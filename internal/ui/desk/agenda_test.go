@@ -193,3 +193,13 @@ func TestAgendaFits(t *testing.T) {
 		})
 	}
 }
+
+func TestTodayLeadsToTheCalendar(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle})
+	r.act('4')
+	page := r.programs()
+	if r.shell.current != pagePrograms || page.now != programScreen(page.agenda) {
+		t.Fatalf("expected the calendar, got page %v", r.shell.current)
+	}
+	r.mustSee("Calendar")
+}

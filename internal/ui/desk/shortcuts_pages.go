@@ -38,7 +38,7 @@ func (p *todayPage) shortcuts() []shortcut {
 	}
 	return []shortcut{
 		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"→", "keys.sheet"}, {"A", "keys.confirm_all"}, {"M", "keys.answer"}, {"Y", "keys.attest"},
-		{"Z", "keys.calls"}, {"0", "day_end.open"}, {"Q", "desk.side.inside"}, {"1 2 3", "keys.track"}, {string(keyAway), "keys.away"}, {"U", "keys.undo"},
+		{"Z", "keys.calls"}, {"0", "day_end.open"}, {"4", "agenda.open"}, {"Q", "desk.side.inside"}, {"1 2 3", "keys.track"}, {string(keyAway), "keys.away"}, {"U", "keys.undo"},
 	}
 }
 

@@ -18,6 +18,7 @@ type todayPage struct {
 	root   *fyne.Container
 	title  *kit.Text
 	inside *kit.Button
+	plan   *kit.Button // the calendar of sessions
 	finder *finder
 	tracks *trackCards
 	roster *roster
@@ -49,12 +50,13 @@ func newTodayPage(s *shell) *todayPage {
 	p := &todayPage{shell: s}
 	p.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.6)
 	p.inside = s.button(kit.Secondary, "", "", "Q", s.showBuilding)
+	p.plan = s.button(kit.Secondary, "", "", "4", p.toCalendar)
 	p.finder = newFinder(s, p)
 	p.tracks = newTrackCards(s, p.choose)
 	p.roster = newRoster(s, p)
 	p.wants = newWants(s, p)
 	p.state = newTodayState(s, p.load)
-	head := kit.Row(kit.DeskGap, kit.Fill(p.title), kit.Natural(p.finder.holder), kit.Natural(p.inside))
+	head := kit.Row(kit.DeskGap, kit.Fill(p.title), kit.Natural(p.finder.holder), kit.Natural(p.plan), kit.Natural(p.inside))
 	p.body = &fyne.Container{Layout: &todayLayout{s.look}, Objects: []fyne.CanvasObject{p.roster.object, p.wants.object}}
 	gap := s.gap(kit.DeskGap, 10)
 	lower := kit.ColumnBy(gap, kit.Natural(p.tracks.object), kit.Fill(p.body))
@@ -206,6 +208,8 @@ func (p *todayPage) draw() {
 		p.title.Set(p.shell.longDay(p.board.Date))
 	}
 	p.inside.SetLabel(p.shell.t("today.inside", countOf(len(p.peopleIn()))))
+	p.plan.SetLabel(p.shell.t("agenda.open"))
+	show(p.plan, p.shell.has(pagePrograms) && !p.shell.tight)
 	show(p.finder.holder, p.shell.has(pagePatients))
 	show(p.inside, len(p.board.Tracks) > 0)
 	p.chooseTrack()

@@ -38,6 +38,7 @@ func (p *todayPage) letters() map[rune]func() {
 		'y': p.attest,
 		'z': p.callList,
 		'0': p.endDay,
+		'4': p.toCalendar,
 	}
 }
 

@@ -104,7 +104,7 @@ func (p *Panel) place(size fyne.Size) {
 	left := float32(0)
 	if p.stripe != Clear { // the card covers all of the stripe but its left edge
 		left = stripeWidth
-		set(p.side, 0, 0, min(size.Width, 4*p.radius), size.Height)
+		set(p.side, 0, 0, min(size.Width, 2*p.radius), size.Height) // no flat part that would show above the card
 	}
 	set(p.box, left, 0, size.Width-left, size.Height)
 	if p.content != nil {
