@@ -32,6 +32,8 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyParallel(event, at, by)
 	case clinic.RecoveryMade, clinic.RecoveryConfirmed:
 		return a.applyRecovery(event, at, by)
+	case clinic.CopyPlacesSet, clinic.BackupWritten:
+		return a.applyCopies(event, at)
 	case clinic.ClockDoubted:
 		return single(a, keyClock, at, clockWord{At: e.At, Doubted: true}, &a.clock)
 	case clinic.ClockTrusted:

@@ -77,4 +77,5 @@ const (
 	keyDesk     = "desk"
 	keyClock    = "clock"
 	keyRecovery = "recovery"
+	keyCopies   = "copies/" // ‖ station
 )

@@ -169,7 +169,7 @@ func (p *pass) take(item Item) error {
 
 func (p *pass) env(item Item) clinic.Env {
 	clock := p.book.options.Clock
-	env := clinic.Env{Now: clock.Now().UTC(), Zone: zoneOf(p.view.settings), Random: p.book.options.Random, Actor: item.Actor}
+	env := clinic.Env{Now: clock.Now().UTC(), Zone: zoneOf(p.view.settings), Random: p.book.options.Random, Actor: item.Actor, Station: p.book.station}
 	if item.At.IsZero() {
 		env.Doubtful = p.watch.check(clock)
 	} else {

@@ -115,7 +115,7 @@ func (b *Book) answer(who func(clinic.View) (clinic.LobbyAct, *clinic.Notice)) (
 
 // env is what a judgement outside of the writer may know.
 func (b *Book) env(actor clinic.Actor) clinic.Env {
-	return clinic.Env{Now: b.Now().UTC(), Zone: b.Zone(), Random: b.options.Random, Actor: actor, Doubtful: b.CheckClock()}
+	return clinic.Env{Now: b.Now().UTC(), Zone: b.Zone(), Random: b.options.Random, Actor: actor, Doubtful: b.CheckClock(), Station: b.station}
 }
 
 // CallHelp tells the desk that somebody at the lobby screen asks for help.

@@ -41,6 +41,7 @@ type snapshot struct {
 	desk       clinic.DeskLeft
 	clock      clockWord
 	recovery   clinic.RecoverySheet
+	copies     shelf[string, clinic.CopyPlan] // by station
 	programs   shelf[clinic.ProgramID, clinic.Program]
 	tracks     shelf[clinic.TrackID, clinic.Track]
 	staff      shelf[clinic.StaffID, clinic.Staff]
@@ -75,7 +76,7 @@ func (s *snapshot) draft() *snapshot {
 	d.commits++
 	d.programs.frozen, d.tracks.frozen, d.staff.frozen, d.patients.frozen = true, true, true, true
 	d.byNumber.frozen, d.admissions.frozen, d.cards.frozen, d.byHash.frozen = true, true, true, true
-	d.holds.frozen, d.chosen.frozen = true, true
+	d.holds.frozen, d.chosen.frozen, d.copies.frozen = true, true, true
 	d.closures.frozen, d.changes.frozen, d.payers.frozen = true, true, true
 	d.coverages.frozen, d.authorizations.frozen, d.periods.frozen = true, true, true
 	d.contacts.frozen, d.merges.frozen = true, true

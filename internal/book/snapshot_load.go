@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"daybook/internal/clinic"
 	"daybook/internal/vault"
@@ -90,6 +91,9 @@ func (s *snapshot) loadClinic(t tables) error {
 }
 
 func (s *snapshot) loadSingle(key string, value []byte) error {
+	if station, ok := strings.CutPrefix(key, keyCopies); ok {
+		return s.loadCopies(station, value)
+	}
 	switch key {
 	case keyFounded:
 		return json.Unmarshal(value, &s.founded)

@@ -25,6 +25,9 @@ func (v view) DeskBack() time.Time       { return v.deskBack(v.now) }
 
 func (v view) Recovery() clinic.RecoverySheet { return v.recovery }
 
+// Copies is where a station keeps copies of the book.
+func (v view) Copies(station string) clinic.CopyPlan { return v.copies.items[station] }
+
 func (v view) Program(id clinic.ProgramID) (clinic.Program, bool) { return found(v.programs, id) }
 func (v view) Track(id clinic.TrackID) (clinic.Track, bool)       { return found(v.tracks, id) }
 func (v view) Staff(id clinic.StaffID) (clinic.Staff, bool)       { return found(v.staff, id) }

@@ -19,7 +19,8 @@ type Env struct {
 	Zone     *time.Location
 	Random   io.Reader
 	Actor    Actor
-	Doubtful bool // the clock may be wrong (docs/decisions/0010)
+	Doubtful bool   // the clock may be wrong (docs/decisions/0010)
+	Station  string // the installation that the book is open on
 }
 
 // Today is the calendar day at the clinic.
@@ -32,6 +33,7 @@ type View interface {
 	Settings() Settings
 	DeskBack() time.Time // zero while somebody is at the desk
 	Recovery() RecoverySheet
+	Copies(station string) CopyPlan
 
 	Program(ProgramID) (Program, bool)
 	Programs() []Program

@@ -40,6 +40,9 @@ func (c SaveSettings) Decide(view View, env Env) ([]Event, error) {
 	if !c.Settings.warningsSound() {
 		return nil, refuse("warning_days")
 	}
+	if !c.Settings.backupsSound() {
+		return nil, &Refusal{Code: "backup_numbers", Args: map[string]any{"Count": MostKept}}
+	}
 	if err := c.Settings.stationSound(); err != nil {
 		return nil, err
 	}

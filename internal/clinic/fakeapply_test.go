@@ -29,6 +29,14 @@ func (f *fakeView) apply(event Event, by Recorded) {
 		put(&f.more.parallels, e.Week, ParallelWeek{Week: e.Week, Agree: e.Agree, Of: e.Of, Open: e.Withdrawn, By: by.Actor.Staff, At: by.At})
 	case RecoveryConfirmed:
 		f.recovery.Confirmed, f.recovery.By = by.At, by.Actor.Staff
+	case CopyPlacesSet:
+		plan := f.copies[e.Station]
+		plan.Places, plan.Said = e.Places, true
+		put(&f.copies, e.Station, plan)
+	case BackupWritten:
+		plan := f.copies[e.Station]
+		plan.Backups = append(plan.Backups, e.Backup)
+		put(&f.copies, e.Station, plan)
 	case ProgramSaved:
 		f.programs[e.Program.ID] = e.Program
 	case TrackSaved:

@@ -14,6 +14,7 @@ type fakeView struct {
 	settings   Settings
 	deskBack   time.Time
 	recovery   RecoverySheet
+	copies     map[string]CopyPlan
 	programs   map[ProgramID]Program
 	tracks     map[TrackID]Track
 	staff      map[StaffID]Staff
@@ -44,10 +45,11 @@ func newFakeView() *fakeView {
 	}
 }
 
-func (f *fakeView) Demo() bool              { return f.demo }
-func (f *fakeView) Settings() Settings      { return f.settings }
-func (f *fakeView) DeskBack() time.Time     { return f.deskBack }
-func (f *fakeView) Recovery() RecoverySheet { return f.recovery }
+func (f *fakeView) Demo() bool                     { return f.demo }
+func (f *fakeView) Settings() Settings             { return f.settings }
+func (f *fakeView) DeskBack() time.Time            { return f.deskBack }
+func (f *fakeView) Recovery() RecoverySheet        { return f.recovery }
+func (f *fakeView) Copies(station string) CopyPlan { return f.copies[station] }
 
 func (f *fakeView) Program(id ProgramID) (Program, bool) { p, ok := f.programs[id]; return p, ok }
 func (f *fakeView) Track(id TrackID) (Track, bool)       { t, ok := f.tracks[id]; return t, ok }

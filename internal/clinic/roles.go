@@ -35,6 +35,7 @@ const (
 	ActTemporary  Act = "add temporary staff"
 	ActSettings   Act = "change settings"
 	ActRecovery   Act = "keep the recovery sheet"
+	ActCopy       Act = "copy the book"
 	ActGoLive     Act = "compare paper with the book"
 	ActPayers     Act = "keep payers, coverage and authorizations"
 	ActActivities Act = "keep activities outside the clinic"
@@ -68,6 +69,7 @@ var allowed = map[Act]struct {
 	ActTemporary:  {[]Role{Deputy, Director}, nil},
 	ActSettings:   {[]Role{Director}, nil},
 	ActRecovery:   {[]Role{Director}, nil},
+	ActCopy:       {nil, []ActorKind{System}},
 	ActGoLive:     {[]Role{FrontDesk, Director}, nil},
 	ActPayers:     {[]Role{FrontDesk, Director}, nil},
 	ActActivities: {[]Role{FrontDesk, Counselor, Director}, nil},

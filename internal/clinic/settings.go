@@ -38,6 +38,12 @@ type Settings struct {
 	CutOver Date `json:"cut_over,omitzero"` // the day from which Daybook's record counts; before it the clinic kept its book elsewhere; zero where nobody said
 	Photos  bool `json:"photos,omitempty"`  // the desk may keep a photo of a patient; never in the lobby
 
+	BackupHour   int `json:"backup_hour,omitempty"`   // of the day's backup, 1 to 23; 0 is 21
+	BackupDays   int `json:"backup_days,omitempty"`   // of how many days a backup is kept; 0 is 7
+	BackupWeeks  int `json:"backup_weeks,omitempty"`  // and weeks; 0 is 5
+	BackupMonths int `json:"backup_months,omitempty"` // and months; 0 is 12
+	BackupWarn   int `json:"backup_warn,omitempty"`   // days without a good backup that are warned of; 0 is 4
+
 	RosterColumns string `json:"roster_columns,omitempty"` // what the columns of imported lists were taken for, a line each: "heading=field"
 }
 

@@ -116,6 +116,10 @@ func tellClinic(view View, event Event) (Told, bool) {
 		return Told{Word: pick(e.Withdrawn, "parallel_back", "parallel"), Args: map[string]any{"From": e.Week, "Count": e.Agree, "Of": e.Of}}, true
 	case RecoveryConfirmed:
 		return Told{Word: "recovery_confirmed"}, true
+	case CopyPlacesSet:
+		return tellPlaces(e), true
+	case BackupWritten:
+		return Told{Word: "backed_up", Args: map[string]any{"File": e.Backup.File, "Folder": e.Backup.Folder, "Entry": e.Backup.N}}, true
 	case ClockDoubted:
 		return Told{Word: "clock_doubted", Args: map[string]any{"At": e.At}}, true
 	case ClockTrusted:

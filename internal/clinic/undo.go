@@ -15,6 +15,9 @@ func Undo(done Command, facts []Event, reason string) (Command, bool) {
 	case SaveProgram, WithdrawProgram:
 		return undoProgram(facts)
 	}
+	if undo, ok := undoCopies(done, facts); ok {
+		return undo, true
+	}
 	if undo, ok := undoMeetingName(done, facts); ok {
 		return undo, true
 	}
