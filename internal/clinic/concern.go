@@ -20,8 +20,9 @@ type Concern struct {
 	Open       OpenKind // ConcernOpen
 	Hold       Hold     // ConcernHold
 	Correction WaitingCorrection
-	Staff      Staff    // ConcernLocked
-	Period     PeriodID // ConcernClaims
+	Staff      Staff     // ConcernLocked
+	Period     PeriodID  // ConcernClaims
+	Copy       CopyState // ConcernBackup, ConcernTape
 }
 
 // ConcernKind is what a concern is about.
@@ -35,6 +36,9 @@ const (
 	ConcernHold       ConcernKind = "hold"       // stands, or ended and was never released
 	ConcernNoKey      ConcernKind = "no_key"     // in a program, and can check in neither by card nor by number
 	ConcernLocked     ConcernKind = "locked"     // an account that too many wrong PINs locked
+	ConcernNoCopies   ConcernKind = "no_copies"  // nothing of the book is kept on another disk
+	ConcernBackup     ConcernKind = "backup"     // a backup is overdue, or was not made
+	ConcernTape       ConcernKind = "tape"       // the second copy does not follow
 	ConcernClaims     ConcernKind = "claims"     // of a closed billing period, that later changes affect
 )
 
@@ -65,7 +69,7 @@ func ConcernGroups() []ConcernGroup {
 // Group is where a concern is listed.
 func (c Concern) Group() ConcernGroup {
 	switch c.Kind {
-	case ConcernOpen, ConcernDay, ConcernCorrection:
+	case ConcernOpen, ConcernDay, ConcernCorrection, ConcernNoCopies, ConcernBackup, ConcernTape:
 		return GroupDay
 	case ConcernClaims:
 		return GroupPayers
@@ -123,7 +127,7 @@ func (c Concern) day() Date {
 // change.
 func (c Concern) Key() string {
 	return string(c.Kind) + " " + string(c.Open) + string(c.Alert.Kind) + string(c.Alert.Limit) + c.Alert.Number + " " +
-		string(c.Patient) + string(c.Admission) + string(c.Hold.ID) + string(c.Correction.Correction.ID) + string(c.Staff.ID) + string(c.Period) + c.dayKey()
+		string(c.Patient) + string(c.Admission) + string(c.Hold.ID) + string(c.Correction.Correction.ID) + string(c.Staff.ID) + string(c.Period) + c.Copy.Place.Folder + c.dayKey()
 }
 
 // dayKey tells days that are not done apart, and alerts of one kind about several.

@@ -158,6 +158,7 @@ func (p *alertsPage) take(all []clinic.Concern, err error) {
 	if err != nil {
 		p.stale = true
 	} else {
+		all = append(all, p.shell.copyConcerns()...)
 		clinic.SortConcerns(all)
 		p.all, p.known = all, true
 	}

@@ -37,6 +37,8 @@ func (p *alertsPage) open() {
 		s.openSettings("periods")
 	case c.Kind == clinic.ConcernLocked:
 		s.openSettings("staff")
+	case c.Kind == clinic.ConcernNoCopies, c.Kind == clinic.ConcernBackup, c.Kind == clinic.ConcernTape:
+		s.openSettings("copies")
 	case c.Kind == clinic.ConcernStay && partOfAlert(c.Alert.Kind) != "":
 		s.openHours(c.Patient, c.Admission, c.Alert)
 	default:

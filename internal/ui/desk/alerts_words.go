@@ -13,7 +13,7 @@ func (p *alertsPage) aboutOf(row alertRow) string {
 // titleOf says what is the matter.
 func (p *alertsPage) titleOf(row alertRow) string {
 	s, c := p.shell, row.concern
-	args := i18n.Args{"Count": c.Count, "Date": s.day(c.Date), "Note": s.name(c.Hold.Note)}
+	args := i18n.Args{"Folder": c.Copy.Place.Folder, "When": s.moment(c.Copy.Last), "Count": c.Count, "Date": s.day(c.Date), "Note": s.name(c.Hold.Note)}
 	switch {
 	case row.trouble.title != "":
 		return row.trouble.title
@@ -23,6 +23,8 @@ func (p *alertsPage) titleOf(row alertRow) string {
 		return s.t("alerts.open_now."+string(c.Open), args)
 	case c.Kind == clinic.ConcernHold:
 		return s.holdWords(c.Hold)
+	case c.Kind == clinic.ConcernBackup && c.Copy.Last.IsZero():
+		return s.t("alerts.about.backup_never", args)
 	}
 	return s.t("alerts.about."+string(c.Kind), args)
 }

@@ -86,7 +86,8 @@ type Book interface {
 	SetPatientPIN(actor clinic.Actor, patient clinic.PatientID, pin string) error
 	Resume() error // disk; takes up a stopped book again
 	Subscribe(tell func(book.Change)) (cancel func())
-	Head() journal.Head // of this station's chain, for documents
+	Copies() clinic.CopyPlan // memory
+	Head() journal.Head      // of this station's chain, for documents
 	Path() string
 }
 
@@ -123,6 +124,8 @@ type Deps struct {
 	Files Files
 	// Print sends a PDF to the printer.
 	Print func(name string, pdf []byte, done func(error))
+	// Copies keeps copies of the book; nil for a sample clinic, which needs none.
+	Copies Copies
 	// Verify checks the whole book while it is open.
 	Verify func(progress func(part float64), done func(VerifyResult))
 	// Sound plays a sound once.

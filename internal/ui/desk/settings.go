@@ -65,6 +65,7 @@ func newSettingsPage(s *shell) *settingsPage {
 		{"reader", "scanner", clinic.ActSettings, newReaderPart(p.form, func() { p.openSection("scanner") })},
 		{"scanner", "scanner", "", newScannerPart(s)},
 		{"book", "book", "", newBookPart(s)},
+		{"copies", "save", "", newCopiesPart(s)},
 		{"about", "help", "", newAboutPart(s)},
 	}
 	var objects []fyne.CanvasObject

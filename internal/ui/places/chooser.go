@@ -1,6 +1,7 @@
 package places
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -26,6 +27,8 @@ type Deps struct {
 	Files Files
 	Run   func(work func() (then func())) // away from the UI goroutine and back
 	Keys  kit.Keys                        // what hears scans; nil for nobody
+	First string                          // what the first place is called, whose folder is ""; "" is Daybook's own
+	Drive bool                            // a stick or another disk is the first choice, where there is one
 }
 
 // Chooser lets a place and a folder in it be chosen: the arrows go through the
@@ -107,16 +110,25 @@ func (c *Chooser) Begin() {
 		return func() {
 			c.places = append([]platform.Folder{{Kind: platform.FolderDocuments}}, found...)
 			c.Relabel()
-			c.choice.Choose(0)
+			c.choice.Choose(c.first())
 			c.toPlace()
 		}
 	})
 }
 
+// first is the place to begin with.
+func (c *Chooser) first() int {
+	isDrive := func(f platform.Folder) bool { return f.Kind == platform.FolderDrive }
+	if !c.deps.Drive {
+		return 0
+	}
+	return max(0, slices.IndexFunc(c.places, isDrive))
+}
+
 // Relabel brings the words up to date.
 func (c *Chooser) Relabel() {
 	t, at := c.deps.Words, c.choice.One()
-	words := []string{t("files.place_own")}
+	words := []string{t(cmp.Or(c.deps.First, "files.place_own"))}
 	for _, place := range c.places[1:] {
 		word := t("files.place_" + string(place.Kind))
 		if place.Name != "" {
