@@ -104,16 +104,42 @@ func (c *Chooser) Field() *kit.Field { return c.field }
 func (c *Chooser) Folder() string { return c.folder }
 
 // Begin looks for the places anew: a stick may have come since.
-func (c *Chooser) Begin() {
+func (c *Chooser) Begin() { c.BeginAt("") }
+
+// BeginAt does the same and shows a folder that was chosen before, in the place it
+// lies in. Where it lies in none of them any more, it begins as Begin does.
+func (c *Chooser) BeginAt(folder string) {
 	c.deps.Run(func() func() {
 		found := c.deps.Files.Folders()
 		return func() {
 			c.places = append([]platform.Folder{{Kind: platform.FolderDocuments}}, found...)
 			c.Relabel()
-			c.choice.Choose(c.first())
-			c.toPlace()
+			at := c.placeOf(folder)
+			if at < 0 {
+				c.choice.Choose(c.first())
+				c.toPlace()
+				return
+			}
+			c.choice.Choose(at)
+			c.Complain("")
+			c.open(folder)
 		}
 	})
+}
+
+// placeOf is the place that a folder lies in, the innermost of several; -1 is none.
+func (c *Chooser) placeOf(folder string) int {
+	best := -1
+	for i, place := range c.places {
+		inside, err := filepath.Rel(place.Path, folder)
+		if place.Path == "" || folder == "" || err != nil || inside == ".." || strings.HasPrefix(inside, ".."+string(filepath.Separator)) {
+			continue
+		}
+		if best < 0 || len(place.Path) > len(c.places[best].Path) {
+			best = i
+		}
+	}
+	return best
 }
 
 // first is the place to begin with.

@@ -43,6 +43,10 @@ type Deps struct {
 	Create func(book.Founding) (Created, error)
 	// Files are this computer's own, for choosing where the sheet is saved.
 	Files places.Files
+	// Fit looks whether copies of the book may go to a folder, which reads and writes
+	// there. The problem is the id of a sentence; "" is well. Sure takes what only is
+	// not wise, such as a folder on the book's own disk.
+	Fit func(folder string, sure bool, done func(problem string, unwise bool))
 	// SaveIn writes a file whole or not at all into a folder, and says where; "" is
 	// this user's folder for Daybook. Errors are those of platform.Classify.
 	SaveIn func(folder, name string, data []byte, done func(path string, err error))

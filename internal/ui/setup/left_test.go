@@ -36,6 +36,10 @@ func TestLeavingAtEveryStepLosesNothing(t *testing.T) {
 	r.mustSee("Which program does your clinic run?")
 	chosen := r.left.Preset
 	r.press(fyne.KeyReturn)
+	r.mustSee("Where should copies of the book go?")
+	r.again()
+	r.mustSee("Where should copies of the book go?")
+	r.press(fyne.KeyReturn)
 	r.typeText("Dana Ruiz")
 	r.again()
 	r.mustSee("Who is the first director?")

@@ -79,7 +79,7 @@ func (r *rail) at(step int) {
 
 func (r *rail) relabel() {
 	r.claim.Set(r.setup.words.T("setup.rail.claim"))
-	for i, id := range []string{"setup.rail.clinic", "setup.rail.program", "setup.rail.director", "setup.rail.key"} {
+	for i, id := range []string{"setup.rail.clinic", "setup.rail.program", "setup.rail.copies", "setup.rail.director", "setup.rail.key"} {
 		r.steps[i].name.Set(r.setup.words.T(id))
 	}
 }

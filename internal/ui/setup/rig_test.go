@@ -40,6 +40,8 @@ type rig struct {
 	files     stickFiles
 	savedIn   string // the folder of the sheet
 	saveFails error
+	fit       string     // what is the matter with a place for copies; "" is nothing
+	unwise    bool       // and it is only not wise
 	left      setup.Left // what is kept of an unfinished start
 }
 
@@ -78,6 +80,13 @@ func (r *rig) begin(language string, size fyne.Size) {
 		Run:    func(work func() func()) { work()() },
 		Create: r.create,
 		Files:  r.files, Left: r.left, Keep: func(left setup.Left) { r.left = left },
+		Fit: func(folder string, sure bool, done func(string, bool)) {
+			if r.unwise && sure {
+				done("", true)
+				return
+			}
+			done(r.fit, r.unwise)
+		},
 		SaveIn: func(folder, name string, data []byte, done func(string, error)) {
 			if r.saveFails != nil {
 				done("", r.saveFails)
@@ -161,6 +170,7 @@ func (r *rig) answerAll() {
 	r.typeText("Riverside Recovery")
 	r.press(fyne.KeyReturn, fyne.KeyReturn) // to the zone, which the computer knew
 	r.press(fyne.KeyReturn)                 // the program that is offered first
+	r.press(fyne.KeyReturn)                 // copies go to the stick
 	r.typeText("Dana Ruiz")
 	r.press(fyne.KeyReturn)
 	r.typeText("204806")

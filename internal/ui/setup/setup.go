@@ -17,6 +17,7 @@ type Setup struct {
 	rail     *rail
 	clinic   *clinicStep
 	program  *programStep
+	copies   *copiesStep
 	director *directorStep
 	key      *keyStep
 	proof    *proofStep
@@ -34,11 +35,12 @@ func New(deps Deps) *Setup {
 	s.rail = newRail(s)
 	s.clinic = newClinicStep(s)
 	s.program = newProgramStep(s)
+	s.copies = newCopiesStep(s)
 	s.director = newDirectorStep(s)
 	s.key = newKeyStep(s)
 	s.proof = newProofStep(s)
 	s.where = newWhereStep(s)
-	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.program.root, s.director.root, s.key.root, s.proof.root, s.where.root)
+	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.program.root, s.copies.root, s.director.root, s.key.root, s.proof.root, s.where.root)
 	page := kit.Pad(kit.Sides(40, 56), kit.AtMost(deps.Look.Scaled(pageWidth), s.swap.Object()))
 	s.root = kit.NewGround(deps.Look, kit.Paper, kit.Row(0,
 		kit.Natural(s.rail.root).Stretched(), kit.Fill(page).Stretched()))
@@ -96,6 +98,7 @@ func (s *Setup) relabel() {
 	s.rail.relabel()
 	s.clinic.relabel()
 	s.program.relabel()
+	s.copies.relabel()
 	s.director.relabel()
 	s.key.relabel()
 	s.proof.relabel()
@@ -108,6 +111,7 @@ func (s *Setup) answers() answers {
 	a := s.clinic.answers()
 	a.Language = s.words.Language()
 	a.Preset, a.AllTracks = s.program.chosen(), s.program.also.Ticked()
+	a.Copies = s.copies.folder
 	a.Director, a.PIN = s.director.name.Text(), s.director.pin.Text()
 	return a
 }
@@ -116,6 +120,7 @@ func (s *Setup) answers() answers {
 const (
 	atClinic = iota
 	atProgram
+	atCopies
 	atDirector
 	atKey
 	stepCount
@@ -128,13 +133,15 @@ func (s *Setup) show(step int, from kit.From) {
 		s.Keep()
 	}
 	s.rail.at(step)
-	s.swap.Show([stepCount]fyne.CanvasObject{s.clinic.root, s.program.root, s.director.root, s.key.root}[step], from)
+	s.swap.Show([stepCount]fyne.CanvasObject{s.clinic.root, s.program.root, s.copies.root, s.director.root, s.key.root}[step], from)
 	s.root.Refresh()
 	switch step {
 	case atClinic:
 		s.clinic.name.Focus()
 	case atProgram:
 		s.program.choice.Focus()
+	case atCopies:
+		s.copies.begin()
 	case atDirector:
 		s.director.name.Focus()
 	}

@@ -87,6 +87,7 @@ func TestTheProgramIsChosen(t *testing.T) {
 		r.stage.Check(t, kittest.DeskRules())
 		adds := r.stage.Tick("Agregar también: Adolescentes, después de clases")
 		r.tap("Siguiente")
+		r.tap("Siguiente") // and the copies
 		for _, text := range []string{"Dana Ruiz", "204806", "204806"} {
 			r.typeText(text)
 			r.press(fyne.KeyReturn)
@@ -127,6 +128,8 @@ func TestWhatIsMissingIsSaidAtTheField(t *testing.T) {
 	r.tap("Next")
 	r.mustSee("Which program does your clinic run?")
 	r.tap("Next")
+	r.mustSee("Where should copies of the book go?")
+	r.tap("Next")
 	r.mustSee("Who is the first director?")
 	r.tap("Create the book")
 	r.mustSee("Please type a name.")
@@ -141,7 +144,7 @@ func TestAPINThatWillNotDoIsRefused(t *testing.T) {
 	for _, pin := range []string{"1234", "123456", "abcdef"} {
 		r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
 		r.typeText("Riverside")
-		r.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+		r.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
 		r.typeText("Dana")
 		r.press(fyne.KeyReturn)
 		r.typeText(pin)
@@ -162,7 +165,7 @@ func TestAPINThatWillNotDoIsRefused(t *testing.T) {
 func TestAMendedPINIsNoLongerWrong(t *testing.T) {
 	r := newRig(t, "en", kit.Settings{}, kittest.Lobby())
 	r.typeText("Riverside")
-	r.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	r.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
 	r.typeText("Dana")
 	r.press(fyne.KeyReturn)
 	for range 2 {
@@ -283,6 +286,12 @@ func TestEverythingFits(t *testing.T) {
 				r.press(fyne.KeyReturn, fyne.KeyReturn)
 				r.stage.Check(t, kittest.DeskRules())
 				r.stage.Save(t, "desk", picture("program"))
+				r.press(fyne.KeyReturn)
+				r.fit = "copies.problem.same_disk"
+				r.press(fyne.KeyReturn)
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "desk", picture("copies"))
+				r.fit = ""
 				r.press(fyne.KeyReturn)
 				r.stage.Check(t, kittest.DeskRules())
 				r.fail = fs.ErrPermission

@@ -88,7 +88,7 @@ func (d *directorStep) mended(field *kit.Field) {
 
 func (d *directorStep) goBack() {
 	if !d.busy {
-		d.setup.show(atProgram, kit.FromLeft)
+		d.setup.show(atCopies, kit.FromLeft)
 	}
 }
 

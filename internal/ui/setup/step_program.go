@@ -113,4 +113,4 @@ func (p *programStep) chosen() string {
 	return preset.Default
 }
 
-func (p *programStep) goOn() { p.setup.show(atDirector, kit.FromRight) }
+func (p *programStep) goOn() { p.setup.show(atCopies, kit.FromRight) }
