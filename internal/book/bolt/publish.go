@@ -19,7 +19,7 @@ func Publish(draft, path string) error {
 	if err := publish(draft, path); err != nil {
 		return err
 	}
-	return syncFolder(filepath.Dir(path))
+	return SyncFolder(path)
 }
 
 func publish(draft, path string) error {
@@ -35,12 +35,13 @@ func publish(draft, path string) error {
 	return os.Remove(draft)
 }
 
-// syncFolder makes a new name outlive a power cut. Windows does so by itself
+// SyncFolder makes the name of a file outlive a power cut. Windows does so by itself
 // and cannot sync a folder.
-func syncFolder(folder string) error {
+func SyncFolder(path string) error {
 	if runtime.GOOS == "windows" {
 		return nil
 	}
+	folder := filepath.Dir(path)
 	dir, err := os.Open(folder)
 	if err != nil {
 		return fmt.Errorf("sync folder %s: %w", folder, err)
