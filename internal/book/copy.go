@@ -21,7 +21,11 @@ func (b *Book) Copy(ctx context.Context, path string) (last journal.Head, err er
 	if err != nil {
 		return last, fmt.Errorf("copy the book: %w", err)
 	}
-	last, err = b.writeCopy(&cancelled{ctx, target})
+	to := &copyTarget{ctx: ctx, to: target}
+	last, err = b.writeCopy(to)
+	if to.failed != nil {
+		err = to.failed // bbolt hands on its words alone
+	}
 	if err = errors.Join(err, target.Close()); err != nil {
 		return last, errors.Join(fmt.Errorf("copy the book: %w", err), os.Remove(path))
 	}
@@ -56,15 +60,17 @@ func lastEntry(t tables) (last journal.Head, err error) {
 	return last, err
 }
 
-// cancelled is a writer that fails once its context has ended.
-type cancelled struct {
-	ctx context.Context
-	to  io.Writer
+// copyTarget fails once its context has ended, and remembers why it failed.
+type copyTarget struct {
+	ctx    context.Context
+	to     io.Writer
+	failed error
 }
 
-func (c *cancelled) Write(p []byte) (int, error) {
-	if err := c.ctx.Err(); err != nil {
-		return 0, err
+func (c *copyTarget) Write(p []byte) (n int, err error) {
+	if err = c.ctx.Err(); err == nil {
+		n, err = c.to.Write(p)
 	}
-	return c.to.Write(p)
+	c.failed = err
+	return n, err
 }

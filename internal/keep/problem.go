@@ -24,7 +24,7 @@ const (
 	ReadOnly        ProblemCode = "read_only"        // the folder cannot be written to
 	NoFolder        ProblemCode = "no_folder"        // the folder, or the stick it is on, is gone
 	Disk            ProblemCode = "disk"             // the disk says something else
-	Cancelled       ProblemCode = "cancelled"        // somebody cancelled it
+	Cancelled       ProblemCode = "cancelled"        // somebody cancelled it, or closed the book
 	InsideData      ProblemCode = "inside_data"      // the folder lies in that of the book
 	BookDamaged     ProblemCode = "book_damaged"     // the book itself is not whole
 	ReadsOtherwise  ProblemCode = "reads_otherwise"  // what was written reads back as something else
@@ -92,7 +92,7 @@ type meaning struct {
 
 func meanings() []meaning {
 	return []meaning{
-		{context.Canceled, Cancelled}, {context.DeadlineExceeded, Cancelled},
+		{context.Canceled, Cancelled}, {context.DeadlineExceeded, Cancelled}, {book.ErrClosed, Cancelled},
 		{bolt.ErrInUse, InUse}, {fs.ErrExist, Exists}, {bolt.ErrNoFile, NoFile},
 		{book.ErrNewer, Newer}, {book.ErrNotABook, NotBackup}, {book.ErrRecoveryUnknown, RecoveryUnknown},
 		{vault.ErrWrongIdentity, WrongKey},

@@ -13,7 +13,9 @@ import (
 	"time"
 
 	"daybook/internal/book"
+	"daybook/internal/book/bolt"
 	"daybook/internal/journal"
+	"daybook/internal/vault"
 
 	"filippo.io/age"
 )
@@ -27,7 +29,8 @@ import (
 // Errors are a *Problem, and then nothing is left in either folder.
 func WriteBackup(ctx context.Context, b *book.Book, folder, scratch string, now time.Time, progress Progress) (Backup, error) {
 	w := &backupWriter{ctx: ctx, book: b, folder: folder, scratch: scratch, now: now, progress: progress, disk: systemDisk()}
-	return w.write()
+	made, err := w.write()
+	return made, problem(err, Disk, folder)
 }
 
 // backupWriter is one run of WriteBackup.
@@ -102,7 +105,10 @@ func sizeOf(path string) (int64, error) {
 // copy makes a copy of the book that is known to be whole.
 func (w *backupWriter) copy(path string) (last journal.Head, err error) {
 	if last, err = w.book.Copy(w.ctx, path); err != nil {
-		return last, problem(err, BookDamaged, w.scratch)
+		if errors.Is(err, bolt.ErrDamaged) || errors.Is(err, vault.ErrSealed) {
+			err = &Problem{Code: BookDamaged, Path: w.book.Path(), Err: err}
+		}
+		return last, problem(err, Disk, w.scratch)
 	}
 	w.progress(0.2)
 	inspection, err := book.InspectWith(path, w.key)
