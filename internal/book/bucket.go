@@ -60,11 +60,12 @@ const (
 
 // The keys of bucketMeta, whose values are not sealed.
 const (
-	metaFormat   = "format"   // the layout of the file, one byte
-	metaBook     = "book"     // the book's id
-	metaKeyring  = "keyring"  // an age file
-	metaRecovery = "recovery" // the public half of the recovery key: closes copies, opens none
-	metaCommits  = "commits"  // how many commits there were: pairs a snapshot with a transaction
+	metaFormat         = "format"          // the layout of the file, one byte
+	metaBook           = "book"            // the book's id
+	metaKeyring        = "keyring"         // an age file
+	metaRecovery       = "recovery"        // the public half of the recovery key: closes copies, opens none
+	metaRecoverySealed = "recovery_sealed" // the same, sealed: whoever cannot open the book cannot exchange it
+	metaCommits        = "commits"         // how many commits there were: pairs a snapshot with a transaction
 )
 
 // fileFormat is the layout of the file this version writes and reads.

@@ -73,7 +73,7 @@ func Prepare(options Options, founding Founding) (*Draft, error) {
 		return nil, fmt.Errorf("keep this station's key: %w", err)
 	}
 	file, err := bolt.Prepare(options.Path, func(file *bolt.File) error {
-		if err := writeMeta(file, id, keys.wrapped, keys.recovery.Recipient().String()); err != nil {
+		if err := writeMeta(file, id, keys); err != nil {
 			return err
 		}
 		return writeFounding(options, file, id, founding)
@@ -94,6 +94,7 @@ func CutOff(options Options) bool { return bolt.DraftLeft(options.Path) }
 type newBookKeys struct {
 	identity string // of this station, secret
 	recovery *vault.Recovery
+	ring     *vault.Keyring
 	wrapped  []byte // the keyring, as an age file for both
 }
 
@@ -115,21 +116,20 @@ func newKeys(options Options, bookID string) (newBookKeys, error) {
 		return newBookKeys{}, err
 	}
 	wrapped, err := vault.Wrap(ring, identity.Recipient(), recovery.Recipient())
-	return newBookKeys{identity: text, recovery: recovery, wrapped: wrapped}, err
+	return newBookKeys{identity: text, recovery: recovery, ring: ring, wrapped: wrapped}, err
 }
 
-func writeMeta(file *bolt.File, id string, keyring []byte, recovery string) error {
-	values := map[string][]byte{
-		metaFormat: {fileFormat}, metaBook: []byte(id), metaKeyring: keyring, metaRecovery: []byte(recovery),
-	}
-	return file.Update(func(tx *bolt.Tx) error {
-		for key, value := range values {
-			if err := tx.Put(bucketMeta, []byte(key), value); err != nil {
-				return err
-			}
+func writeMeta(file *bolt.File, id string, keys newBookKeys) error {
+	err := file.Update(func(tx *bolt.Tx) error {
+		if err := tx.Put(bucketMeta, []byte(metaFormat), []byte{fileFormat}); err != nil {
+			return err
 		}
-		return nil
+		return tx.Put(bucketMeta, []byte(metaBook), []byte(id))
 	})
+	if err != nil {
+		return err
+	}
+	return writeKeys(file, keys.ring, keys.wrapped, keys.recovery.Recipient().String())
 }
 
 func writeFounding(options Options, file *bolt.File, id string, founding Founding) error {

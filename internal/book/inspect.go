@@ -12,6 +12,8 @@ import (
 	"daybook/internal/clinic"
 	"daybook/internal/journal"
 	"daybook/internal/vault"
+
+	"filippo.io/age"
 )
 
 // Inspection is a book file open for looking at, entry by entry and bucket by
@@ -26,29 +28,45 @@ type Inspection struct {
 // Inspect opens a book file that nobody has open. Its errors are those of Open,
 // but what a start would refuse, such as a broken end of the journal, it shows.
 func Inspect(options Options) (*Inspection, error) {
-	file, err := bolt.Open(options.Path, bolt.Options{})
+	return openInspection(options.Path, func(id string) ([]age.Identity, error) {
+		identity, err := loadIdentity(options.KeyStore, id)
+		return []age.Identity{identity}, err
+	})
+}
+
+// InspectWith opens a book file by any of the keys, such as the clinic's recovery
+// key; otherwise it is Inspect.
+func InspectWith(path string, keys ...age.Identity) (*Inspection, error) {
+	return openInspection(path, func(string) ([]age.Identity, error) { return keys, nil })
+}
+
+func openInspection(path string, keysOf func(bookID string) ([]age.Identity, error)) (*Inspection, error) {
+	file, err := bolt.Open(path, bolt.Options{})
 	if err != nil {
 		return nil, err
 	}
 	i := &Inspection{file: file, upcasts: Upcasts()}
-	if err := i.unlock(options.KeyStore); err != nil {
+	if err := i.unlock(keysOf); err != nil {
 		file.Close()
 		return nil, err
 	}
 	return i, nil
 }
 
-func (i *Inspection) unlock(store vault.KeyStore) error {
+func (i *Inspection) unlock(keysOf func(bookID string) ([]age.Identity, error)) error {
 	id, keyring, err := readMeta(i.file)
 	if err != nil {
 		return err
 	}
-	identity, err := loadIdentity(store, id)
+	keys, err := keysOf(id)
 	if err != nil {
 		return err
 	}
-	if i.ring, err = vault.Unwrap(keyring, identity); err != nil {
+	if i.ring, err = vault.Unwrap(keyring, keys...); err != nil {
 		return fmt.Errorf("open the keyring: %w", err)
+	}
+	if i.ring.BookID() != id {
+		return fmt.Errorf("open the keyring: %w: it belongs to another book", ErrNotABook)
 	}
 	i.id = id
 	return nil

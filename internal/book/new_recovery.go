@@ -70,7 +70,7 @@ func (b *Book) rewrap(recovery *vault.Recovery) error {
 	if err != nil {
 		return err
 	}
-	return writeKeys(b.file, wrapped, recovery.Recipient().String())
+	return writeKeys(b.file, b.ring, wrapped, recovery.Recipient().String())
 }
 
 // askBack chooses two groups of a key, which will tell that it was kept. The last

@@ -62,7 +62,7 @@ func recoverInto(options Options, file *bolt.File, recovery *vault.Recovery) (*i
 	if err := keeper.exchange(text); err != nil {
 		return nil, err
 	}
-	return keeper, writeKeys(file, wrapped, recipient.String())
+	return keeper, writeKeys(file, ring, wrapped, recipient.String())
 }
 
 // recoverRing opens the keyring of a book with its recovery key.
@@ -80,12 +80,20 @@ func recoverRing(file *bolt.File, recovery *vault.Recovery) (id string, ring *va
 	return id, ring, nil
 }
 
-func writeKeys(file *bolt.File, keyring []byte, recovery string) error {
+// writeKeys keeps the keyring as it was closed, and for which recovery key.
+func writeKeys(file *bolt.File, ring *vault.Keyring, wrapped []byte, recovery string) error {
+	sealed, err := ring.Seal(placeRecovery(), []byte(recovery))
+	if err != nil {
+		return err
+	}
+	values := map[string][]byte{metaKeyring: wrapped, metaRecovery: []byte(recovery), metaRecoverySealed: sealed}
 	return file.Update(func(tx *bolt.Tx) error {
-		if err := tx.Put(bucketMeta, []byte(metaKeyring), keyring); err != nil {
-			return err
+		for key, value := range values {
+			if err := tx.Put(bucketMeta, []byte(key), value); err != nil {
+				return err
+			}
 		}
-		return tx.Put(bucketMeta, []byte(metaRecovery), []byte(recovery))
+		return nil
 	})
 }
 

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 )
 
 // ErrExists means that there is a book at the path already; it is an fs.ErrExist.
@@ -65,11 +64,10 @@ func (d *Draft) Publish() error {
 	if err != nil || !os.SameFile(now, d.info) || now.Size() != d.info.Size() || !now.ModTime().Equal(d.info.ModTime()) {
 		return fmt.Errorf("create %s: %w", d.path, ErrDraft)
 	}
-	// A link fails where a rename would replace a book made meanwhile.
-	if err := publish(draftOf(d.path), d.path); err != nil {
+	if err := Publish(draftOf(d.path), d.path); err != nil {
 		return fmt.Errorf("create %s: %w", d.path, err)
 	}
-	return syncFolder(filepath.Dir(d.path))
+	return nil
 }
 
 // DraftLeft reports whether a draft lies there that was never published.
@@ -90,31 +88,4 @@ func fillDraft(draft string, fill func(*File) error) error {
 		err = file.db.Sync()
 	}
 	return errors.Join(err, file.Close())
-}
-
-func publish(draft, path string) error {
-	if runtime.GOOS == "windows" {
-		return os.Rename(draft, path) // os.Link needs rights there that a clinic's user may not have
-	}
-	switch err := os.Link(draft, path); {
-	case errors.Is(err, fs.ErrExist):
-		return ErrExists
-	case err != nil:
-		return os.Rename(draft, path) // file systems without links, such as FAT
-	}
-	return os.Remove(draft)
-}
-
-// syncFolder makes a new name outlive a power cut. Windows does so by itself
-// and cannot sync a folder.
-func syncFolder(folder string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	dir, err := os.Open(folder)
-	if err != nil {
-		return fmt.Errorf("sync folder %s: %w", folder, err)
-	}
-	defer dir.Close()
-	return dir.Sync()
 }
