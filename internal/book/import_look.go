@@ -19,7 +19,7 @@ type Takeable struct {
 func (b *Book) Takeable(entries []journal.Entry) (found Takeable, err error) {
 	err = b.readFile(func(tx *bolt.Tx) error {
 		check := newImportCheck(tables{tx: tx, ring: b.ring}, b.Highest())
-		newer := map[string]bool{} // stations with an entry that cannot be read
+		newer := map[string]error{} // stations with an event that this version does not know
 		for _, entry := range inOrder(entries) {
 			if err := b.look(check, newer, entry, &found); err != nil {
 				return err
@@ -30,10 +30,12 @@ func (b *Book) Takeable(entries []journal.Entry) (found Takeable, err error) {
 	return found, err
 }
 
-func (b *Book) look(check *importCheck, newer map[string]bool, entry journal.Entry, found *Takeable) error {
-	_, unknown := b.eventOfImported(entry)
-	if newer[entry.Station] = newer[entry.Station] || unknown != nil && entry.Whole(); newer[entry.Station] {
-		found.leave(unknown)
+func (b *Book) look(check *importCheck, newer map[string]error, entry journal.Entry, found *Takeable) error {
+	if _, unknown := b.eventOfImported(entry); unknown != nil && entry.Whole() {
+		newer[entry.Station] = unknown
+	}
+	if why := newer[entry.Station]; why != nil {
+		found.leave(why)
 		return nil
 	}
 	missing, finding, err := check.next(entry)
