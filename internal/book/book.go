@@ -45,6 +45,9 @@ type Book struct {
 	snap   atomic.Pointer[snapshot]
 	health atomic.Pointer[Health]
 
+	highest atomic.Uint64 // number of any station's last entry
+	imports atomic.Uint64 // how often entries of other stations were taken in
+
 	guesses     guesses     // of numbers and PINs at the lobby screen
 	visits      *visitCache // for reading
 	upcasts     journal.Upcasts

@@ -125,6 +125,7 @@ func (b *Book) commit(items []Item) (*pass, error) {
 	}
 	b.snap.Store(draft)
 	b.chain, b.head, b.watch = p.chain, p.head, p.watch
+	b.highest.Store(b.chain.Highest())
 	b.noteClock(b.watch.doubtful)
 	return p, nil
 }

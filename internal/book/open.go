@@ -107,29 +107,47 @@ func readMeta(file *bolt.File) (id string, keyring []byte, err error) {
 
 // load reads the snapshot, checks the end of the journal and takes up the chain.
 func (b *Book) load(file *bolt.File) error {
-	return file.View(func(tx *bolt.Tx) error {
-		t := tables{tx: tx, ring: b.ring}
-		snap, err := loadSnapshot(t)
-		if err != nil {
-			return err
-		}
-		end, err := readTail(t, b.station)
-		if err != nil {
-			return err
-		}
-		if b.chain, err = journal.NewChain(b.station, end.header, end.highest); err != nil {
-			return err
-		}
-		b.head = end.head
-		if before := b.snap.Load(); before == nil {
-			b.watch = watchClock(b.options.Clock, end.last, snap.clock)
-		} else {
-			b.watch = b.watch.watchOn(b.options.Clock, end.last, before.clock, snap.clock)
-		}
-		b.snap.Store(snap)
-		b.health.Store(&Health{Doubtful: b.watch.check(b.options.Clock), Stopped: b.Health().Stopped, Since: b.Health().Since})
-		return nil
+	var read loaded
+	err := file.View(func(tx *bolt.Tx) (err error) {
+		read, err = b.readLoaded(tables{tx: tx, ring: b.ring})
+		return err
 	})
+	if err == nil {
+		b.adopt(read)
+	}
+	return err
+}
+
+// loaded is what a book holds in memory of its file.
+type loaded struct {
+	snap  *snapshot
+	end   tail
+	chain journal.Chain
+}
+
+func (b *Book) readLoaded(t tables) (read loaded, err error) {
+	if read.snap, err = loadSnapshot(t); err != nil {
+		return read, err
+	}
+	if read.end, err = readTail(t, b.station); err != nil {
+		return read, err
+	}
+	read.chain, err = journal.NewChain(b.station, read.end.header, read.end.highest)
+	return read, err
+}
+
+// adopt goes on with what was read from the file. The caller holds the writer's
+// lock, or is the only one who knows the book.
+func (b *Book) adopt(read loaded) {
+	b.chain, b.head = read.chain, read.end.head
+	b.highest.Store(b.chain.Highest())
+	if before := b.snap.Load(); before == nil {
+		b.watch = watchClock(b.options.Clock, read.end.last, read.snap.clock)
+	} else {
+		b.watch = b.watch.watchOn(b.options.Clock, read.end.last, before.clock, read.snap.clock)
+	}
+	b.snap.Store(read.snap)
+	b.health.Store(&Health{Doubtful: b.watch.check(b.options.Clock), Stopped: b.Health().Stopped, Since: b.Health().Since})
 }
 
 // tail is where the journal ends.

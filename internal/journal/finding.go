@@ -23,6 +23,10 @@ const (
 	// ClockBack is a note, not a fault: the station's clock ran behind the entry
 	// before, because it was set or drifted.
 	ClockBack
+	// Forked means that two different entries carry one number of one station:
+	// its key was used with two copies of the book. Who takes entries in notices
+	// it; one book alone cannot hold both.
+	Forked
 )
 
 // Fault reports whether a finding of this kind speaks against the book.
@@ -43,6 +47,8 @@ func (k FindingKind) String() string {
 		return "out of place"
 	case ClockBack:
 		return "clock ran back"
+	case Forked:
+		return "two entries under one number"
 	}
 	return "unknown finding"
 }

@@ -44,6 +44,15 @@ func (t *Tx) Append(bucket string, key, value []byte) error {
 	return b.Put(key, value)
 }
 
+// Remove takes a key away; nothing where there is none.
+func (t *Tx) Remove(bucket string, key []byte) error {
+	b := t.tx.Bucket([]byte(bucket))
+	if b == nil {
+		return nil
+	}
+	return b.Delete(key)
+}
+
 // Drop removes a bucket with all it holds; nothing where there is none.
 func (t *Tx) Drop(bucket string) error {
 	if t.tx.Bucket([]byte(bucket)) == nil {

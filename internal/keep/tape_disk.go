@@ -1,0 +1,76 @@
+package keep
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"daybook/internal/platform"
+)
+
+// tapeDisk is what a tape asks of a file system, so that tests can fail it.
+type tapeDisk interface {
+	Stat(path string) (fs.FileInfo, error)
+	// Files lists the regular files in a folder.
+	Files(folder string) ([]fs.FileInfo, error)
+	Read(path string) ([]byte, error)
+	MakeFolder(path string) error
+	// Create makes a file and fails where there is one.
+	Create(path string) (tapeFile, error)
+	Remove(path string) error
+	// Truncate cuts a file off at a length.
+	Truncate(path string, size int64) error
+	// SyncFolder makes the names in a folder outlive a power cut.
+	SyncFolder(path string) error
+}
+
+type tapeFile interface {
+	io.WriteCloser
+	Sync() error
+}
+
+// systemDisk is the real one.
+type systemDisk struct{}
+
+func (systemDisk) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
+func (systemDisk) Read(path string) ([]byte, error)      { return os.ReadFile(path) }
+func (systemDisk) Remove(path string) error              { return os.Remove(path) }
+func (systemDisk) Truncate(p string, size int64) error   { return os.Truncate(p, size) }
+func (systemDisk) SyncFolder(path string) error          { return platform.SyncDir(path) }
+
+func (systemDisk) Files(folder string) ([]fs.FileInfo, error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	var files []fs.FileInfo
+	for _, entry := range entries {
+		info, err := entry.Info()
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // removed meanwhile
+		}
+		if err != nil {
+			return nil, err
+		}
+		if info.Mode().IsRegular() {
+			files = append(files, info)
+		}
+	}
+	return files, nil
+}
+
+func (systemDisk) MakeFolder(path string) error {
+	if err := os.Mkdir(path, 0o700); !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return nil
+}
+
+func (systemDisk) Create(path string) (tapeFile, error) {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, err // not a nil *os.File in an interface
+	}
+	return file, nil
+}
