@@ -16,13 +16,14 @@ import (
 // windows are the open book's screens and how they are joined.
 type windows struct {
 	*program
-	kiosk *kiosk.Kiosk // nil with --desk
-	desk  *desk.Desk
-	lobby fyne.Window // nil with --desk
-	staff fyne.Window // the desk's; the lobby's own with one window
-	wake  *waker
-	calls helpCalls
-	state lobby.State // of the lobby, as last traced
+	kiosk  *kiosk.Kiosk // nil with --desk
+	desk   *desk.Desk
+	lobby  fyne.Window // nil with --desk
+	staff  fyne.Window // the desk's; the lobby's own with one window
+	wake   *waker
+	calls  helpCalls
+	copies *copies     // nil for a sample clinic
+	state  lobby.State // of the lobby, as last traced
 
 	deskUp bool   // the desk has the only window
 	placed string // the display that the lobby was put on, as the settings remember it
@@ -30,7 +31,7 @@ type windows struct {
 
 // openBook opens the screens of the book.
 func (p *program) openBook() *windows {
-	w := &windows{program: p, calls: helpCalls{}}
+	w := &windows{program: p, calls: helpCalls{}, copies: p.startCopies()}
 	p.mode = p.mode.planned(p.book.Settings().Windows)
 	p.look.Apply(p.lookSettings())
 	if !p.mode.desk {

@@ -32,6 +32,9 @@ func (w *windows) deskDeps() desk.Deps {
 		Files:  files{},
 		Random: rand.Reader, Version: appVersion,
 	}
+	if w.copies != nil {
+		deps.Copies = w.copies
+	}
 	if w.demo == nil {
 		deps.Practice = w.practice
 	} else {

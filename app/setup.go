@@ -26,6 +26,7 @@ func (p *program) openSetup() {
 		Run:    func(work func() func()) { p.errand.run(work) },
 		Create: p.createBook,
 		Files:  files{},
+		Fit:    p.fit,
 		SaveIn: p.saveIn,
 		Print:  p.print,
 		Asked:  func(one, other int) { p.trace.say("setup asks %d %d", one, other) },

@@ -40,6 +40,12 @@ func newBackup(bookID, station string, now time.Time, last journal.Head) Backup 
 	}
 }
 
+// SeriesOf is what all backups of a book by a station have in common (see
+// Backup.SameSeries).
+func SeriesOf(bookID, station string) Backup {
+	return Backup{Book: first(bookID, bookPart), Station: first(station, stationPart)}
+}
+
 func first(text string, most int) string { return text[:min(most, len(text))] }
 
 // Name is the name of the backup's file.

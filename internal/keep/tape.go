@@ -60,7 +60,7 @@ var ErrTapePlace = errors.New("the folder is no place for a second copy")
 // first Step, and the folder need not be there: a stick may come later. The error
 // is ErrTapePlace.
 func OpenTape(b *book.Book, folder string) (*Tape, error) {
-	return openTape(b, folder, systemDisk{}, tapeSizes{chunk: 256 << 10, segment: 8 << 20})
+	return openTape(b, folder, plainDisk{}, tapeSizes{chunk: 256 << 10, segment: 8 << 20})
 }
 
 func openTape(b *book.Book, folder string, disk tapeDisk, sizes tapeSizes) (*Tape, error) {

@@ -30,16 +30,16 @@ type tapeFile interface {
 	Sync() error
 }
 
-// systemDisk is the real one.
-type systemDisk struct{}
+// plainDisk is the real one.
+type plainDisk struct{}
 
-func (systemDisk) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
-func (systemDisk) Read(path string) ([]byte, error)      { return os.ReadFile(path) }
-func (systemDisk) Remove(path string) error              { return os.Remove(path) }
-func (systemDisk) Truncate(p string, size int64) error   { return os.Truncate(p, size) }
-func (systemDisk) SyncFolder(path string) error          { return platform.SyncDir(path) }
+func (plainDisk) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
+func (plainDisk) Read(path string) ([]byte, error)      { return os.ReadFile(path) }
+func (plainDisk) Remove(path string) error              { return os.Remove(path) }
+func (plainDisk) Truncate(p string, size int64) error   { return os.Truncate(p, size) }
+func (plainDisk) SyncFolder(path string) error          { return platform.SyncDir(path) }
 
-func (systemDisk) Files(folder string) ([]fs.FileInfo, error) {
+func (plainDisk) Files(folder string) ([]fs.FileInfo, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, err
@@ -60,14 +60,14 @@ func (systemDisk) Files(folder string) ([]fs.FileInfo, error) {
 	return files, nil
 }
 
-func (systemDisk) MakeFolder(path string) error {
+func (plainDisk) MakeFolder(path string) error {
 	if err := os.Mkdir(path, 0o700); !errors.Is(err, fs.ErrExist) {
 		return err
 	}
 	return nil
 }
 
-func (systemDisk) Create(path string) (tapeFile, error) {
+func (plainDisk) Create(path string) (tapeFile, error) {
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return nil, err // not a nil *os.File in an interface

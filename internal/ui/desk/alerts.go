@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -29,6 +30,7 @@ type alertsPage struct {
 	retry  *kit.Button
 
 	all      []clinic.Concern
+	copied   []clinic.Concern // those of them that are about copies of the book
 	known    bool
 	here     bool
 	failed   error
@@ -117,11 +119,18 @@ func (p *alertsPage) old(wait time.Duration) bool {
 // keep brings the list, and the number in the side bar, up to date from time to
 // time. It is asked once a second, whatever page is shown.
 func (p *alertsPage) keep() {
+	if !p.stale && !slices.EqualFunc(p.copied, p.shell.copyConcerns(), sameConcern) {
+		p.stale = true // a stick that is pulled is no entry in the book
+	}
 	switch {
 	case p.loading || p.shell.actor.Staff == "" || p.shell.locked:
 	case p.stale && (p.finished.IsZero() || p.here && p.old(alertsHere) || p.old(alertsAway)), p.old(alertsStale):
 		p.load()
 	}
+}
+
+func sameConcern(a, b clinic.Concern) bool {
+	return a.Key() == b.Key() && a.Rank == b.Rank && a.Copy.Last.Equal(b.Copy.Last)
 }
 
 // load reads all concerns, one part after the other: what else the desk asks the
@@ -158,7 +167,8 @@ func (p *alertsPage) take(all []clinic.Concern, err error) {
 	if err != nil {
 		p.stale = true
 	} else {
-		all = append(all, p.shell.copyConcerns()...)
+		p.copied = p.shell.copyConcerns()
+		all = append(all, p.copied...)
 		clinic.SortConcerns(all)
 		p.all, p.known = all, true
 	}
