@@ -71,6 +71,11 @@ func (d *firstDay) setUp() {
 	d.picture(first, "first-program")
 	d.keys("Return")
 	d.rest()
+	d.keys("Right", "Return") // the home folder, which is on the book's own disk
+	d.rest()
+	d.picture(first, "first-copies")
+	d.keys("Return") // all the same
+	d.rest()
 	for _, answer := range []string{director, directorPIN, directorPIN} {
 		d.text(answer)
 		d.keys("Return")
@@ -186,6 +191,7 @@ func (d *firstDay) bookIsRight() {
 		d.t.Errorf("expected a book without findings, verify gives %d:\n%s", code, out)
 	}
 	d.noNamesOnDisk(d.home, d.clinic)
+	d.copiesAreThere()
 	b := openBook(d.t, d.clinic)
 	defer b.Close()
 	day := must[clinic.Date](d.t)(clinic.ParseDate(storyDay))
