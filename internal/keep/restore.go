@@ -47,7 +47,7 @@ type Restoring struct {
 // be shown first. Errors are a *Problem, and then nothing is left; a whole verification
 // that found faults is no error here.
 func PrepareRestore(ctx context.Context, options RestoreOptions, progress Progress) (*Restoring, error) {
-	if err := mayRestore(options); err != nil {
+	if err := MayRestore(options); err != nil {
 		return nil, err
 	}
 	r := &Restoring{options: options}
@@ -57,8 +57,13 @@ func PrepareRestore(ctx context.Context, options RestoreOptions, progress Progre
 	return r, nil
 }
 
-// mayRestore refuses, before anybody waits, where a book is there already.
-func mayRestore(options RestoreOptions) error {
+// MayRestore refuses, before anybody types a key or waits, what cannot be restored
+// whatever the key: where a book is there already, or the file is no backup. Errors are
+// a *Problem.
+func MayRestore(options RestoreOptions) error {
+	if err := looksSealed(options.Backup); err != nil {
+		return err
+	}
 	path := options.Target.Path
 	if _, err := os.Lstat(path); err != nil {
 		return nil

@@ -38,14 +38,19 @@ func secrets() []string { return []string{"Zyxwvutova", "Anastasia", "204207", "
 
 func newRig(t *testing.T) *rig {
 	t.Helper()
+	return newRigOf(t, book.Founding{Settings: clinic.DefaultSettings()})
+}
+
+func newRigOf(t *testing.T, founding book.Founding) *rig {
+	t.Helper()
 	r := &rig{t: t, folder: t.TempDir(), scratch: t.TempDir()}
 	r.options = book.Options{
 		Path:     filepath.Join(t.TempDir(), "data", "daybook.db"),
 		KeyStore: platform.FileKeyStore{Dir: t.TempDir()}, Clock: wallClock{time.Now()}, Random: rand.Reader,
 	}
-	founding := book.Founding{Settings: clinic.DefaultSettings(), More: []book.Item{{Actor: clinic.Actor{Kind: clinic.System}, Command: clinic.SavePatient{
+	founding.More = []book.Item{{Actor: clinic.Actor{Kind: clinic.System}, Command: clinic.SavePatient{
 		Patient: clinic.Patient{ID: "patient1", Number: secrets()[2], Family: secrets()[0], Given: secrets()[1], BirthDate: clinic.NewDate(1987, 3, 14)},
-	}}}}
+	}}}
 	for i := range 120 { // so that the book is sealed in more than one chunk
 		founding.More = append(founding.More, book.Item{Actor: clinic.Actor{Kind: clinic.System}, Command: clinic.SavePatient{
 			Patient: clinic.Patient{ID: clinic.PatientID(fmt.Sprint("other", i)), Number: fmt.Sprint(500000 + i), Family: "Doe", BirthDate: clinic.NewDate(1990, 1, 2)},
