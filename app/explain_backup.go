@@ -34,6 +34,9 @@ func problemExit(code keep.ProblemCode) int {
 
 // lowered begins a sentence that follows a colon with a small letter.
 func lowered(sentence string) string {
+	if sentence == "" {
+		return ""
+	}
 	first, size := utf8.DecodeRuneInString(sentence)
 	return string(unicode.ToLower(first)) + sentence[size:]
 }

@@ -48,6 +48,14 @@ const (
 	NotSample ProblemCode = "not_sample" // the other way round
 )
 
+// ProblemCodes lists them all.
+func ProblemCodes() []ProblemCode {
+	return []ProblemCode{
+		NoRoom, Full, ReadOnly, NoFolder, Disk, Cancelled, InsideData, BookDamaged, ReadsOtherwise, RecoveryUnknown,
+		NoFile, NotBackup, WrongKey, Damaged, Newer, OtherName, Unsound, Exists, InUse, Sample, NotSample,
+	}
+}
+
 // Problem is an error that a screen can put into words.
 type Problem struct {
 	Code       ProblemCode
