@@ -40,7 +40,7 @@ func CheckBackup(ctx context.Context, options CheckOptions, progress Progress) (
 			err = problem(left, Disk, private)
 		}
 	}()
-	sweep(private, scratchName)
+	sweep(private, scratchName, leftFor)
 	opened := filepath.Join(private, "book.db")
 	if checked, err = openBackup(ctx, options, opened, progress); err == nil {
 		progress(1)

@@ -89,7 +89,7 @@ func (r *Restoring) open(ctx context.Context, progress Progress) (err error) {
 	if r.private, err = os.MkdirTemp(folder, draftName); err != nil {
 		return problem(err, Disk, folder)
 	}
-	sweep(r.private, draftName)
+	sweep(r.private, draftName, leftFor)
 	r.Checked, err = openBackup(ctx, CheckOptions{
 		Path: r.options.Backup, Keys: []age.Identity{r.options.Recovery.Identity()}, Whole: true,
 	}, r.draft(), progress)
@@ -150,8 +150,10 @@ func (r *Restoring) Complete() (Restored, error) {
 	if err := book.Restore(r.options.Target, r.draft(), r.options.Recovery, r.options.Aside); err != nil {
 		return Restored{}, errors.Join(problem(err, Disk, r.options.Target.Path), r.Discard())
 	}
-	err := r.settleFolders()
-	return back, errors.Join(err, r.Discard())
+	// Now that there is a book, whoever else was restoring here was cut off.
+	sweep(r.private, draftName, 0)
+	r.private = ""
+	return back, r.settleFolders()
 }
 
 // settleFolders makes the folders that were made outlive a power cut: the book lies in

@@ -99,6 +99,7 @@ func TestARestoreThatAPowerCutEnds(t *testing.T) {
 	if _, err := Restore(context.Background(), options, nobody); err != nil {
 		t.Errorf("expected the next try to go through, got %v", err)
 	}
+	onlyBook(t, options.Target.Path)
 }
 
 // TestARestoreThatCannotBe: each reason has its name, and nothing is left of the try.

@@ -61,7 +61,7 @@ func (w *backupWriter) write() (made Backup, err error) {
 			err = problem(left, Disk, private)
 		}
 	}()
-	sweep(private, scratchName)
+	sweep(private, scratchName, leftFor)
 	copied := filepath.Join(private, "copy.db")
 	last, err := w.copy(copied)
 	if err != nil {
@@ -149,7 +149,7 @@ func (w *backupWriter) store(copied, path string) (size int64, err error) {
 	if err != nil {
 		return 0, problem(err, Disk, w.folder)
 	}
-	sweep(part.Name(), partName)
+	sweep(part.Name(), partName, leftFor)
 	if err := w.fill(part, copied, size); err != nil {
 		return 0, errors.Join(problem(err, Disk, w.folder), os.Remove(part.Name()))
 	}
