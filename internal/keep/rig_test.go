@@ -78,11 +78,15 @@ func (r *rig) open() {
 // more records one more act.
 func (r *rig) more(number string) {
 	r.t.Helper()
-	_, err := r.Do(clinic.Actor{Kind: clinic.System}, clinic.SavePatient{Patient: clinic.Patient{
-		ID: clinic.PatientID("more" + number), Number: number, Family: "Doe", BirthDate: clinic.NewDate(1990, 1, 2)}})
-	if err != nil {
+	if err := r.record(number); err != nil {
 		r.t.Fatalf("record: %v", err)
 	}
+}
+
+func (r *rig) record(number string) error {
+	_, err := r.Do(clinic.Actor{Kind: clinic.System}, clinic.SavePatient{Patient: clinic.Patient{
+		ID: clinic.PatientID("more" + number), Number: number, Family: "Doe", BirthDate: clinic.NewDate(1990, 1, 2)}})
+	return err
 }
 
 // noon is when backups of tests are made.
@@ -146,6 +150,9 @@ func empty(t *testing.T, folders ...string) {
 // newSampleRig opens the sample clinic as it is at its start, with a recovery key.
 func newSampleRig(t *testing.T) *rig {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the sample clinic takes a while to make")
+	}
 	r := &rig{t: t, folder: t.TempDir(), scratch: t.TempDir()}
 	start, err := demo.Start(clinic.NewDate(2026, time.April, 15))
 	if err != nil {
