@@ -20,7 +20,7 @@ const (
 	exitFailed  = 1 // something went wrong; one line on standard error says what
 	exitUsage   = 2 // the command line is not understood
 	exitInUse   = 3 // the book is open in another window
-	exitFaults  = 4 // verify found something wrong with the book
+	exitFaults  = 4 // something is wrong with the book, or with a backup
 	exitCrashed = 5 // a mistake in Daybook; a report was written
 
 	exitNoDisplay = 6 // windows cannot be shown here
@@ -56,7 +56,8 @@ func run(args []string, out, errOut io.Writer) int {
 		name, rest = args[0], args[1:]
 	}
 	commands := map[string]func(console, []string) int{
-		"": runWindows, "demo": runDemo, "verify": runVerify, "recover": runRecover, "version": runVersion, "help": runHelp,
+		"": runWindows, "demo": runDemo, "verify": runVerify, "recover": runRecover,
+		"backup": runBackup, "restore": runRestore, "version": runVersion, "help": runHelp,
 	}
 	command, ok := commands[name]
 	if !ok {

@@ -7,6 +7,7 @@ import (
 	"daybook/internal/book"
 	"daybook/internal/book/bolt"
 	"daybook/internal/i18n"
+	"daybook/internal/keep"
 	"daybook/internal/platform"
 	"daybook/internal/vault"
 )
@@ -53,6 +54,10 @@ func (c console) explain(err error) (string, int) {
 	var at *fs.PathError
 	if errors.As(err, &at) {
 		args["Path"] = at.Path
+	}
+	var problem *keep.Problem
+	if errors.As(err, &problem) {
+		return c.explainProblem(problem)
 	}
 	var tail *book.TailError
 	if errors.As(err, &tail) {

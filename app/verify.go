@@ -11,35 +11,64 @@ import (
 	"daybook/internal/i18n"
 	"daybook/internal/keep"
 	"daybook/internal/platform"
+
+	"filippo.io/age"
 )
 
-// runVerify checks a whole book that nobody has open.
+// runVerify checks a whole book that nobody has open, or a backup of it.
 func runVerify(c console, args []string) int {
 	set := c.flags("verify")
-	data := set.String("data", "", "")
-	demoDir := set.String("demo", "", "")
+	data, demoDir, backup := set.String("data", "", ""), set.String("demo", "", ""), set.String("backup", "", "")
 	if code, done := c.parse(set, "verify", args); done {
 		return code
 	}
-	places, err := defaultFolders(*data)
-	if *demoDir != "" {
-		places, err = demoFolders(*demoDir)
-	}
+	places, err := foldersOf(*data, *demoDir)
 	if err != nil {
 		return c.fail(err)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	inspection, err := book.Inspect(bookOptions(places, platform.NewSystemClock()))
-	if err != nil {
-		return c.fail(err)
+	check := verifyBook
+	if *backup != "" {
+		check = func(ctx context.Context, places folders) (keep.Report, error) {
+			return verifyBackup(ctx, places, *backup)
+		}
 	}
-	defer inspection.Close()
-	report, err := keep.Verify(ctx, inspection, func(float64) {})
+	report, err := check(ctx, places)
 	if err != nil {
 		return c.fail(err)
 	}
 	return c.tell(report)
+}
+
+func verifyBook(ctx context.Context, places folders) (keep.Report, error) {
+	inspection, err := book.Inspect(bookOptions(places, platform.NewSystemClock()))
+	if err != nil {
+		return keep.Report{}, err
+	}
+	defer inspection.Close()
+	return keep.Verify(ctx, inspection, func(float64) {})
+}
+
+// verifyBackup checks a backup by this station's key, so that nobody has to fetch the
+// recovery sheet. Whose key that is, the book in the data folder says; it must be closed.
+func verifyBackup(ctx context.Context, places folders, path string) (keep.Report, error) {
+	options := bookOptions(places, platform.NewSystemClock())
+	id, err := book.ReadID(options)
+	if err != nil {
+		return keep.Report{}, err
+	}
+	key, err := book.StationKey(options.KeyStore, id)
+	if err != nil {
+		return keep.Report{}, err
+	}
+	checked, err := keep.CheckBackup(ctx, keep.CheckOptions{
+		Path: path, Scratch: places.data, Keys: []age.Identity{key}, Whole: true,
+	}, func(float64) {})
+	if err != nil {
+		return keep.Report{}, err
+	}
+	return *checked.Report, nil
 }
 
 // tell writes what a verification found, in words, and is its exit code.

@@ -40,7 +40,7 @@ func CheckBackup(ctx context.Context, options CheckOptions, progress Progress) (
 			err = problem(left, Disk, private)
 		}
 	}()
-	sweep(private, scratchName)
+	sweep(private, scratchName, leftFor)
 	opened := filepath.Join(private, "book.db")
 	if checked, err = openBackup(ctx, options, opened, progress); err == nil {
 		progress(1)
@@ -84,7 +84,7 @@ func pour(ctx context.Context, options CheckOptions, target string, progress Pro
 		return unopened(err, options.Path)
 	}
 	folder := filepath.Dir(target)
-	if err := enoughRoom(folder, info.Size()); err != nil {
+	if err := enoughRoom(folder, info.Size()+spare); err != nil {
 		return err
 	}
 	file, err := os.OpenFile(target, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)

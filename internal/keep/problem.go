@@ -3,7 +3,6 @@ package keep
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 
 	"daybook/internal/book"
@@ -47,6 +46,14 @@ const (
 	Sample    ProblemCode = "sample"     // it is a sample clinic, and a real book was asked for
 	NotSample ProblemCode = "not_sample" // the other way round
 )
+
+// ProblemCodes lists them all.
+func ProblemCodes() []ProblemCode {
+	return []ProblemCode{
+		NoRoom, Full, ReadOnly, NoFolder, Disk, Cancelled, InsideData, BookDamaged, ReadsOtherwise, RecoveryUnknown,
+		NoFile, NotBackup, WrongKey, Damaged, Newer, OtherName, Unsound, Exists, InUse, Sample, NotSample,
+	}
+}
 
 // Problem is an error that a screen can put into words.
 type Problem struct {
@@ -107,11 +114,11 @@ func enoughRoom(folder string, need int64) error {
 	switch {
 	case errors.Is(err, platform.ErrNoFolder):
 		return &Problem{Code: NoFolder, Path: folder, Err: err}
-	case err == nil && free < need+spare:
-		return &Problem{Code: NoRoom, Path: folder, Need: need + spare, Free: free, Err: fmt.Errorf("%w: %d bytes are free", platform.ErrDiskFull, free)}
+	case err == nil && free < need:
+		return &Problem{Code: NoRoom, Path: folder, Need: need, Free: free, Err: platform.ErrDiskFull}
 	}
 	return nil
 }
 
-// spare is how much room must be left after writing, in bytes: the book goes on.
+// spare is how much room must be left on the book's own disk, in bytes: the book goes on.
 const spare = 16 << 20

@@ -16,16 +16,16 @@ import (
 // a *Problem.
 func Prune(made Backup, keep Rotation, zone *time.Location) (gone []Backup, err error) {
 	folder := filepath.Dir(made.Path)
+	list, err := Backups(folder)
+	if err != nil {
+		return nil, err
+	}
 	info, err := os.Lstat(made.Path)
 	if err == nil && info.Size() != made.Size {
 		err = fmt.Errorf("%d bytes where there were %d", info.Size(), made.Size)
 	}
 	if err != nil {
-		return nil, problem(err, ReadsOtherwise, made.Path)
-	}
-	list, err := Backups(folder)
-	if err != nil {
-		return nil, err
+		return nil, &Problem{Code: ReadsOtherwise, Path: made.Path, Err: err}
 	}
 	_, leave := Rotate(list, made, keep, zone)
 	for _, backup := range leave {

@@ -47,7 +47,7 @@ type Restoring struct {
 // be shown first. Errors are a *Problem, and then nothing is left; a whole verification
 // that found faults is no error here.
 func PrepareRestore(ctx context.Context, options RestoreOptions, progress Progress) (*Restoring, error) {
-	if err := mayRestore(options); err != nil {
+	if err := MayRestore(options); err != nil {
 		return nil, err
 	}
 	r := &Restoring{options: options}
@@ -57,8 +57,13 @@ func PrepareRestore(ctx context.Context, options RestoreOptions, progress Progre
 	return r, nil
 }
 
-// mayRestore refuses, before anybody waits, where a book is there already.
-func mayRestore(options RestoreOptions) error {
+// MayRestore refuses, before anybody types a key or waits, what cannot be restored
+// whatever the key: where a book is there already, or the file is no backup. Errors are
+// a *Problem.
+func MayRestore(options RestoreOptions) error {
+	if err := looksSealed(options.Backup); err != nil {
+		return err
+	}
 	path := options.Target.Path
 	if _, err := os.Lstat(path); err != nil {
 		return nil
@@ -84,7 +89,7 @@ func (r *Restoring) open(ctx context.Context, progress Progress) (err error) {
 	if r.private, err = os.MkdirTemp(folder, draftName); err != nil {
 		return problem(err, Disk, folder)
 	}
-	sweep(r.private, draftName)
+	sweep(r.private, draftName, leftFor)
 	r.Checked, err = openBackup(ctx, CheckOptions{
 		Path: r.options.Backup, Keys: []age.Identity{r.options.Recovery.Identity()}, Whole: true,
 	}, r.draft(), progress)
@@ -145,8 +150,10 @@ func (r *Restoring) Complete() (Restored, error) {
 	if err := book.Restore(r.options.Target, r.draft(), r.options.Recovery, r.options.Aside); err != nil {
 		return Restored{}, errors.Join(problem(err, Disk, r.options.Target.Path), r.Discard())
 	}
-	err := r.settleFolders()
-	return back, errors.Join(err, r.Discard())
+	// Now that there is a book, whoever else was restoring here was cut off.
+	sweep(r.private, draftName, 0)
+	r.private = ""
+	return back, r.settleFolders()
 }
 
 // settleFolders makes the folders that were made outlive a power cut: the book lies in

@@ -38,14 +38,19 @@ func secrets() []string { return []string{"Zyxwvutova", "Anastasia", "204207", "
 
 func newRig(t *testing.T) *rig {
 	t.Helper()
+	return newRigOf(t, book.Founding{Settings: clinic.DefaultSettings()})
+}
+
+func newRigOf(t *testing.T, founding book.Founding) *rig {
+	t.Helper()
 	r := &rig{t: t, folder: t.TempDir(), scratch: t.TempDir()}
 	r.options = book.Options{
 		Path:     filepath.Join(t.TempDir(), "data", "daybook.db"),
 		KeyStore: platform.FileKeyStore{Dir: t.TempDir()}, Clock: wallClock{time.Now()}, Random: rand.Reader,
 	}
-	founding := book.Founding{Settings: clinic.DefaultSettings(), More: []book.Item{{Actor: clinic.Actor{Kind: clinic.System}, Command: clinic.SavePatient{
+	founding.More = []book.Item{{Actor: clinic.Actor{Kind: clinic.System}, Command: clinic.SavePatient{
 		Patient: clinic.Patient{ID: "patient1", Number: secrets()[2], Family: secrets()[0], Given: secrets()[1], BirthDate: clinic.NewDate(1987, 3, 14)},
-	}}}}
+	}}}
 	for i := range 120 { // so that the book is sealed in more than one chunk
 		founding.More = append(founding.More, book.Item{Actor: clinic.Actor{Kind: clinic.System}, Command: clinic.SavePatient{
 			Patient: clinic.Patient{ID: clinic.PatientID(fmt.Sprint("other", i)), Number: fmt.Sprint(500000 + i), Family: "Doe", BirthDate: clinic.NewDate(1990, 1, 2)},
@@ -73,11 +78,15 @@ func (r *rig) open() {
 // more records one more act.
 func (r *rig) more(number string) {
 	r.t.Helper()
-	_, err := r.Do(clinic.Actor{Kind: clinic.System}, clinic.SavePatient{Patient: clinic.Patient{
-		ID: clinic.PatientID("more" + number), Number: number, Family: "Doe", BirthDate: clinic.NewDate(1990, 1, 2)}})
-	if err != nil {
+	if err := r.record(number); err != nil {
 		r.t.Fatalf("record: %v", err)
 	}
+}
+
+func (r *rig) record(number string) error {
+	_, err := r.Do(clinic.Actor{Kind: clinic.System}, clinic.SavePatient{Patient: clinic.Patient{
+		ID: clinic.PatientID("more" + number), Number: number, Family: "Doe", BirthDate: clinic.NewDate(1990, 1, 2)}})
+	return err
 }
 
 // noon is when backups of tests are made.
@@ -141,6 +150,9 @@ func empty(t *testing.T, folders ...string) {
 // newSampleRig opens the sample clinic as it is at its start, with a recovery key.
 func newSampleRig(t *testing.T) *rig {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the sample clinic takes a while to make")
+	}
 	r := &rig{t: t, folder: t.TempDir(), scratch: t.TempDir()}
 	start, err := demo.Start(clinic.NewDate(2026, time.April, 15))
 	if err != nil {

@@ -17,10 +17,10 @@ const (
 // off left: none takes so long.
 const leftFor = 24 * time.Hour
 
-// sweep removes what runs that were cut off left beside something that was made just
-// now. It goes by the clock of the disk, which no wrong time on this computer confuses.
+// sweep removes what runs that were cut off left, at least so long ago, beside something
+// that was made just now. It goes by the clock of the disk, which no wrong time on this computer confuses.
 // What it cannot remove does no harm but take room.
-func sweep(made, pattern string) {
+func sweep(made, pattern string, age time.Duration) {
 	latest, err := os.Lstat(made)
 	if err != nil {
 		return
@@ -31,7 +31,7 @@ func sweep(made, pattern string) {
 			continue
 		}
 		info, err := entry.Info()
-		if err == nil && latest.ModTime().Sub(info.ModTime()) > leftFor {
+		if err == nil && latest.ModTime().Sub(info.ModTime()) >= age {
 			os.RemoveAll(filepath.Join(filepath.Dir(made), entry.Name()))
 		}
 	}

@@ -29,6 +29,9 @@ func seal(ctx context.Context, to io.Writer, from io.Reader, recipients []age.Re
 // whole only when the error is nil. Errors are a *Problem: NoFile, NotBackup, WrongKey,
 // Damaged, Newer, Cancelled, or what the target says.
 func unseal(ctx context.Context, path string, to io.Writer, progress Progress, keys ...age.Identity) error {
+	if len(keys) == 0 {
+		return &Problem{Code: WrongKey, Path: path}
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return unopened(err, path)
@@ -51,6 +54,25 @@ func unseal(ctx context.Context, path string, to io.Writer, progress Progress, k
 			return target.failed
 		}
 		return unread(err, from, path)
+	}
+	return nil
+}
+
+// looksSealed reports why a file cannot be a backup, whatever the key: NoFile, NotBackup
+// or Newer.
+func looksSealed(path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return unopened(err, path)
+	}
+	defer file.Close()
+	beginning := make([]byte, len(ageName)+len("v1\n"))
+	n, err := io.ReadFull(file, beginning)
+	switch text := string(beginning[:n]); {
+	case !strings.HasPrefix(text, ageName):
+		return &Problem{Code: NotBackup, Path: path, Err: err}
+	case text != ageName+"v1\n":
+		return &Problem{Code: Newer, Path: path}
 	}
 	return nil
 }

@@ -61,7 +61,7 @@ func (w *backupWriter) write() (made Backup, err error) {
 			err = problem(left, Disk, private)
 		}
 	}()
-	sweep(private, scratchName)
+	sweep(private, scratchName, leftFor)
 	copied := filepath.Join(private, "copy.db")
 	last, err := w.copy(copied)
 	if err != nil {
@@ -91,8 +91,29 @@ func (w *backupWriter) prepare() (err error) {
 	if err != nil {
 		return err
 	}
-	return enoughRoom(w.scratch, size)
+	if err := enoughRoom(w.scratch, size+spare); err != nil {
+		return err
+	}
+	return w.tryFolder(size)
 }
+
+// tryFolder finds out before anybody waits for a copy whether the folder takes a file
+// and has room for it.
+func (w *backupWriter) tryFolder(size int64) error {
+	part, err := os.CreateTemp(w.folder, partName)
+	if err != nil {
+		return problem(err, Disk, w.folder)
+	}
+	sweep(part.Name(), partName, leftFor)
+	if err := errors.Join(part.Close(), os.Remove(part.Name())); err != nil {
+		return problem(err, Disk, w.folder)
+	}
+	return enoughRoom(w.folder, sealedSize(size))
+}
+
+// sealedSize is how large a file is when it is sealed, in bytes, at most: every 64 KB
+// become 16 bytes more, after a header.
+func sealedSize(plain int64) int64 { return plain + plain/4000 + longestHeader }
 
 func sizeOf(path string) (int64, error) {
 	info, err := os.Stat(path)
@@ -142,14 +163,13 @@ func (w *backupWriter) store(copied, path string) (size int64, err error) {
 	if size, err = sizeOf(copied); err != nil {
 		return 0, err
 	}
-	if err := enoughRoom(w.folder, size+size/1000); err != nil { // sealing adds 16 bytes to 64 KB
+	if err := enoughRoom(w.folder, sealedSize(size)); err != nil { // it may be the disk that the copy is on
 		return 0, err
 	}
 	part, err := os.CreateTemp(w.folder, partName)
 	if err != nil {
 		return 0, problem(err, Disk, w.folder)
 	}
-	sweep(part.Name(), partName)
 	if err := w.fill(part, copied, size); err != nil {
 		return 0, errors.Join(problem(err, Disk, w.folder), os.Remove(part.Name()))
 	}

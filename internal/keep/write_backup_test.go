@@ -318,6 +318,41 @@ func TestTwoBackupsAtOnce(t *testing.T) {
 	empty(t, r.scratch)
 }
 
+// TestTheLobbyGoesOnDuringABackup: what is recorded meanwhile is taken, and the backup is
+// of one moment.
+func TestTheLobbyGoesOnDuringABackup(t *testing.T) {
+	r := newRig(t)
+	begun, stop, ended := make(chan struct{}), make(chan struct{}), make(chan int)
+	go func() {
+		recorded := 0
+		for going := true; going; recorded++ {
+			if err := r.record(fmt.Sprint(700000 + recorded)); err != nil {
+				t.Errorf("record during a backup: %v", err)
+			}
+			if recorded == 0 {
+				close(begun)
+			}
+			select {
+			case <-stop:
+				going = false
+			default:
+			}
+		}
+		ended <- recorded
+	}()
+	<-begun
+	made := r.backup()
+	close(stop)
+	recorded := <-ended
+	checked, err := r.check(made.Path)
+	if err != nil || !checked.Report.Sound() {
+		t.Fatalf("expected a sound backup, got %+v, %v", checked, err)
+	}
+	if got := checked.Contents.Patients; got < 122 || got > 121+recorded {
+		t.Errorf("expected between 122 and %d patients, got %d", 121+recorded, got)
+	}
+}
+
 // TestWhoeverExchangedTheRecoveryKeyGetsNoBackup: only the seal of the book says for
 // whom its copies are closed.
 func TestWhoeverExchangedTheRecoveryKeyGetsNoBackup(t *testing.T) {

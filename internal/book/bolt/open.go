@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime"
+	"strconv"
 	"strings"
 
 	"go.etcd.io/bbolt"
@@ -83,6 +85,7 @@ func (f *File) open(path string, settings bbolt.Options) error {
 		f.handle, err = os.OpenFile(name, flag, perm)
 		return f.handle, err
 	}
+	settings.InitialMmapSize = roomToGrow(path)
 	opened := false
 	err := Guard(func() (err error) {
 		f.db, err = bbolt.Open(path, 0o600, &settings)
@@ -93,6 +96,18 @@ func (f *File) open(path string, settings bbolt.Options) error {
 		return errors.Join(err, abandon(f.handle)) // bbolt panicked and left it open
 	}
 	return err
+}
+
+// roomToGrow is how much memory to map for a file, in bytes: twice its size. Otherwise
+// a commit that must grow the file waits for whoever reads at the time, such as a
+// backup. Windows would make the file itself that large, and small machines have no
+// addresses to spare.
+func roomToGrow(path string) int {
+	info, err := os.Stat(path)
+	if err != nil || runtime.GOOS == "windows" || strconv.IntSize < 64 {
+		return 0
+	}
+	return int(2 * info.Size())
 }
 
 func translate(err error) error {
