@@ -159,13 +159,26 @@ func (r *tapeRig) whole() StationTape {
 			continue
 		}
 		entries, closed, err := tape.Open()
-		if err != nil || closed != 0 || len(tape.Gaps) != 0 || uint64(len(entries)) != r.Highest() || tape.To != r.Highest() {
-			r.t.Fatalf("expected %d entries, got %d and %d closed, gaps %v, %v", r.Highest(), len(entries), closed, tape.Gaps, err)
+		if want := r.count(); err != nil || closed != 0 || len(tape.Gaps) != 0 || len(entries) != want || tape.Entries != want || tape.To != r.Highest() {
+			r.t.Fatalf("expected %d entries, got %d and %d closed, gaps %v, %v", want, len(entries), closed, tape.Gaps, err)
 		}
 		return tape
 	}
 	r.t.Fatalf("expected a tape of this station, got %+v", contents)
 	return StationTape{}
+}
+
+// count is how many entries the book's journal has.
+func (r *tapeRig) count() (count int) {
+	r.t.Helper()
+	for from, more := []byte(nil), true; more; {
+		piece, err := r.ReadStored(from, 1<<16, func(uint64, string) bool { count++; return false })
+		if err != nil {
+			r.t.Fatalf("count the entries: %v", err)
+		}
+		from, more = piece.Next, piece.Next != nil
+	}
+	return count
 }
 
 // segments are the files of the rig's own tape.
