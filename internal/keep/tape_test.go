@@ -77,10 +77,34 @@ func TestTapeGoesOnFromAnOlderState(t *testing.T) {
 	exchange(t, r.place, older)
 	r.catchUp()
 	r.whole()
+	long := filepath.Join(t.TempDir(), "long")
+	copyTree(t, r.place, long)
+	short := filepath.Join(t.TempDir(), "short")
+	copyTree(t, r.place, short)
+	cutSegment(t, filepath.Join(short, tapeRoot, filepath.Base(r.tape.folder), segmentName(2)))
+	for _, other := range []string{long, short} { // of the second it knows the first's files
+		exchange(t, r.place, other)
+		r.add(1)
+		steps(r.tape) // where a file was open it may fail once
+		r.catchUp()
+		r.whole()
+	}
 	exchange(t, r.place, t.TempDir()) // a new stick, empty
 	r.add(1)
 	r.catchUp()
 	r.whole()
+}
+
+// cutSegment takes the last records of a segment away.
+func cutSegment(t *testing.T, file string) {
+	t.Helper()
+	info, err := os.Stat(file)
+	if err == nil {
+		err = os.Truncate(file, info.Size()/2)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // exchange puts another folder in the place of one.
