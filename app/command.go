@@ -56,7 +56,8 @@ func run(args []string, out, errOut io.Writer) int {
 		name, rest = args[0], args[1:]
 	}
 	commands := map[string]func(console, []string) int{
-		"": runWindows, "demo": runDemo, "verify": runVerify, "recover": runRecover, "version": runVersion, "help": runHelp,
+		"": runWindows, "demo": runDemo, "verify": runVerify, "recover": runRecover,
+		"tape": runTape, "import-tape": runImportTape, "version": runVersion, "help": runHelp,
 	}
 	command, ok := commands[name]
 	if !ok {
