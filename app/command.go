@@ -57,7 +57,8 @@ func run(args []string, out, errOut io.Writer) int {
 	}
 	commands := map[string]func(console, []string) int{
 		"": runWindows, "demo": runDemo, "verify": runVerify, "recover": runRecover,
-		"backup": runBackup, "restore": runRestore, "version": runVersion, "help": runHelp,
+		"backup": runBackup, "restore": runRestore, "tape": runTape, "import-tape": runImportTape,
+		"version": runVersion, "help": runHelp,
 	}
 	command, ok := commands[name]
 	if !ok {

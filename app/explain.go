@@ -43,6 +43,9 @@ func explained() []struct {
 		{platform.ErrDiskFull, "cli.error.disk_full", exitFailed},
 		{platform.ErrReadOnly, "cli.error.read_only", exitFailed},
 		{platform.ErrNoHome, "cli.error.no_home", exitFailed},
+		{keep.ErrNoTape, "cli.error.no_tape", exitFailed},
+		{keep.ErrTapePlace, "cli.error.tape_place", exitFailed},
+		{platform.ErrNoFolder, "cli.error.no_folder", exitFailed},
 	}
 }
 

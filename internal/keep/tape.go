@@ -120,6 +120,9 @@ func (t *Tape) step() (more bool, err error) {
 		if err := t.write(piece); err != nil {
 			return false, err
 		}
+		if !t.asLeft() { // a file that is open can outlive its folder
+			return false, errTapeExchanged
+		}
 	}
 	t.goOn(piece)
 	return piece.Next != nil, nil

@@ -61,9 +61,10 @@ func tapeCode(err error) TapeCode {
 }
 
 var (
-	errTapeAhead  = errors.New("the tape has entries of this station that the book lacks")
-	errTapeForked = errors.New("the tape has other entries of this station under the same numbers")
-	errTapeGone   = errors.New("the folder is on the book's own disk now: the stick is not there")
+	errTapeAhead     = errors.New("the tape has entries of this station that the book lacks")
+	errTapeForked    = errors.New("the tape has other entries of this station under the same numbers")
+	errTapeExchanged = errors.New("what was written is not in the folder: it was exchanged")
+	errTapeGone      = errors.New("the folder is on the book's own disk now: the stick is not there")
 )
 
 // explain gives an error its code. A stick that was pulled answers in many ways:

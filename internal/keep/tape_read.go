@@ -22,7 +22,8 @@ var ErrNoTape = errors.New("there is no second copy in the folder")
 // TapeContents is what the tapes in a folder hold.
 type TapeContents struct {
 	Tapes []StationTape // by book and station
-	// Unreadable lists segments that are not even readable as whose they are.
+	// Unreadable lists the files of segments that do not even tell whose they are:
+	// damaged at their beginning, cut off before it, or of a newer version.
 	Unreadable []string
 }
 
@@ -113,12 +114,12 @@ type tapeReader struct {
 
 func (r *tapeReader) read(file string) error {
 	segment, err := readSegmentFile(file)
-	if errors.Is(err, journal.ErrSegment) || errors.Is(err, journal.ErrSegmentNewer) {
-		r.unreadable = append(r.unreadable, file)
-		return nil
+	if errors.Is(err, fs.ErrNotExist) {
+		return err // the stick was pulled
 	}
 	if err != nil {
-		return err
+		r.unreadable = append(r.unreadable, file)
+		return nil
 	}
 	of := [2]string{segment.Header.Book, segment.Header.Station}
 	tape := r.tapes[of]

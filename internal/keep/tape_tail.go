@@ -21,7 +21,7 @@ type Tail struct {
 	Stations []string
 	Until    time.Time
 	// Left is how many cannot: they lie behind a gap, or are not of one piece with
-	// the book. Why is a *book.ImportError or book.ErrNewer. Closed is how many do
+	// the book, which has others under their numbers. Why is a *book.ImportError or book.ErrNewer. Closed is how many do
 	// not open with the book's keys and those given.
 	Left   int
 	Why    error
@@ -133,9 +133,6 @@ func (g *tailGatherer) take(one book.StoredEntry) {
 }
 
 func (g *tailGatherer) tail() (Tail, error) {
-	if len(g.entries) == 0 {
-		return Tail{Closed: len(g.closed)}, nil
-	}
 	all := g.entries
 	for _, one := range g.last {
 		if entry, err := g.book.OpenStored(one); err == nil {
