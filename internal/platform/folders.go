@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/user"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -39,7 +40,19 @@ func Folders() []Folder {
 		{Kind: FolderDownloads, Path: xdg.UserDirs.Download}, {Kind: FolderDocuments, Path: xdg.UserDirs.Documents},
 		{Kind: FolderDesktop, Path: xdg.UserDirs.Desktop}, {Kind: FolderHome, Path: xdg.Home},
 	}
-	return existing(append(known, drives(runtime.GOOS, os.Getenv("USER"))...))
+	return existing(append(known, drives(runtime.GOOS, userName())...))
+}
+
+// userName is what the system's folders for sticks are called after; a session that
+// was started without a sign-in has no USER.
+func userName() string {
+	if name := os.Getenv("USER"); name != "" {
+		return name
+	}
+	if who, err := user.Current(); err == nil {
+		return who.Username
+	}
+	return "*" // everybody's
 }
 
 // existing keeps the folders that are there, each once.
@@ -56,7 +69,7 @@ func existing(folders []Folder) []Folder {
 }
 
 // drives are where a system shows sticks and other disks.
-func drives(system, user string) []Folder {
+func drives(system, name string) []Folder {
 	var all []Folder
 	if system == "windows" {
 		for letter := 'D'; letter <= 'Z'; letter++ {
@@ -64,7 +77,7 @@ func drives(system, user string) []Folder {
 		}
 		return all
 	}
-	for _, above := range []string{"/media/" + user, "/run/media/" + user, "/Volumes"} {
+	for _, above := range []string{"/media/" + name, "/run/media/" + name, "/mnt", "/Volumes"} {
 		paths, _ := filepath.Glob(above + "/*") // only a pattern can be wrong
 		for _, path := range paths {
 			all = append(all, Folder{Kind: FolderDrive, Name: filepath.Base(path), Path: path})

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -124,11 +125,11 @@ func (p *copiesPart) draw() {
 	show(p.panel, len(states) > 0)
 	show(p.detail, some)
 	show(p.add, director && able)
-	show(p.now, some && chosen.Place.Kind == clinic.CopyBackup)
+	show(p.now, len(p.toBackUp()) > 0)
 	show(p.kept, some && chosen.Place.Kind == clinic.CopyBackup)
 	show(p.remove, director && some)
 	show(p.rhythm, director && able)
-	p.now.Rest(chosen.Busy)
+	p.now.Rest(!slices.ContainsFunc(p.toBackUp(), func(s clinic.CopyState) bool { return !s.Busy }))
 	p.detail.Set("")
 	if some {
 		p.detail.Set(listing(s.copyWords(chosen), s.copyAdvice(chosen)))
@@ -156,12 +157,23 @@ func (p *copiesPart) typed(r rune) bool {
 	return known
 }
 
-// backUp writes a backup into the chosen place now.
-func (p *copiesPart) backUp() {
-	if chosen, ok := p.list.Selected(); ok && chosen.Place.Kind == clinic.CopyBackup && !chosen.Busy {
-		p.shell.deps.Copies.BackUp(chosen.Place.Folder)
-		p.draw()
+// toBackUp are the places that "back up now" means: the chosen one, or every place
+// for backups where the chosen one is for something else.
+func (p *copiesPart) toBackUp() []clinic.CopyState {
+	if chosen, ok := p.list.Selected(); ok && chosen.Place.Kind == clinic.CopyBackup {
+		return []clinic.CopyState{chosen}
 	}
+	return slices.DeleteFunc(slices.Clone(p.shell.states()), func(s clinic.CopyState) bool { return s.Place.Kind != clinic.CopyBackup })
+}
+
+// backUp writes a backup now.
+func (p *copiesPart) backUp() {
+	for _, state := range p.toBackUp() {
+		if !state.Busy {
+			p.shell.deps.Copies.BackUp(state.Place.Folder)
+		}
+	}
+	p.draw()
 }
 
 // askRemove says what ends where a place is taken away: nothing that is there.

@@ -151,6 +151,21 @@ func TestCopiesAtWork(t *testing.T) {
 	}
 }
 
+// TestBackingUpBesideASecondCopy: with the second copy chosen, every place for backups
+// gets one.
+func TestBackingUpBesideASecondCopy(t *testing.T) {
+	r, fake := copying(t, rigOptions{})
+	r.run(clinic.Actor{Kind: clinic.System}, clinic.SetCopyPlaces{Places: []clinic.CopyPlace{
+		{Kind: clinic.CopyTape, Folder: stickFolder}, {Kind: clinic.CopyBackup, Folder: stickFolder}, {Kind: clinic.CopyBackup, Folder: "/mnt/other"},
+	}})
+	fake.follow()
+	r.openSettings("Dana Reyes", "copies")
+	r.act('m')
+	if want := []string{stickFolder, "/mnt/other"}; !slices.Equal(fake.backed, want) {
+		t.Errorf("backed up was %v, want %v", fake.backed, want)
+	}
+}
+
 // TestWrongNumbersOfBackups stand at their fields.
 func TestWrongNumbersOfBackups(t *testing.T) {
 	r, _ := copying(t, rigOptions{})
