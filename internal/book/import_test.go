@@ -6,12 +6,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
-	"sync"
 	"testing"
 	"time"
 
-	"daybook/internal/book/bolt"
 	"daybook/internal/clinic"
 	"daybook/internal/journal"
 
@@ -83,70 +80,6 @@ func TestImportBehindItsOwnEntries(t *testing.T) {
 	if after := restored.memoryText(); after != before {
 		t.Errorf("expected the same after reopening:\n%s\n%s", before, after)
 	}
-}
-
-// TestImportBehindHoldsTheStateAgainstTheJournal: the state is what a replay gives,
-// whatever it was before.
-func TestImportBehindHoldsTheStateAgainstTheJournal(t *testing.T) {
-	old := newRig(t)
-	restored := old.another()
-	old.note(1)
-	restored.note(2)
-	err := restored.file.Update(func(tx *bolt.Tx) error {
-		extra := tables{tx, restored.ring, nil}
-		return errors.Join(tx.Drop(bucketPatient),
-			writeRecord(extra, bucketCard, []byte("nobody's"), record[clinic.Card]{}))
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	restored.taken(old.entries(), 1)
-	restored.sound("a state that was not what the journal gives")
-	if patient, ok := restored.snap.Load().patients.items[restored.ana]; !ok || patient.Family == "" {
-		t.Errorf("expected Ana back in memory, got %+v", patient)
-	}
-	left, err := os.ReadDir(filepath.Dir(restored.options.Path))
-	if err != nil || len(left) != 1 {
-		t.Errorf("expected the book alone in its folder, got %v, %v", left, err)
-	}
-}
-
-// TestImportWhileTheBookGoesOn: check-ins between the replay and the taking in, and
-// another import in between, leave the state that the journal gives.
-func TestImportWhileTheBookGoesOn(t *testing.T) {
-	old := newRig(t)
-	restored, third := old.another(), old.another()
-	old.note(3)
-	third.note(5)
-	restored.note(4)
-	rehearsed, err := restored.rehearse(old.entries())
-	if err != nil || rehearsed == nil {
-		t.Fatalf("expected a replay, got %v, %v", rehearsed, err)
-	}
-	defer rehearsed.close()
-	restored.note(2)
-	restored.scan()
-	restored.writer.Lock()
-	added, err := restored.takeIn(old.entries(), rehearsed)
-	restored.writer.Unlock()
-	if err != nil || added != 3 {
-		t.Fatalf("expected three entries, got %d, %v", added, err)
-	}
-	restored.sound("with check-ins meanwhile")
-	again, err := restored.rehearse(third.entries())
-	if err != nil || again == nil {
-		t.Fatalf("expected a replay, got %v, %v", again, err)
-	}
-	defer again.close()
-	old.note(1)
-	restored.taken(old.entries(), 1)
-	restored.writer.Lock()
-	added, err = restored.takeIn(third.entries(), again)
-	restored.writer.Unlock()
-	if err != nil || added != 5 {
-		t.Fatalf("expected five entries, got %d, %v", added, err)
-	}
-	restored.sound("with another import meanwhile")
 }
 
 // backToACopy has three holds recorded, and then brings back the file from before
@@ -317,52 +250,4 @@ func TestImportInAnyOrder(t *testing.T) {
 func shuffled(random *rand.Rand, entries []journal.Entry) []journal.Entry {
 	random.Shuffle(len(entries), func(i, j int) { entries[i], entries[j] = entries[j], entries[i] })
 	return entries
-}
-
-// TestTakeableIsWhatImportTakes, and what lies behind a gap is told.
-func TestTakeableIsWhatImportTakes(t *testing.T) {
-	old := newRig(t)
-	restored := old.another()
-	old.note(4)
-	all := old.entries()
-	tail := all[len(all)-4:]
-	found, err := restored.Takeable(append(tail[:1:1], tail[2:]...))
-	var why *ImportError
-	if err != nil || len(found.Entries) != 1 || found.Left != 2 || !errors.As(found.Why, &why) || why.Finding.Kind != journal.Broken {
-		t.Fatalf("expected one entry before the gap and two behind it, got %d and %d, %v, %v", len(found.Entries), found.Left, found.Why, err)
-	}
-	restored.taken(found.Entries, 1)
-	if found, err = restored.Takeable(all); err != nil || len(found.Entries) != 3 || found.Left != 0 || found.Why != nil {
-		t.Fatalf("expected the other three, got %d and %d, %v, %v", len(found.Entries), found.Left, found.Why, err)
-	}
-	restored.taken(found.Entries, 3)
-}
-
-// TestImportBesideWriters: nobody has to stop writing or asking meanwhile.
-func TestImportBesideWriters(t *testing.T) {
-	old := newRig(t)
-	restored := old.another()
-	old.note(20)
-	restored.note(1)
-	lost := old.entries()
-	var others sync.WaitGroup
-	for worker := range 3 {
-		others.Go(func() {
-			for n := range 10 {
-				id := clinic.HoldID(fmt.Sprintf("beside-%d-%d", worker, n))
-				if _, err := restored.Do(restored.desk, clinic.PlaceHold{Hold: clinic.Hold{ID: id, Patient: restored.ana, Note: "Ask"}}); err != nil {
-					t.Errorf("write beside an import: %v", err)
-				}
-				if _, err := restored.Sheet(restored.ana); err != nil {
-					t.Errorf("ask beside an import: %v", err)
-				}
-			}
-		})
-	}
-	restored.taken(lost, 20)
-	others.Wait()
-	if got, want := len(restored.entries()), len(lost)+31; got != want {
-		t.Errorf("expected %d entries, got %d", want, got)
-	}
-	restored.sound("after all of it")
 }
