@@ -27,8 +27,15 @@ func (e *ImportError) Error() string {
 // ErrNewer for an event that this version does not know; else the errors of Do.
 // Subscribers are told to ask for everything again.
 func (b *Book) Import(entries []journal.Entry) (added int, err error) {
+	rehearsed, err := b.rehearse(entries)
+	if err != nil {
+		return 0, err
+	}
+	if rehearsed != nil {
+		defer rehearsed.close()
+	}
 	b.writer.Lock()
-	added, err = b.takeIn(entries)
+	added, err = b.takeIn(entries, rehearsed)
 	change := b.news(nil)
 	b.writer.Unlock()
 	b.tell(change)
@@ -38,21 +45,21 @@ func (b *Book) Import(entries []journal.Entry) (added int, err error) {
 // takeIn is Import with the writer's lock held. Where the disk did not take the
 // entries, the file is read anew, and they are tried once more: what is in there
 // is passed over then.
-func (b *Book) takeIn(entries []journal.Entry) (int, error) {
+func (b *Book) takeIn(entries []journal.Entry, rehearsed *replayed) (int, error) {
 	if b.Health().Stopped != nil {
 		return 0, ErrStopped
 	}
 	if b.file == nil {
 		return 0, ErrClosed
 	}
-	added, err := b.importOnce(entries)
+	added, err := b.importOnce(entries, rehearsed)
 	if !isCommitError(err) {
 		return added, err
 	}
 	if err := b.reload(); err != nil {
 		return 0, b.stop(err)
 	}
-	again, err := b.importOnce(entries)
+	again, err := b.importOnce(entries, rehearsed)
 	if err == nil && again == 0 { // in the file, but does the disk take anything?
 		b.imports.Add(1)
 		err = b.probe()
@@ -64,7 +71,7 @@ func (b *Book) takeIn(entries []journal.Entry) (int, error) {
 }
 
 // importOnce takes entries in, in one transaction.
-func (b *Book) importOnce(entries []journal.Entry) (added int, err error) {
+func (b *Book) importOnce(entries []journal.Entry, rehearsed *replayed) (added int, err error) {
 	var read loaded
 	err = b.file.Update(func(tx *bolt.Tx) error {
 		t := tables{tx: tx, ring: b.ring}
@@ -75,7 +82,7 @@ func (b *Book) importOnce(entries []journal.Entry) (added int, err error) {
 		if added = len(missing); added == 0 {
 			return errNothing
 		}
-		if err := b.putImported(t, missing); err != nil {
+		if err := b.putImported(t, missing, rehearsed); err != nil {
 			return err
 		}
 		if err := putCommits(tx, b.snap.Load().commits+1); err != nil {
@@ -104,7 +111,7 @@ func (b *Book) importOnce(entries []journal.Entry) (added int, err error) {
 // putImported appends entries in the order of the journal, and brings the state
 // up to date. Where some lie before entries that the book had, the state is held
 // against the whole journal.
-func (b *Book) putImported(t tables, missing []importedEntry) error {
+func (b *Book) putImported(t tables, missing []importedEntry, rehearsed *replayed) error {
 	last := lastKey(t)
 	draft := b.snap.Load().draft()
 	for _, m := range missing {
@@ -119,7 +126,7 @@ func (b *Book) putImported(t tables, missing []importedEntry) error {
 		}
 	}
 	if string(missing[0].Key()) < last {
-		return b.settle(t)
+		return b.settle(t, rehearsed)
 	}
 	return nil
 }

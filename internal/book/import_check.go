@@ -10,7 +10,7 @@ import (
 // missingOf checks entries against the book, and returns those that it lacks in
 // the order of the journal.
 func (b *Book) missingOf(t tables, entries []journal.Entry) ([]importedEntry, error) {
-	check := newImportCheck(t, b.chain.Highest())
+	check := newImportCheck(t, b.Highest())
 	var missing []importedEntry
 	for _, entry := range inOrder(entries) {
 		missed, finding, err := check.next(entry)

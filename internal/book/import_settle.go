@@ -2,8 +2,6 @@ package book
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 
 	"daybook/internal/book/bolt"
 	"daybook/internal/journal"
@@ -12,25 +10,21 @@ import (
 
 // settle makes the state what the journal amounts to when it is read from its
 // beginning, exactly as a verification does: entries came in before some that the
-// book had. The replay goes into a scratch file beside the book, and only what
-// differs is written, in the transaction that takes the entries in.
-func (b *Book) settle(t tables) error {
-	folder, err := os.MkdirTemp(filepath.Dir(b.options.Path), ".daybook-import-*")
-	if err != nil {
+// book had. What was replayed beforehand is gone on with; only what differs is
+// written, in the transaction that takes the entries in.
+func (b *Book) settle(t tables, r *replayed) error {
+	if r == nil || r.imports != b.Imports() { // others came in meanwhile
+		fresh, err := b.newReplayed()
+		if err != nil {
+			return err
+		}
+		defer fresh.close()
+		r = fresh
+	}
+	if err := b.replayRest(t, r); err != nil {
 		return err
 	}
-	defer os.RemoveAll(folder)
-	path := filepath.Join(folder, "replayed.db")
-	err = bolt.Create(path, func(file *bolt.File) error { return b.replayJournal(t, file) })
-	if err != nil {
-		return err
-	}
-	replayed, err := bolt.Open(path, bolt.Options{})
-	if err != nil {
-		return err
-	}
-	defer replayed.Close()
-	return replayed.View(func(want *bolt.Tx) error {
+	return r.file.View(func(want *bolt.Tx) error {
 		for _, bucket := range StateBuckets() {
 			if err := settleBucket(t, want, bucket); err != nil {
 				return err
@@ -40,17 +34,10 @@ func (b *Book) settle(t tables) error {
 	})
 }
 
-// replayJournal applies the journal of a transaction to the state in another
-// file, a chunk to a commit.
-func (b *Book) replayJournal(t tables, file *bolt.File) error {
-	snap := &snapshot{}
+// replayRest replays the journal of a transaction from where a replay ended.
+func (b *Book) replayRest(t tables, r *replayed) error {
 	var entries []journal.Entry
-	flush := func() error {
-		err := replay(file, b.ring, b.upcasts, snap, entries)
-		entries = entries[:0]
-		return err
-	}
-	err := t.tx.Walk(bucketJournal, nil, func(key, value []byte) (bool, error) {
+	err := t.tx.Walk(bucketJournal, r.through, func(key, value []byte) (bool, error) {
 		// What does not open is left out, as verify does, which names it.
 		if entry, err := openEntry(t, key, value); err == nil && !entry.Purged() {
 			entries = append(entries, entry)
@@ -58,12 +45,14 @@ func (b *Book) replayJournal(t tables, file *bolt.File) error {
 		if len(entries) < chunk {
 			return true, nil
 		}
-		return true, flush()
+		err := r.add(b, entries)
+		entries = entries[:0]
+		return true, err
 	})
 	if err != nil {
 		return err
 	}
-	return flush()
+	return r.add(b, entries)
 }
 
 // settleBucket writes what differs in one bucket. Both files are sealed with the

@@ -6,11 +6,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
-	"daybook/internal/book/bolt"
 	"daybook/internal/clinic"
 	"daybook/internal/journal"
 
@@ -82,42 +80,6 @@ func TestImportBehindItsOwnEntries(t *testing.T) {
 	if after := restored.memoryText(); after != before {
 		t.Errorf("expected the same after reopening:\n%s\n%s", before, after)
 	}
-}
-
-// TestImportBehindHoldsTheStateAgainstTheJournal: the state is what a replay gives,
-// whatever it was before.
-func TestImportBehindHoldsTheStateAgainstTheJournal(t *testing.T) {
-	old := newRig(t)
-	restored := old.another()
-	old.note(1)
-	restored.note(2)
-	err := restored.file.Update(func(tx *bolt.Tx) error {
-		extra := tables{tx, restored.ring, nil}
-		return errors.Join(tx.Drop(bucketPatient),
-			writeRecord(extra, bucketCard, []byte("nobody's"), record[clinic.Card]{}))
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	restored.taken(old.entries(), 1)
-	restored.sound("a state that was not what the journal gives")
-	if patient, ok := restored.snap.Load().patients.items[restored.ana]; !ok || patient.Family == "" {
-		t.Errorf("expected Ana back in memory, got %+v", patient)
-	}
-	left, err := os.ReadDir(filepath.Dir(restored.options.Path))
-	if err != nil || len(left) != 1 {
-		t.Errorf("expected the book alone in its folder, got %v, %v", left, err)
-	}
-}
-
-// own are the entries that this station wrote.
-func (r *rig) own() (own []journal.Entry) {
-	for _, entry := range r.entries() {
-		if entry.Station == r.Station() {
-			own = append(own, entry)
-		}
-	}
-	return own
 }
 
 // backToACopy has three holds recorded, and then brings back the file from before
@@ -288,23 +250,4 @@ func TestImportInAnyOrder(t *testing.T) {
 func shuffled(random *rand.Rand, entries []journal.Entry) []journal.Entry {
 	random.Shuffle(len(entries), func(i, j int) { entries[i], entries[j] = entries[j], entries[i] })
 	return entries
-}
-
-// TestTakeableIsWhatImportTakes, and what lies behind a gap is told.
-func TestTakeableIsWhatImportTakes(t *testing.T) {
-	old := newRig(t)
-	restored := old.another()
-	old.note(4)
-	all := old.entries()
-	tail := all[len(all)-4:]
-	found, err := restored.Takeable(append(tail[:1:1], tail[2:]...))
-	var why *ImportError
-	if err != nil || len(found.Entries) != 1 || found.Left != 2 || !errors.As(found.Why, &why) || why.Finding.Kind != journal.Broken {
-		t.Fatalf("expected one entry before the gap and two behind it, got %d and %d, %v, %v", len(found.Entries), found.Left, found.Why, err)
-	}
-	restored.taken(found.Entries, 1)
-	if found, err = restored.Takeable(all); err != nil || len(found.Entries) != 3 || found.Left != 0 || found.Why != nil {
-		t.Fatalf("expected the other three, got %d and %d, %v, %v", len(found.Entries), found.Left, found.Why, err)
-	}
-	restored.taken(found.Entries, 3)
 }

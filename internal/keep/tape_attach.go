@@ -23,8 +23,8 @@ type tapeScan struct {
 	own book.StoredEntry
 }
 
-// attach reads one segment that it does not know, or, where it knows all, goes on
-// from what the folder holds.
+// attach reads some segments that it does not know, as much as a long one, or,
+// where it knows all, goes on from what the folder holds.
 func (t *Tape) attach() error {
 	if err := t.enter(); err != nil {
 		return err
@@ -35,10 +35,21 @@ func (t *Tape) attach() error {
 	}
 	files = slices.DeleteFunc(files, func(f fs.FileInfo) bool { return segmentNumber(f.Name()) == 0 })
 	t.forget(files)
+	read := int64(0)
 	for _, file := range files {
-		if _, known := t.scans[file.Name()]; !known {
-			return t.scan(file)
+		if _, known := t.scans[file.Name()]; known {
+			continue
 		}
+		if read >= t.sizes.segment {
+			return nil
+		}
+		if err := t.scan(file); err != nil {
+			return err
+		}
+		read += file.Size()
+	}
+	if read > 0 {
+		return nil
 	}
 	return t.takeUp(files)
 }

@@ -7,7 +7,8 @@ import (
 // TapeStatus is how a tape is.
 type TapeStatus struct {
 	Folder string // that was chosen
-	// Behind is how many of the newest entries are not on the tape yet.
+	// Behind is how many of the newest entries are not on the tape yet. While
+	// Checking it may be fewer: what lies there was not read yet.
 	Behind uint64
 	// Checking is true until the folder was held against the book once since it
 	// was last put in.
