@@ -125,6 +125,9 @@ func (t *Tape) step() (more bool, err error) {
 		}
 	}
 	t.goOn(piece)
+	if piece.Next == nil && t.segment != nil {
+		return false, t.segment.rest()
+	}
 	return piece.Next != nil, nil
 }
 
@@ -165,7 +168,7 @@ func (t *Tape) asLeft() bool {
 func (t *Tape) detach() {
 	t.attached, t.from = false, nil
 	if t.segment != nil {
-		t.segment.file.Close() // whatever it says, what counts is what the folder holds next time
+		t.segment.rest() // whatever it says, what counts is what the folder holds next time
 		t.segment = nil
 	}
 }

@@ -18,6 +18,8 @@ type tapeDisk interface {
 	MakeFolder(path string) error
 	// Create makes a file and fails where there is one.
 	Create(path string) (tapeFile, error)
+	// Append opens a file that is there, to write on at its end.
+	Append(path string) (tapeFile, error)
 	Remove(path string) error
 	// Truncate cuts a file off at a length.
 	Truncate(path string, size int64) error
@@ -68,7 +70,15 @@ func (plainDisk) MakeFolder(path string) error {
 }
 
 func (plainDisk) Create(path string) (tapeFile, error) {
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	return openTapeFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY)
+}
+
+func (plainDisk) Append(path string) (tapeFile, error) {
+	return openTapeFile(path, os.O_APPEND|os.O_WRONLY)
+}
+
+func openTapeFile(path string, flags int) (tapeFile, error) {
+	file, err := os.OpenFile(path, flags, 0o600)
 	if err != nil {
 		return nil, err // not a nil *os.File in an interface
 	}

@@ -241,6 +241,14 @@ func (d *faultyDisk) Create(path string) (tapeFile, error) {
 	return faultyFile{d, path, file}, err
 }
 
+func (d *faultyDisk) Append(path string) (tapeFile, error) {
+	if err := d.asked("create", path); err != nil {
+		return nil, err
+	}
+	file, err := d.plainDisk.Append(path)
+	return faultyFile{d, path, file}, err
+}
+
 func (d *faultyDisk) Remove(path string) error {
 	if err := d.asked("remove", path); err != nil {
 		return err

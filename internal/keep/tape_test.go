@@ -326,3 +326,20 @@ func TestTapeNamesNobody(t *testing.T) {
 		}
 	}
 }
+
+// TestAStickCanBeEjected: between two entries no file on it is open, and what comes
+// later goes on in the same segment.
+func TestAStickCanBeEjected(t *testing.T) {
+	r := newTapeRig(t)
+	r.catchUp()
+	if r.tape.segment == nil || r.tape.segment.file != nil {
+		t.Fatal("a file on the stick stays open while there is nothing to write")
+	}
+	name := r.tape.segment.name
+	r.add(3)
+	r.catchUp()
+	if r.tape.segment.name != name || r.tape.segment.file != nil {
+		t.Errorf("what came later went to %s, not on in %s", r.tape.segment.name, name)
+	}
+	r.whole()
+}

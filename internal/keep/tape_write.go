@@ -26,11 +26,11 @@ func segmentNumber(name string) uint32 {
 	return uint32(number)
 }
 
-// openSegment is the segment that a tape writes. It is never opened again: after
-// anything goes wrong, what follows is a new one.
+// openSegment is the segment that a tape writes. After anything goes wrong, what
+// follows is a new one.
 type openSegment struct {
 	name    string
-	file    tapeFile
+	file    tapeFile // nil while there is nothing to write, so that a stick can be ejected
 	writer  journal.SegmentWriter
 	keyring []byte
 	size    int64 // that is safely on the disk
@@ -40,11 +40,14 @@ type openSegment struct {
 func (t *Tape) write(piece book.Stored) error {
 	if s := t.segment; s != nil && (s.size >= t.sizes.segment || !bytes.Equal(s.keyring, piece.Keyring)) {
 		t.segment = nil
-		if err := s.file.Close(); err != nil {
+		if err := s.rest(); err != nil {
 			return err
 		}
 	}
 	if t.segment != nil {
+		if err := t.wake(t.segment); err != nil {
+			return err
+		}
 		return t.append(t.segment, nil, piece.Entries)
 	}
 	segment, header, err := t.newSegment(piece)
@@ -58,6 +61,24 @@ func (t *Tape) write(piece book.Stored) error {
 	return t.disk.SyncFolder(t.folder)
 }
 
+// rest closes the file until there is more to write.
+func (s *openSegment) rest() error {
+	if s.file == nil {
+		return nil
+	}
+	file := s.file
+	s.file = nil
+	return file.Close()
+}
+
+// wake opens the file again, which the step found as it was left.
+func (t *Tape) wake(s *openSegment) (err error) {
+	if s.file == nil {
+		s.file, err = t.disk.Append(filepath.Join(t.folder, s.name))
+	}
+	return err
+}
+
 // takeBack undoes what was written and not synced, as far as the disk lets it:
 // after a sync that failed, what can be read there may never get onto the disk. A
 // segment without anything safe in it goes: a full stick that is tried every few
@@ -66,7 +87,7 @@ func (t *Tape) takeBack(s *openSegment) {
 	t.unsure[s.name] = s.size
 	path := filepath.Join(t.folder, s.name)
 	if s.size == 0 {
-		s.file.Close()
+		s.rest() // it goes
 		t.disk.Remove(path)
 		return
 	}
