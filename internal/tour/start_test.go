@@ -10,7 +10,7 @@ import (
 )
 
 // starts is how many starts a measurement takes.
-const starts = 5
+const starts = 7
 
 // TestStart measures how long Daybook takes from its start to the first frame of
 // the lobby, with the sample clinic's book. It reports and asserts no number:
@@ -27,7 +27,7 @@ func TestStart(t *testing.T) {
 		took = append(took, startOnce(t, s, clinicFolder))
 	}
 	slices.Sort(took)
-	t.Logf("start to first frame, median of %d: %d ms", starts, took[starts/2].Milliseconds())
+	t.Logf("start to first frame, fastest of %d: %d ms, median %d ms", starts, took[0].Milliseconds(), took[starts/2].Milliseconds())
 }
 
 // startOnce starts the lobby, waits until it is drawn, and ends it.
