@@ -10,11 +10,10 @@ RACY  := ./app ./internal/book/... ./internal/keep/... ./internal/platform/... .
 export GOFLAGS += -buildvcs=false
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run build test lint fuzz bench pictures screenshots tour clean deps-build deps-test
+.PHONY: help demo run build test lint fuzz bench pictures screenshots tour release release-check clean deps-build deps-test
 
 help: ## list what one can do
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
-	@echo "  (make release, for installers, comes in a later version)"
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: deps-build build ## open the sample clinic (lobby and desk); without a display, play its tour
 	@sh .ci/demo
@@ -52,8 +51,20 @@ screenshots: deps-test build ## renew the pictures of README.md and docs/
 	go test -tags $(TTAGS),tour -count=1 -v -run TestTour ./internal/tour
 	@sh .ci/pictures
 
+release: ## build all that a clinic can install, into dist/, and measure it; takes minutes
+	@sh release/deps build
+	@sh release/build dist
+	@sh .ci/deps test
+	@sh release/measure dist
+
+release-check: ## build it twice and compare, install, update and remove it in a fresh Debian; as root
+	@sh release/deps check
+	@sh release/check/arm64 dist
+	@sh release/check/debian dist
+	@sh release/check/twice dist
+
 clean: ## remove what was built, and the sample clinic
-	rm -rf $(OUT) .demo
+	rm -rf $(OUT) .demo dist
 
 deps-build:
 	@sh .ci/deps build

@@ -180,9 +180,14 @@ type program struct {
 	errors  *strings.Builder
 }
 
+// binary is the program that is played with: what make build built, or the one
+// that DAYBOOK_BINARY names.
 func binary(t *testing.T) string {
 	t.Helper()
 	path, err := filepath.Abs(filepath.Join("..", "..", "build", "daybook"))
+	if named := os.Getenv("DAYBOOK_BINARY"); named != "" {
+		path, err = named, nil
+	}
 	if err == nil {
 		_, err = os.Stat(path)
 	}
