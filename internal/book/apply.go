@@ -16,6 +16,9 @@ type applier struct {
 
 // apply takes one event into the state.
 func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
+	if err := a.noteKind(event.Kind()); err != nil {
+		return err
+	}
 	if err := a.applyVersion(event, at); err != nil {
 		return err
 	}

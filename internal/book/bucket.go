@@ -64,6 +64,7 @@ const (
 	metaBook           = "book"            // the book's id
 	metaKeyring        = "keyring"         // an age file
 	metaRecovery       = "recovery"        // the public half of the recovery key: closes copies, opens none
+	metaKinds          = "kinds"           // which kinds of entries there are, sealed: an older Daybook opens no book with others
 	metaRecoverySealed = "recovery_sealed" // the same, sealed: whoever cannot open the book cannot exchange it
 	metaCommits        = "commits"         // how many commits there were: pairs a snapshot with a transaction
 )

@@ -37,6 +37,7 @@ type chosenKey struct {
 type snapshot struct {
 	commits    uint64
 	founded    clinic.Founded
+	kinds      shelf[string, bool] // of entries that the journal has
 	settings   clinic.Settings
 	desk       clinic.DeskLeft
 	clock      clockWord
@@ -76,7 +77,7 @@ func (s *snapshot) draft() *snapshot {
 	d.commits++
 	d.programs.frozen, d.tracks.frozen, d.staff.frozen, d.patients.frozen = true, true, true, true
 	d.byNumber.frozen, d.admissions.frozen, d.cards.frozen, d.byHash.frozen = true, true, true, true
-	d.holds.frozen, d.chosen.frozen, d.copies.frozen = true, true, true
+	d.holds.frozen, d.chosen.frozen, d.copies.frozen, d.kinds.frozen = true, true, true, true
 	d.closures.frozen, d.changes.frozen, d.payers.frozen = true, true, true
 	d.coverages.frozen, d.authorizations.frozen, d.periods.frozen = true, true, true
 	d.contacts.frozen, d.merges.frozen = true, true

@@ -14,6 +14,7 @@ import (
 func loadSnapshot(t tables) (*snapshot, error) {
 	s := &snapshot{commits: commitsOf(t)}
 	steps := []func() error{
+		func() error { return s.loadKinds(t) },
 		func() error { return s.loadClinic(t) },
 		func() error {
 			return eachRecord(t, bucketProgram, func(_ []byte, p clinic.Program) { s.programs.put(p.ID, p) })
