@@ -94,6 +94,9 @@ func (p *program) openWindows() {
 	if p.book == nil {
 		p.openSetup()
 	} else {
+		if p.demo == nil {
+			p.backUpBeforeUpdate()
+		}
 		p.startTour()
 		p.openBook()
 	}

@@ -67,6 +67,7 @@ func (p *program) openNew(window fyne.Window) {
 				return
 			}
 			p.book = opened
+			p.noteVersion()
 			p.openBook().beginAtDesk()
 			window.Close()
 		}
