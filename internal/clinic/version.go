@@ -40,9 +40,13 @@ func Versions(view View, entries []Entry) []Version {
 			continue
 		}
 		was, before := held[fact]
-		if set, ok := entry.Event.(PlanSet); ok {
-			was, before = plansBefore(view, plans, set)
-			now = planAfter(view, plans, set)
+		switch e := entry.Event.(type) {
+		case PlanSet:
+			was, before = plansBefore(view, plans, e)
+			now = planAfter(view, plans, e)
+		case AdmissionMoved:
+			was, before = firstDay(e.WasFrom), true
+			plans[e.Admission] = e.Moved(plans[e.Admission])
 		}
 		held[fact] = now
 		if differences := differ(was, now); before && len(differences) > 0 {

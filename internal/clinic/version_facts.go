@@ -12,7 +12,7 @@ func Subject(event Event) string {
 	switch e := event.(type) {
 	case PayerSaved:
 		return string(e.Payer.ID)
-	case AbsenceRecorded, AbsenceWithdrawn, PatientSaved, PlanSet, Discharged, DischargeWithdrawn, AdmissionExtended, OpeningSet,
+	case AbsenceRecorded, AbsenceWithdrawn, PatientSaved, PlanSet, Discharged, DischargeWithdrawn, AdmissionExtended, AdmissionMoved, OpeningSet,
 		CoverageSaved, AuthorizationSaved, ActivitySaved, ContactSaved:
 		return string(PatientOf(event))
 	}
@@ -33,6 +33,8 @@ func particularsOf(view View, event Event) (string, []particular) {
 		return "discharge" + string(e.Admission), nil
 	case AdmissionExtended:
 		return "weeks" + string(e.Admission), particulars(particular{"weeks", e.Weeks})
+	case AdmissionMoved:
+		return "first_day" + string(e.Admission), firstDay(e.From)
 	case OpeningSet:
 		return "opening" + string(e.Admission), openingParticulars(e)
 	case AbsenceRecorded:
@@ -74,6 +76,8 @@ func planParticulars(view View, p Plan) []particular {
 	return particulars(particular{"track", trackLabel(view, p.Track)}, particular{"days", p.Days}, particular{"weekly", minutesOf(p.WeeklyMinutes)},
 		particular{"most", minutesOf(p.WeeklyMaximum)}, particular{"from", p.From}, particular{"step_down", flag(p.StepDown, "flag.yes")})
 }
+
+func firstDay(date Date) []particular { return particulars(particular{"first_day", date}) }
 
 func openingParticulars(e OpeningSet) []particular {
 	if e.Withdrawn {

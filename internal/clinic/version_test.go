@@ -68,7 +68,7 @@ func TestEverySubjectHasAFact(t *testing.T) {
 	d := openClinic(t)
 	for _, event := range []Event{
 		PatientSaved{Patient: Patient{ID: ana}}, PlanSet{Patient: ana}, Discharged{Patient: ana}, DischargeWithdrawn{Patient: ana},
-		AdmissionExtended{Patient: ana}, OpeningSet{Patient: ana}, AbsenceRecorded{VisitRef: VisitRef{Patient: ana}}, AbsenceWithdrawn{VisitRef: VisitRef{Patient: ana}},
+		AdmissionExtended{Patient: ana}, AdmissionMoved{Patient: ana}, OpeningSet{Patient: ana}, AbsenceRecorded{VisitRef: VisitRef{Patient: ana}}, AbsenceWithdrawn{VisitRef: VisitRef{Patient: ana}},
 		ContactSaved{Contact: Contact{Patient: ana}}, CoverageSaved{Coverage: Coverage{Patient: ana}},
 		AuthorizationSaved{Authorization: Authorization{Patient: ana}}, ActivitySaved{Activity: Activity{Patient: ana}}, PayerSaved{Payer: Payer{ID: "ana"}},
 	} {

@@ -43,6 +43,7 @@ type Book interface {
 	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk
 	PatientHours(patient clinic.PatientID, admission clinic.AdmissionID, week clinic.Date) (clinic.PatientHours, error) // disk
 	DueOn(patient clinic.PatientID, date clinic.Date) ([]clinic.DueSession, error)                                      // disk
+	PreviewMove(move clinic.MoveAdmission) (clinic.MovePreview, error)                                                  // disk
 	PreviewStepDown(step clinic.StepDown) (clinic.StepPreview, error)                                                   // disk
 	FindPatients(search string) []clinic.PatientRow                                                                     // memory
 	PatientIndex() clinic.PatientIndex                                                                                  // memory

@@ -53,6 +53,9 @@ func (p *patientSheet) changes() []stayAct {
 	if !goesOn && len(p.sheet.Admissions) > 0 {
 		acts = append(acts, stayAct{words: "patients.menu.readmit", do: p.readmit})
 	}
+	if _, some := p.movable(); some {
+		acts = append(acts, stayAct{words: "patients.menu.move", do: p.askMove})
+	}
 	if goesOn {
 		acts = append(acts, stayAct{words: "patients.menu.discharge", do: p.dischargeNow})
 	}

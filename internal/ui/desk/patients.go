@@ -97,7 +97,7 @@ func onList(event clinic.Event) bool {
 	switch event.(type) {
 	case clinic.PatientSaved, clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged,
 		clinic.CardIssued, clinic.CardRevoked, clinic.CardKept, clinic.HoldPlaced, clinic.HoldReleased,
-		clinic.PatientWithdrawn, clinic.PatientsMerged, clinic.PatientsParted, clinic.StayWithdrawn, clinic.DischargeWithdrawn, clinic.ProgramSaved, clinic.TrackSaved:
+		clinic.PatientWithdrawn, clinic.PatientsMerged, clinic.PatientsParted, clinic.AdmissionMoved, clinic.StayWithdrawn, clinic.DischargeWithdrawn, clinic.ProgramSaved, clinic.TrackSaved:
 		return true
 	}
 	return false
