@@ -16,7 +16,7 @@ type Version struct {
 }
 
 // Difference is one particular of a fact before and after. The values are those of
-// Told; nil is nothing.
+// Told, a Group, or lists of weekdays or Labels; nil is nothing.
 type Difference struct {
 	Word     string // "versions.word." + Word names it
 	Was, Now any
@@ -122,6 +122,10 @@ func particulars(all ...particular) []particular {
 			return value == 0
 		case []time.Weekday:
 			return len(value) == 0
+		case []Label:
+			return len(value) == 0
+		case Group:
+			return value.ID == ""
 		case Choice:
 			return value == ""
 		}

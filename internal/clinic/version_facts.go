@@ -2,6 +2,7 @@ package clinic
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -74,7 +75,32 @@ func personParticulars(p Patient) []particular {
 
 func planParticulars(view View, p Plan) []particular {
 	return particulars(particular{"track", trackLabel(view, p.Track)}, particular{"days", p.Days}, particular{"weekly", minutesOf(p.WeeklyMinutes)},
-		particular{"most", minutesOf(p.WeeklyMaximum)}, particular{"from", p.From}, particular{"step_down", flag(p.StepDown, "flag.yes")})
+		particular{"most", minutesOf(p.WeeklyMaximum)}, particular{"from", p.From}, particular{"step_down", flag(p.StepDown, "flag.yes")},
+		particular{"group", groupInPlan(view, p)}, particular{"make_up_days", p.Available}, particular{"make_up_tracks", trackLabels(view, p.AvailableTracks)})
+}
+
+// groupInPlan is the group of a plan as its track has it, newest schedule first. One
+// that no schedule has any more is known by its id alone.
+func groupInPlan(view View, p Plan) Group {
+	track, _ := view.Track(p.Track)
+	for _, pattern := range slices.Backward(track.Patterns) {
+		for _, block := range pattern.Blocks {
+			for _, group := range block.Groups {
+				if group.ID == p.Group {
+					return group
+				}
+			}
+		}
+	}
+	return Group{ID: p.Group, Name: string(p.Group)}
+}
+
+func trackLabels(view View, tracks []TrackID) []Label {
+	var labels []Label
+	for _, id := range tracks {
+		labels = append(labels, trackLabel(view, id))
+	}
+	return labels
 }
 
 func firstDay(date Date) []particular { return particulars(particular{"first_day", date}) }
