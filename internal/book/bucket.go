@@ -65,10 +65,16 @@ const (
 	metaKeyring  = "keyring"  // an age file
 	metaRecovery = "recovery" // the public half of the recovery key: closes copies, opens none
 	metaCommits  = "commits"  // how many commits there were: pairs a snapshot with a transaction
+	metaLists    = "lists"    // which lists beside the facts are whole, one byte: see fileLists
 )
 
 // fileFormat is the layout of the file this version writes and reads.
 const fileFormat = 1
+
+// fileLists counts the lists that came to Daybook after books were made, such as the
+// one of earlier versions. A book that says less gets them from its journal when it
+// is opened.
+const fileLists = 1
 
 // The keys of bucketClinic.
 const (

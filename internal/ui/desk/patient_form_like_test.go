@@ -54,6 +54,44 @@ func TestWhoIsChangedIsNotLikeThemself(t *testing.T) {
 	}
 }
 
+// TestTwoRecordsThatAreHereLeadToTheMerge: while one of them is changed, F10 shows
+// both side by side; whoever may not merge reads who may.
+func TestTwoRecordsThatAreHereLeadToTheMerge(t *testing.T) {
+	r, twin := mergeRig(t, rigOptions{})
+	r.act('e')
+	r.mustSee("Cheng, Wei · No. 212", "may be the same person")
+	r.fits("patients-like-both")
+	r.press(keyLike)
+	r.advance(time.Second)
+	if m := r.merges(); !r.patients().showing(m.object) || m.patient.ID != r.people["103"] || m.other != twin {
+		t.Errorf("both are chosen, got %q and %q", m.patient.ID, m.other)
+	}
+	r = newRig(t, rigOptions{settings: neverIdle})
+	twin = r.twice()
+	r.openPatient("103")
+	r.act('e')
+	r.mustSee("Records are merged by a director or deputy: Ruth Abara.")
+	r.press(keyLike)
+	r.advance(time.Second)
+	if got := r.patients().sheet.patient; got != twin {
+		t.Errorf("F10 opens the other one, got %q", got)
+	}
+}
+
+// TestALikenessOfTwoFits beside all that can be changed of a patient.
+func TestALikenessOfTwoFits(t *testing.T) {
+	for name, options := range views() {
+		t.Run(name, func(t *testing.T) {
+			options.settings = neverIdle
+			r := newRig(t, options)
+			r.twice()
+			r.openPatient("103")
+			r.act('e')
+			r.fits("patients-like-both-" + name)
+		})
+	}
+}
+
 func TestALikenessIsHiddenBehindTheCurtain(t *testing.T) {
 	r := newRig(t, rigOptions{settings: neverIdle})
 	r.press(fyne.KeyF9)
