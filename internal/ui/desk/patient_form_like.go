@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -51,6 +52,9 @@ func (l *likeLine) look() {
 	like := f.page.list.index.Like(clinic.Patient{
 		ID: f.id, Family: f.family.Text(), Given: f.given.Text(), Number: strings.TrimSpace(f.number.Text()), BirthDate: born,
 	})
+	if f.old.ID != "" {
+		like = slices.DeleteFunc(like, func(each clinic.Likeness) bool { return eachTheirOwn(each, born) })
+	}
 	l.begin()
 	if len(like) == 0 {
 		return
@@ -66,6 +70,13 @@ func (l *likeLine) look() {
 		l.open.SetLabel(f.shell.t("patients.like.merge"))
 	}
 	l.object.Show()
+}
+
+// eachTheirOwn reports whether two records that are both here are hardly one person:
+// numbers that are near each other were given one after the other, a day of birth alone
+// is shared by many, and nobody is born on two.
+func eachTheirOwn(like clinic.Likeness, born clinic.Date) bool {
+	return like.Why == clinic.LikeNearNumber || like.Why == clinic.LikeBirth || !born.IsZero() && !like.Born.IsZero() && like.Born != born
 }
 
 // sentence names the surest, and says how many others there are.

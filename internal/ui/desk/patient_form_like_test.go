@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
 )
 
 // beginNew opens the form of a new patient.
@@ -75,6 +77,24 @@ func TestTwoRecordsThatAreHereLeadToTheMerge(t *testing.T) {
 	r.advance(time.Second)
 	if got := r.patients().sheet.patient; got != twin {
 		t.Errorf("F10 opens the other one, got %q", got)
+	}
+}
+
+// TestTwoPeopleAreNotCalledOne because of their numbers or their birthday, and not where
+// their birthdays differ.
+func TestTwoPeopleAreNotCalledOne(t *testing.T) {
+	may, june := clinic.NewDate(1988, time.May, 4), clinic.NewDate(1988, time.June, 4)
+	for _, each := range []struct {
+		why         clinic.LikeWhy
+		born, other clinic.Date
+		own         bool
+	}{
+		{clinic.LikeNearNumber, may, may, true}, {clinic.LikeBirth, may, may, true}, {clinic.LikeName, may, june, true},
+		{clinic.LikeName, may, may, false}, {clinic.LikeName, clinic.Date{}, june, false}, {clinic.LikeNearName, may, may, false},
+	} {
+		if got := eachTheirOwn(clinic.Likeness{Why: each.why, Born: each.other}, each.born); got != each.own {
+			t.Errorf("%+v: each their own is %v", each, got)
+		}
 	}
 }
 
