@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
 )
 
 // beginMove asks for another first day of a patient's stay.
@@ -63,4 +64,21 @@ func TestAFirstDayThatCannotBe(t *testing.T) {
 		t.Fatal("the question comes back with what was typed")
 	}
 	r.mustSee("something was recorded in this stay")
+}
+
+func TestAFirstDayFits(t *testing.T) {
+	for name, options := range views() {
+		t.Run(name, func(t *testing.T) {
+			options.settings = neverIdle
+			r := newRig(t, options)
+			first := r.sheetOf("103").Current.From.AddDays(-14)
+			r.beginMove("103")
+			field := r.shell.sheet.asked.fields[0].(*kit.Field)
+			field.SetText("")
+			field.Focus()
+			r.typeText(dateText(first))
+			r.advance(time.Second)
+			r.sheetFits("first-day-" + name)
+		})
+	}
 }
