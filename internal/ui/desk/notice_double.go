@@ -24,5 +24,6 @@ func (w *wants) offerMerge(item *want, row clinic.NoticeRow) {
 		item.body += " " + s.whoMerges()
 		return
 	}
-	item.more = append(item.more, wantAct{s.t("patients.like.merge"), func() { s.openMerge(first, second.ID) }})
+	item.more = append(item.more, wantAct{item.act, item.do})
+	item.act, item.do = s.t("patients.like.merge"), func() { s.openMerge(first, second.ID) }
 }

@@ -25,8 +25,8 @@ func numberTwice(r *rig, twin clinic.PatientID) {
 	r.advance(2 * time.Second)
 }
 
-// TestANumberOfTwoLeadsToTheMerge: the card names both, and a tap shows them side by
-// side.
+// TestANumberOfTwoLeadsToTheMerge: the card names both, and a tap or its key shows them
+// side by side.
 func TestANumberOfTwoLeadsToTheMerge(t *testing.T) {
 	r, twin := mergeRig(t, rigOptions{})
 	numberTwice(r, twin)
@@ -41,6 +41,13 @@ func TestANumberOfTwoLeadsToTheMerge(t *testing.T) {
 	r.escape()
 	if got := r.patients().sheet.patient; got != r.people["103"] {
 		t.Errorf("and from there back to the first one's sheet, got %q", got)
+	}
+	r.openPage(pageToday)
+	r.advance(2 * time.Second)
+	r.rune('m')
+	r.advance(time.Second)
+	if !r.patients().showing(m.object) || m.other != twin {
+		t.Error("the key of the card does the same")
 	}
 }
 
