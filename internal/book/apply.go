@@ -56,7 +56,7 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyCard(event, at)
 	case clinic.NoticeRaised, clinic.NoticeHandled:
 		return a.applyNotice(event, at)
-	case clinic.AdmissionExtended, clinic.OpeningSet, clinic.Recertified, clinic.StayWithdrawn, clinic.DischargeWithdrawn:
+	case clinic.AdmissionExtended, clinic.AdmissionMoved, clinic.OpeningSet, clinic.Recertified, clinic.StayWithdrawn, clinic.DischargeWithdrawn:
 		return a.applyStay(event, at)
 	case clinic.ClosureSaved, clinic.SessionChanged, clinic.AppointmentSaved, clinic.GroupCounted:
 		return a.applySchedule(event, at, by)

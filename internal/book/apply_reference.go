@@ -114,18 +114,9 @@ func (a applier) applyAdmission(event clinic.Event, at stamp) error {
 	}
 	switch e := event.(type) {
 	case clinic.AdmissionOpened:
-		err := set(e.Admission.ID, "opened", func(x *clinic.Admission) {
-			before := *x
-			*x = e.Admission
-			x.Plans, x.Discharged, x.Reason = before.Plans, before.Discharged, before.Reason
-			x.Weeks, x.Opening, x.Certified, x.Withdrawn = before.Weeks, before.Opening, before.Certified, before.Withdrawn
-		})
-		if err != nil {
-			return err
-		}
-		return set(e.Admission.ID, "withdrawn", func(x *clinic.Admission) { x.Withdrawn = false })
+		return a.applyOpened(e, at)
 	case clinic.PlanSet:
-		return set(e.Admission, "plan:"+e.Plan.From.String(), func(x *clinic.Admission) { x.Plans = withPlan(x.Plans, e) })
+		return set(e.Admission, registerPlan(e.Plan.From), func(x *clinic.Admission) { x.Plans = withPlan(x.Plans, e) })
 	case clinic.Discharged:
 		return set(e.Admission, "discharge", func(x *clinic.Admission) { x.Discharged, x.Reason = e.Date, e.Reason })
 	}

@@ -64,13 +64,19 @@ const (
 	metaBook           = "book"            // the book's id
 	metaKeyring        = "keyring"         // an age file
 	metaRecovery       = "recovery"        // the public half of the recovery key: closes copies, opens none
-	metaKinds          = "kinds"           // which kinds of entries there are, sealed: an older Daybook opens no book with others
 	metaRecoverySealed = "recovery_sealed" // the same, sealed: whoever cannot open the book cannot exchange it
+	metaKinds          = "kinds"           // which kinds of entries there are, sealed: an older Daybook opens no book with others
 	metaCommits        = "commits"         // how many commits there were: pairs a snapshot with a transaction
+	metaLists          = "lists"           // which lists beside the facts are whole, one byte: see fileLists
 )
 
 // fileFormat is the layout of the file this version writes and reads.
 const fileFormat = 1
+
+// fileLists counts the lists that came to Daybook after books were made, such as the
+// one of earlier versions. A book that says less gets them from its journal when it
+// is opened.
+const fileLists = 1
 
 // The keys of bucketClinic.
 const (

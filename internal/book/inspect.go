@@ -182,14 +182,7 @@ func (i *Inspection) replayInto(file *bolt.File, done func(int) error) error {
 	snap := &snapshot{}
 	var from []byte
 	for count := 0; ; {
-		var entries []journal.Entry
-		next, err := i.entriesFrom(from, func(_, header, body []byte, unreadable error) error {
-			count++
-			if entry, err := journal.ReadEntry(header, body); unreadable == nil && err == nil && !entry.Purged() {
-				entries = append(entries, entry)
-			}
-			return nil
-		})
+		entries, next, err := i.readable(from, func() { count++ })
 		if err != nil {
 			return err
 		}
@@ -254,19 +247,36 @@ const (
 	Differs                              // the journal says otherwise
 	Lost                                 // the journal has it, the state has not
 	Extra                                // the state has it, the journal has not
+	Younger                              // a list of the bucket is kept only since after the book was made
 )
 
 // Compare holds the derived state of a file against the one that a replay gave.
 func (i *Inspection) Compare(replayed *Inspection) ([]Difference, error) {
 	var all []Difference
+	whole, err := listsWhole(i.file)
+	if err != nil {
+		return nil, err
+	}
 	for _, bucket := range StateBuckets() {
 		found, err := i.compareBucket(replayed, bucket)
 		if err != nil {
 			return all, err
 		}
+		if bucket == bucketVersion && !whole {
+			found = younger(found)
+		}
 		all = append(all, found...)
 	}
 	return all, nil
+}
+
+// younger tells once that a list has gaps which opening the book fills.
+func younger(found []Difference) []Difference {
+	kept := slices.DeleteFunc(found, func(d Difference) bool { return d.Kind == Lost })
+	if len(kept) < len(found) {
+		kept = append(kept, Difference{Bucket: bucketVersion, Kind: Younger})
+	}
+	return kept
 }
 
 func (i *Inspection) compareBucket(replayed *Inspection, bucket string) ([]Difference, error) {

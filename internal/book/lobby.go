@@ -58,7 +58,7 @@ func (b *Book) checkPIN(number, pin string) (clinic.PatientID, *clinic.Notice, e
 	view := b.memory()
 	ids := view.PatientsByNumber(number)
 	if len(ids) > 1 {
-		return "", &clinic.Notice{Reason: clinic.DoubleNumber}, nil
+		return "", &clinic.Notice{Reason: clinic.DoubleNumber, Number: number}, nil
 	}
 	var patient clinic.Patient
 	if len(ids) == 1 {

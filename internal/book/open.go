@@ -67,6 +67,9 @@ func newBook(options Options, file *bolt.File) (*Book, error) {
 		return nil, fmt.Errorf("open the keyring: %w", err)
 	}
 	b.station = StationOf(identity.Recipient().String())
+	if err := fillLists(file, &Inspection{file: file, ring: b.ring, upcasts: b.upcasts, id: id}); err != nil {
+		return nil, err
+	}
 	if err := b.load(file); err != nil {
 		return nil, err
 	}

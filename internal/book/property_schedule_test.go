@@ -18,7 +18,15 @@ func scheduleAct(t *rapid.T, r *rig) {
 	at := clinic.At(rapid.IntRange(6, 22).Draw(t, "hour"), 0)
 	booked := clinic.Appointment{ID: clinic.AppointmentID(id), Patient: r.ana, Program: program, Service: "group", Date: day(), Start: at, End: at + 50}
 	var command clinic.Command
-	switch rapid.IntRange(0, 9).Draw(t, "schedule") {
+	switch rapid.IntRange(0, 10).Draw(t, "schedule") {
+	case 10:
+		moved := clinic.Explained{Reason: "told later", Command: clinic.MoveAdmission{Patient: r.ana, Admission: "stay", From: r.Today().AddDays(rapid.IntRange(-20, 2).Draw(t, "first"))}}
+		if facts, err := r.Do(r.desk, moved); err == nil && rapid.Bool().Draw(t, "back") {
+			if undo, ok := clinic.Undo(moved.Command, facts, "a slip"); ok {
+				r.Do(r.desk, clinic.Explained{Command: undo, Reason: "a slip"})
+			}
+		}
+		return
 	case 8:
 		command = clinic.UndoStepDown{Next: clinic.AdmissionID(id), Reason: "a slip",
 			Ended: clinic.Discharged{Admission: "stay", Patient: r.ana, Date: r.Today(), Reason: clinic.ReasonSteppedDown}}

@@ -1,6 +1,12 @@
 package book
 
-import "daybook/internal/clinic"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"daybook/internal/clinic"
+)
 
 // PreviewMerge is two records side by side, and what a merge of them would do. A
 // refusal comes beside what the records are.
@@ -11,6 +17,22 @@ func (b *Book) PreviewMerge(merge clinic.MergePatients) (preview clinic.MergePre
 		return err
 	})
 	return preview, err
+}
+
+// PatientsWithNumber are the patients who carry a number: one, or more where it was
+// given twice.
+func (b *Book) PatientsWithNumber(number string) []clinic.Patient {
+	view := b.memory()
+	var found []clinic.Patient
+	for _, id := range view.PatientsByNumber(number) {
+		if patient, ok := view.Patient(id); ok && !patient.Withdrawn {
+			found = append(found, patient)
+		}
+	}
+	slices.SortFunc(found, func(a, b clinic.Patient) int {
+		return cmp.Or(strings.Compare(a.SortName(), b.SortName()), strings.Compare(string(a.ID), string(b.ID)))
+	})
+	return found
 }
 
 // MergesInto are the records that are read as a patient, the last merged first.

@@ -11,6 +11,16 @@ func (b *Book) DueOn(patient clinic.PatientID, date clinic.Date) (due []clinic.D
 	return due, err
 }
 
+// PreviewMove is what another first day would make of a stay. It refuses what
+// moving it would refuse.
+func (b *Book) PreviewMove(move clinic.MoveAdmission) (preview clinic.MovePreview, err error) {
+	err = b.Read(func(v clinic.View) error {
+		preview, err = clinic.PreviewMove(v, clinic.Env{Now: b.Now(), Zone: b.Zone()}, move)
+		return err
+	})
+	return preview, err
+}
+
 // PreviewStepDown is what a change of the level of care would make of a patient's
 // weeks.
 func (b *Book) PreviewStepDown(step clinic.StepDown) (preview clinic.StepPreview, err error) {

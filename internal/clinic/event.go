@@ -206,7 +206,7 @@ func Events() []Event {
 		VisitOpened{}, VisitClaimed{}, ClaimWithdrawn{}, ArrivalConfirmed{}, ArrivalWithdrawn{},
 		BlockAttested{}, VisitDeparted{}, DepartureWithdrawn{}, AbsenceRecorded{}, AbsenceWithdrawn{}, VisitCredited{},
 		VisitModalitySet{}, VisitMadeUp{}, VisitReturned{}, VisitSteppedOut{}, CorrectionProposed{}, CorrectionSettled{},
-		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, OpeningSet{}, Recertified{}, StayWithdrawn{}, DischargeWithdrawn{},
+		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, AdmissionMoved{}, OpeningSet{}, Recertified{}, StayWithdrawn{}, DischargeWithdrawn{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
 		ContactSaved{}, ContactTried{}, PatientWithdrawn{},
 		LockReleased{}, MeetingNameKept{}, PhotoSet{}, PatientsMerged{}, PatientsParted{},

@@ -26,7 +26,7 @@ func TestEveryFactThatMayLookBackKeepsItsReason(t *testing.T) {
 			}
 		}
 	}
-	if seen != 11 {
-		t.Errorf("11 kinds of facts say why, got %d", seen)
+	if seen != 12 {
+		t.Errorf("12 kinds of facts say why, got %d", seen)
 	}
 }

@@ -222,6 +222,10 @@ func (f *fakeView) applyStay(event Event) bool {
 	switch e := event.(type) {
 	case AdmissionExtended:
 		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) { a.Weeks = e.Weeks })
+	case AdmissionMoved:
+		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) {
+			a.From, a.Plans = e.From, e.Moved(a.Plans)
+		})
 	case OpeningSet:
 		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) {
 			if a.Opening = &e.Opening; e.Withdrawn {

@@ -51,6 +51,12 @@ func LooksBack(view View, env Env, command Command) (bool, error) {
 	case Discharge:
 		stay, ok := admissionByID(view, c.Patient, c.Admission)
 		return ok && !stay.Discharged.IsZero() && (stay.Discharged.Before(today) || c.Date.Before(today)), nil
+	case MoveAdmission:
+		stay, ok := admissionByID(view, c.Patient, c.Admission)
+		return ok && (stay.From.Before(today) || c.From.Before(today)), nil
+	case UndoAdmissionMove:
+		stay, ok := admissionByID(view, c.Patient, c.Admission)
+		return ok && (stay.From.Before(today) || c.before().Before(today)), nil
 	case SetOpening:
 		stay, ok := admissionByID(view, c.Patient, c.Admission)
 		return ok && stay.Opening != nil, nil

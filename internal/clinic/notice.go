@@ -16,6 +16,7 @@ type Notice struct {
 	To      TrackID      `json:"to,omitempty"`
 	Day     Date         `json:"day,omitzero"` // Discharged: since when; NotYetAdmitted: from when
 	Note    string       `json:"note,omitempty"`
+	Number  string       `json:"number,omitempty"` // DoubleNumber: that two patients carry
 	Handled *Handled     `json:"handled,omitempty"`
 }
 

@@ -84,6 +84,9 @@ func (v onePerson) homeOf(event Event) (Event, error) {
 	case AdmissionExtended:
 		e.Patient = v.ownerOfStay(e.Patient, e.Admission)
 		return e, nil
+	case AdmissionMoved:
+		e.Patient = v.ownerOfStay(e.Patient, e.Admission)
+		return e, nil
 	case OpeningSet:
 		e.Patient = v.ownerOfStay(e.Patient, e.Admission)
 		return e, nil

@@ -93,6 +93,9 @@ func rolesOf(act Act) []Role {
 	return roles
 }
 
+// MayAs reports whether people of a role may do an act.
+func MayAs(role Role, act Act) bool { return slices.Contains(rolesOf(act), role) }
+
 // RoleRow is one line of the roles table as people read it.
 type RoleRow struct {
 	Act   Act

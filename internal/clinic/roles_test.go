@@ -31,7 +31,7 @@ var rolesTable = []struct {
 	{CheckIn{}, lobbyOnly}, {ChooseTrack{}, lobbyOnly}, {LeaveByPatient{}, lobbyOnly}, {BackByPatient{}, lobbyOnly}, {MoveOn{}, lobbyOnly}, {RaiseNotice{}, lobbyOnly}, {TryNumber{}, lobbyOnly},
 	{SaveClosure{}, deskAndDirector}, {ChangeSession{}, deskAndDirector},
 	{SaveAppointment{}, allStaff}, {CancelAppointment{}, allStaff},
-	{ExtendStay{}, deskAndDirector}, {SetOpening{}, deskAndDirector}, {StepDown{}, deskAndDirector},
+	{ExtendStay{}, deskAndDirector}, {MoveAdmission{}, deskAndDirector}, {UndoAdmissionMove{}, deskAndDirector}, {SetOpening{}, deskAndDirector}, {StepDown{}, deskAndDirector},
 	{TrySignIn{}, []string{"system"}}, {DoubtClock{}, []string{"system"}},
 	{SavePayer{}, deskAndDirector}, {SaveCoverage{}, deskAndDirector}, {SaveAuthorization{}, deskAndDirector}, {HandleClaim{}, deskAndDirector},
 	{Recertify{}, deskAndDirector}, {SaveActivity{}, allStaff}, {ClosePeriod{}, directorOnly}, {ReopenPeriod{}, directorOnly},

@@ -175,6 +175,8 @@ func tellStay(view View, event Event) (Told, bool) {
 		return Told{Word: "discharged", Patient: e.Patient, Args: map[string]any{"From": e.Date, "Reason": e.Reason}}, true
 	case AdmissionExtended:
 		return Told{Word: "weeks", Patient: e.Patient, Args: map[string]any{"Count": e.Weeks, "Reason": e.Reason}}, true
+	case AdmissionMoved:
+		return Told{Word: "admission_moved", Patient: e.Patient, Args: map[string]any{"From": e.From, "Was": e.WasFrom}}, true
 	case StayWithdrawn:
 		return Told{Word: "stay_withdrawn", Patient: e.Patient, Args: map[string]any{"Reason": e.Reason}}, true
 	case DischargeWithdrawn:

@@ -14,6 +14,8 @@ func undoStay(done Command, facts []Event, reason string) (Command, bool) {
 	case ExtendStay:
 		set, ok := factOf(facts, func(e AdmissionExtended) bool { return e.Admission == c.Admission })
 		return UndoExtend{Done: set, Reason: reason}, ok
+	case MoveAdmission:
+		return undoAdmissionMove(c, facts)
 	case SetOpening:
 		set, ok := factOf(facts, func(e OpeningSet) bool { return e.Admission == c.Admission })
 		return UndoOpening{Done: set}, ok

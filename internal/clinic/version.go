@@ -16,7 +16,7 @@ type Version struct {
 }
 
 // Difference is one particular of a fact before and after. The values are those of
-// Told; nil is nothing.
+// Told, a Group, or lists of weekdays or Labels; nil is nothing.
 type Difference struct {
 	Word     string // "versions.word." + Word names it
 	Was, Now any
@@ -40,9 +40,13 @@ func Versions(view View, entries []Entry) []Version {
 			continue
 		}
 		was, before := held[fact]
-		if set, ok := entry.Event.(PlanSet); ok {
-			was, before = plansBefore(view, plans, set)
-			now = planAfter(view, plans, set)
+		switch e := entry.Event.(type) {
+		case PlanSet:
+			was, before = plansBefore(view, plans, e)
+			now = planAfter(view, plans, e)
+		case AdmissionMoved:
+			was, before = firstDay(e.WasFrom), true
+			plans[e.Admission] = e.Moved(plans[e.Admission])
 		}
 		held[fact] = now
 		if differences := differ(was, now); before && len(differences) > 0 {
@@ -118,6 +122,10 @@ func particulars(all ...particular) []particular {
 			return value == 0
 		case []time.Weekday:
 			return len(value) == 0
+		case []Label:
+			return len(value) == 0
+		case Group:
+			return value.ID == ""
 		case Choice:
 			return value == ""
 		}

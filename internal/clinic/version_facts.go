@@ -2,6 +2,7 @@ package clinic
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -12,7 +13,7 @@ func Subject(event Event) string {
 	switch e := event.(type) {
 	case PayerSaved:
 		return string(e.Payer.ID)
-	case AbsenceRecorded, AbsenceWithdrawn, PatientSaved, PlanSet, Discharged, DischargeWithdrawn, AdmissionExtended, OpeningSet,
+	case AbsenceRecorded, AbsenceWithdrawn, PatientSaved, PlanSet, Discharged, DischargeWithdrawn, AdmissionExtended, AdmissionMoved, OpeningSet,
 		CoverageSaved, AuthorizationSaved, ActivitySaved, ContactSaved:
 		return string(PatientOf(event))
 	}
@@ -33,6 +34,8 @@ func particularsOf(view View, event Event) (string, []particular) {
 		return "discharge" + string(e.Admission), nil
 	case AdmissionExtended:
 		return "weeks" + string(e.Admission), particulars(particular{"weeks", e.Weeks})
+	case AdmissionMoved:
+		return "first_day" + string(e.Admission), firstDay(e.From)
 	case OpeningSet:
 		return "opening" + string(e.Admission), openingParticulars(e)
 	case AbsenceRecorded:
@@ -72,8 +75,35 @@ func personParticulars(p Patient) []particular {
 
 func planParticulars(view View, p Plan) []particular {
 	return particulars(particular{"track", trackLabel(view, p.Track)}, particular{"days", p.Days}, particular{"weekly", minutesOf(p.WeeklyMinutes)},
-		particular{"most", minutesOf(p.WeeklyMaximum)}, particular{"from", p.From}, particular{"step_down", flag(p.StepDown, "flag.yes")})
+		particular{"most", minutesOf(p.WeeklyMaximum)}, particular{"from", p.From}, particular{"step_down", flag(p.StepDown, "flag.yes")},
+		particular{"group", groupInPlan(view, p)}, particular{"make_up_days", p.Available}, particular{"make_up_tracks", trackLabels(view, p.AvailableTracks)})
 }
+
+// groupInPlan is the group of a plan as its track has it, newest schedule first. One
+// that no schedule has any more is known by its id alone.
+func groupInPlan(view View, p Plan) Group {
+	track, _ := view.Track(p.Track)
+	for _, pattern := range slices.Backward(track.Patterns) {
+		for _, block := range pattern.Blocks {
+			for _, group := range block.Groups {
+				if group.ID == p.Group {
+					return group
+				}
+			}
+		}
+	}
+	return Group{ID: p.Group, Name: string(p.Group)}
+}
+
+func trackLabels(view View, tracks []TrackID) []Label {
+	var labels []Label
+	for _, id := range tracks {
+		labels = append(labels, trackLabel(view, id))
+	}
+	return labels
+}
+
+func firstDay(date Date) []particular { return particulars(particular{"first_day", date}) }
 
 func openingParticulars(e OpeningSet) []particular {
 	if e.Withdrawn {

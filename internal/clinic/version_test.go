@@ -1,6 +1,8 @@
 package clinic
 
 import (
+	"reflect"
+	"slices"
 	"testing"
 	"time"
 )
@@ -53,6 +55,27 @@ func TestAPlanFromAnEarlierDayTookThePlaceOfTheOneInForceThen(t *testing.T) {
 	}
 }
 
+// The group and the make-up days of a plan are as much of it as its hours.
+func TestAnotherGroupAndOtherMakeUpDaysAreVersions(t *testing.T) {
+	d := openClinic(t)
+	first := Plan{From: Date{2026, 1, 1}, Track: daytime, Days: mondayToThursday, Available: []time.Weekday{time.Friday}}
+	second := first
+	second.Group, second.Available, second.AvailableTracks = GroupID(daytime), nil, []TrackID{evening}
+	versions := Versions(d, entries(PlanSet{Admission: "s", Patient: ana, Plan: first}, PlanSet{Admission: "s", Patient: ana, Plan: second}))
+	if len(versions) != 1 || len(versions[0].Differences) != 3 {
+		t.Fatalf("one change of three particulars, got %+v", versions)
+	}
+	if group, ok := valueIn(versions[0], "group").Now.(Group); !ok || group.Room != "Room of daytime" {
+		t.Errorf("the group with its room, got %+v", valueIn(versions[0], "group"))
+	}
+	if got := valueIn(versions[0], "make_up_days"); got.Now != nil || !slices.Equal(got.Was.([]time.Weekday), first.Available) {
+		t.Errorf("Friday is no make-up day any more, got %+v", got)
+	}
+	if got := valueIn(versions[0], "make_up_tracks"); !reflect.DeepEqual(got.Now, []Label{{Text: "evening"}}) {
+		t.Errorf("make-ups suit in the evening, got %+v", got)
+	}
+}
+
 func valueIn(v Version, word string) Difference {
 	for _, d := range v.Differences {
 		if d.Word == word {
@@ -68,7 +91,7 @@ func TestEverySubjectHasAFact(t *testing.T) {
 	d := openClinic(t)
 	for _, event := range []Event{
 		PatientSaved{Patient: Patient{ID: ana}}, PlanSet{Patient: ana}, Discharged{Patient: ana}, DischargeWithdrawn{Patient: ana},
-		AdmissionExtended{Patient: ana}, OpeningSet{Patient: ana}, AbsenceRecorded{VisitRef: VisitRef{Patient: ana}}, AbsenceWithdrawn{VisitRef: VisitRef{Patient: ana}},
+		AdmissionExtended{Patient: ana}, AdmissionMoved{Patient: ana}, OpeningSet{Patient: ana}, AbsenceRecorded{VisitRef: VisitRef{Patient: ana}}, AbsenceWithdrawn{VisitRef: VisitRef{Patient: ana}},
 		ContactSaved{Contact: Contact{Patient: ana}}, CoverageSaved{Coverage: Coverage{Patient: ana}},
 		AuthorizationSaved{Authorization: Authorization{Patient: ana}}, ActivitySaved{Activity: Activity{Patient: ana}}, PayerSaved{Payer: Payer{ID: "ana"}},
 	} {

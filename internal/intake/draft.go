@@ -15,6 +15,7 @@ type draft struct {
 	stays    map[clinic.PatientID][]clinic.Admission
 	covers   map[clinic.PatientID][]clinic.Coverage
 	granted  map[clinic.PatientID][]clinic.Authorization
+	reached  map[clinic.PatientID][]clinic.Contact
 }
 
 func newDraft() *draft {
@@ -22,6 +23,7 @@ func newDraft() *draft {
 		patients: map[clinic.PatientID]clinic.Patient{}, numbers: map[string]clinic.PatientID{},
 		stays:  map[clinic.PatientID][]clinic.Admission{},
 		covers: map[clinic.PatientID][]clinic.Coverage{}, granted: map[clinic.PatientID][]clinic.Authorization{},
+		reached: map[clinic.PatientID][]clinic.Contact{},
 	}
 }
 
@@ -67,6 +69,13 @@ func (d *draft) AuthorizationsOf(id clinic.PatientID) []clinic.Authorization {
 	return d.View.AuthorizationsOf(id)
 }
 
+func (d *draft) ContactsOf(id clinic.PatientID) []clinic.Contact {
+	if contacts, ok := d.reached[id]; ok {
+		return contacts
+	}
+	return d.View.ContactsOf(id)
+}
+
 // apply takes the facts that rows lead to; others there are none.
 func (d *draft) apply(facts []clinic.Event) {
 	for _, fact := range facts {
@@ -92,6 +101,9 @@ func (d *draft) apply(facts []clinic.Event) {
 		case clinic.AuthorizationSaved:
 			id := fact.Authorization.Patient
 			d.granted[id] = append(slices.Clone(d.AuthorizationsOf(id)), fact.Authorization)
+		case clinic.ContactSaved:
+			id := fact.Contact.Patient
+			d.reached[id] = append(slices.Clone(d.ContactsOf(id)), fact.Contact)
 		case clinic.AdmissionExtended:
 			d.change(fact.Patient, fact.Admission, func(stay *clinic.Admission) { stay.Weeks = fact.Weeks })
 		}
@@ -124,4 +136,5 @@ func (d *draft) join(fork *draft) {
 	maps.Copy(d.stays, fork.stays)
 	maps.Copy(d.covers, fork.covers)
 	maps.Copy(d.granted, fork.granted)
+	maps.Copy(d.reached, fork.reached)
 }

@@ -10,6 +10,7 @@ const (
 	FieldGiven    Field = "given"
 	FieldBorn     Field = "born"
 	FieldLanguage Field = "language"
+	FieldPhone    Field = "phone"
 
 	FieldProgram  Field = "program"
 	FieldTrack    Field = "track"
@@ -36,7 +37,7 @@ const (
 // Fields lists every field, in the order of the preview.
 func Fields() []Field {
 	return []Field{
-		FieldNumber, FieldName, FieldFamily, FieldGiven, FieldBorn, FieldLanguage,
+		FieldNumber, FieldName, FieldFamily, FieldGiven, FieldBorn, FieldLanguage, FieldPhone,
 		FieldProgram, FieldTrack, FieldAdmitted, FieldDays, FieldHours, FieldWeeks,
 		FieldWeeksDone, FieldExcused, FieldUnexcused, FieldNoShows,
 		FieldPayer, FieldMember, FieldAuthorization, FieldGranted, FieldUsed, FieldUnit, FieldAuthorizedFrom, FieldAuthorizedTo,

@@ -18,6 +18,7 @@ var headings = map[Field][]string{
 	FieldGiven:     {"first", "first name", "given", "given name", "forename", "patient first name", "client first name", "nombre", "nombres", "nombre de pila"},
 	FieldBorn:      {"dob", "d o b", "birth date", "birthdate", "birthday", "born", "date of birth", "patient dob", "client dob", "fecha de nacimiento", "nacimiento", "fecha nac", "fdn", "f nac"},
 	FieldLanguage:  {"language", "lang", "preferred language", "primary language", "idioma", "lengua", "idioma preferido"},
+	FieldPhone:     {"phone", "phone number", "phone no", "telephone", "tel", "mobile", "mobile phone", "cell", "cell phone", "patient phone", "client phone", "home phone", "telefono", "movil", "celular", "numero de telefono"},
 	FieldProgram:   {"program", "programme", "level of care", "loc", "service line", "programa", "nivel de atencion"},
 	FieldTrack:     {"track", "schedule", "shift", "group time", "time of day", "session time", "turno", "horario", "jornada"},
 	FieldAdmitted:  {"admitted", "admission", "admit date", "admission date", "date admitted", "date of admission", "start", "start date", "intake date", "enrolled", "enrollment date", "ingreso", "fecha de ingreso", "admision", "fecha de admision", "inicio", "fecha de inicio"},

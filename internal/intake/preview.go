@@ -30,6 +30,7 @@ type Row struct {
 	Changes  []Change        // of a row that changes something
 	Why      *clinic.Refusal // of a row that is refused
 	Field    Field           // whose cell is to blame; "" where no single one is
+	Also     []Reason        // what else is wrong with it
 	Commands []clinic.Command
 	Undo     []clinic.Command // take back what Commands do
 }

@@ -18,6 +18,7 @@ type reading struct {
 	merged  bool // it is about a record that is part of another one by now
 	old     clinic.Patient
 	patient clinic.Patient
+	left    map[Field]bool // cells that are read as if they were empty
 }
 
 // row tells the fate of one row. An error is one of reading the book.
@@ -29,6 +30,7 @@ func (p *Preview) row(line Line, env clinic.Env) (Row, error) {
 	case errors.As(err, &refusal):
 		r.row.Fate, r.row.Why = Refused, refusal
 		r.row.Commands, r.row.Undo, r.row.Changes = nil, nil, nil
+		r.row.Also = p.otherReasons(line, env, r.row.Field)
 		return r.row, nil
 	case err != nil:
 		return Row{}, err
@@ -69,6 +71,9 @@ func (r *reading) decide() error {
 			return err
 		}
 	}
+	if err := r.decidePhone(); err != nil {
+		return err
+	}
 	if err := r.decideStay(); err != nil {
 		return err
 	}
@@ -78,7 +83,7 @@ func (r *reading) decide() error {
 // text is the row's cell for a field.
 func (r *reading) text(field Field) string {
 	column, ok := r.preview.columns[field]
-	if !ok {
+	if !ok || r.left[field] {
 		return ""
 	}
 	return r.line.Cell(column)

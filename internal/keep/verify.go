@@ -48,6 +48,7 @@ const (
 	StateDiffer Code = "state_differs"
 	StateLost   Code = "state_lost"
 	StateExtra  Code = "state_extra"
+	StateYoung  Code = "state_younger" // a note: a list is kept only since after the book was made
 )
 
 // Report is the result of a verification.
@@ -199,10 +200,10 @@ func (v *verification) replay(scratch string) error {
 	defer replayed.Close()
 	differences, err := v.book.Compare(replayed)
 	codes := map[book.DifferenceKind]Code{
-		book.Unreadable: StateClosed, book.Differs: StateDiffer, book.Lost: StateLost, book.Extra: StateExtra,
+		book.Unreadable: StateClosed, book.Differs: StateDiffer, book.Lost: StateLost, book.Extra: StateExtra, book.Younger: StateYoung,
 	}
 	for _, d := range differences {
-		v.found(Finding{Code: codes[d.Kind], Bucket: d.Bucket, Record: d.Key, Fault: true})
+		v.found(Finding{Code: codes[d.Kind], Bucket: d.Bucket, Record: d.Key, Fault: d.Kind != book.Younger})
 	}
 	return err
 }

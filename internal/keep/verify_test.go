@@ -67,6 +67,51 @@ func TestVerifyOfAGoodBook(t *testing.T) {
 	}
 }
 
+// TestABookFromBeforeTheListOfVersions is sound, with a note; opening it completes the
+// list, and then there is nothing to note.
+func TestABookFromBeforeTheListOfVersions(t *testing.T) {
+	options := written(t)
+	file, err := bolt.Open(options.Path, bolt.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = file.Update(func(tx *bolt.Tx) error {
+		return errors.Join(tx.Drop("version"), tx.Put("meta", []byte("lists"), []byte{}))
+	})
+	if err = errors.Join(err, file.Close()); err != nil {
+		t.Fatal(err)
+	}
+	report := verified(t, options)
+	if !report.Sound() || len(report.Findings) != 1 || report.Findings[0].Code != StateYoung {
+		t.Fatalf("expected a sound book and one note, got %+v", report.Findings)
+	}
+	b, err := book.Open(options)
+	if err != nil {
+		t.Fatalf("open a book from before: %v", err)
+	}
+	if err := b.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if report = verified(t, options); !report.Sound() || len(report.Findings) != 0 {
+		t.Errorf("opened, expected nothing to note, got %+v", report.Findings)
+	}
+}
+
+// TestLostVersionsAreAFault in a book that had all of them.
+func TestLostVersionsAreAFault(t *testing.T) {
+	options := written(t)
+	file, err := bolt.Open(options.Path, bolt.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(file.Update(func(tx *bolt.Tx) error { return tx.Drop("version") }), file.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if report := verified(t, options); report.Sound() || report.Findings[0].Code != StateLost {
+		t.Errorf("expected records that are gone, got %+v", report.Findings)
+	}
+}
+
 // TestVerifyNamesTheDamage damages a book in one place and expects that very
 // thing to be named.
 func TestVerifyNamesTheDamage(t *testing.T) {

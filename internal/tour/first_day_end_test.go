@@ -154,6 +154,24 @@ func (d *firstDay) noteIsRight(b *book.Book) {
 	}
 }
 
+// typedAndScanned looks for each of the 22 whose cards were scanned while the desk
+// typed: checked in by their own card.
+func (d *firstDay) typedAndScanned(b *book.Book, day clinic.Date) {
+	d.t.Helper()
+	byCard := map[string]bool{}
+	board := must[clinic.DayBoard](d.t)(b.DayBoard(day))
+	for _, row := range board.Tracks[0].Rows {
+		if row.Visit != nil && row.Visit.Claim != nil && row.Visit.Claim.Via == clinic.ViaCard {
+			byCard[row.Number] = true
+		}
+	}
+	for _, who := range d.people[:cameAsTyped] {
+		if !byCard[who.number] {
+			d.t.Errorf("expected %s %s to be checked in by card, while the desk typed", who.given, who.family)
+		}
+	}
+}
+
 func (d *firstDay) visitsAreRight(b *book.Book, day clinic.Date) {
 	d.t.Helper()
 	board := must[clinic.DayBoard](d.t)(b.DayBoard(day))

@@ -23,10 +23,10 @@ type listedPerson struct {
 // by chance.
 const familyNames = "Alvarez Brownlee Castillo Domínguez Escobedo Fernández Gallagher Hernández Ivanova Jackson Kowalczyk " +
 	"Lindqvist Martínez Nakamura Ordóñez Peñaranda Quintana Robinson Sandoval Treviño Underwood Vasquez Whitmore Xiaoping " +
-	"Yamamoto Zambrano Abernathy Bernstein Carrillo Delacroix"
+	"Yamamoto Zambrano Abernathy Bernstein Carrillo Delacroix Eisenberg Fitzgerald Gutiérrez Hollander"
 
 // daytimePeople come by day, the others of the list in the evening.
-const daytimePeople = 24
+const daytimePeople = 28
 
 // bringPatients imports the clinic's list as its spreadsheet wrote it: semicolons, the
 // code page of Windows, dates in two forms, a note over two lines, a row twice and a

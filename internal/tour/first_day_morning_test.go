@@ -10,22 +10,23 @@ import (
 	"daybook/internal/card"
 )
 
-// The people of the morning, by their place in the list. Of the 24 who are expected
-// by day, 22 come.
+// The people of the morning, by their place in the list. Of the 28 who are expected
+// by day, 26 come: the first 22 while the desk types, four with a mishap of their own.
 const (
-	withPIN      = 2  // left the card at home and types the number, first with a wrong PIN
 	held         = 3  // has a form to sign
 	lostCard     = 4  // finds the old card again after the desk issued another
 	stutters     = 14 // holds the card to the scanner twice, and comes back again
-	whileTyping  = 15 // scans while the desk types into a search
-	withoutCard  = 16 // has neither card nor PIN
-	late         = 17 // comes at twenty past nine
-	staysAway    = 22 // does not come and does not call
-	toldAbsent   = 23 // called
-	atWrongTime  = 24 // comes in the evening as a rule, and chooses it
-	discharged   = 29 // was discharged yesterday and scans all the same
-	cameByDay    = 22
-	morningScans = 25
+	cameAsTyped  = 22 // the first of the list, all with their cards
+	withPIN      = 22 // left the card at home and types the number, first with a wrong PIN
+	whileTyping  = 23 // scans while the desk types into a search
+	withoutCard  = 24 // has neither card nor PIN
+	late         = 25 // comes at twenty past nine
+	staysAway    = 26 // does not come and does not call
+	toldAbsent   = 27 // called
+	atWrongTime  = 28 // comes in the evening as a rule, and chooses it
+	discharged   = 33 // was discharged yesterday and scans all the same
+	cameByDay    = 26
+	morningScans = 30
 	lobbyPIN     = "4826"
 )
 
@@ -34,9 +35,8 @@ func (d *firstDay) morning() {
 	d.beforeTheDoorsOpen()
 	d.toStop() // check-in opens
 	d.arriveWhileTyping()
-	d.twice()
+	d.backAgain()
 	d.wrongCards()
-	d.onHold()
 	d.byNumberAtSecondTry()
 	d.scanWhileTyping()
 	d.noCardAtAll()
@@ -48,30 +48,35 @@ func (d *firstDay) morning() {
 	}
 }
 
-// notedPatient is whose note the desk writes while people arrive, and the note.
+// notedPatient is whose note the desk writes while people arrive, and the note: a
+// letter between two cards.
 const (
-	notedPatient = 26
+	notedPatient = 30
 	note         = "written while people came in"
 )
 
-// arriveWhileTyping lets those come who have no mishap, while somebody at the desk
-// writes a note: every card goes to the lobby, and no letter of one into the form.
+// arriveWhileTyping lets 22 people come, one card after the other, while somebody at
+// the desk writes a note: every card goes to the lobby, and no letter of one into the
+// form.
 func (d *firstDay) arriveWhileTyping() {
 	d.open(notedPatient)
 	d.keys("e")
 	d.rest()
 	d.keys("Tab", "Tab", "Tab", "Tab", "Tab") // the note
-	left := note
-	for i := range cameByDay {
-		switch i {
-		case withPIN, held, lostCard, stutters, whileTyping, withoutCard, late:
+	for i := range cameAsTyped {
+		d.text(note[i : i+1])
+		switch code := d.codes[d.people[i].number]; i {
+		case held:
+			d.scanCard(code)
+			d.chooseDay("lobby Hold")
+		case stutters:
+			d.comes(d.people[i])
+			d.scanCard(code) // within three seconds
 		default:
-			d.text(left[:1])
-			left = left[1:]
 			d.comes(d.people[i])
 		}
 	}
-	d.text(left)
+	d.text(note[cameAsTyped:])
 	d.picture(d.desk, "first-note")
 	d.keys("ctrl+s")
 	d.wait("event patient.saved")
@@ -182,15 +187,10 @@ func (d *firstDay) tellsAbsence() {
 	d.wait("event visit.absence_recorded")
 }
 
-// twice is a card before the scanner twice, and again when its owner was out for a
+// backAgain is somebody whose card was before the scanner twice, and who was out for a
 // smoke: one check-in.
-func (d *firstDay) twice() {
-	code := d.codes[d.people[stutters].number]
-	d.scanCard(code)
-	d.chooseDay("lobby Done")
-	d.scanCard(code)                    // within three seconds
-	time.Sleep(3500 * time.Millisecond) // later it is another scan
-	d.scanCard(code)
+func (d *firstDay) backAgain() {
+	d.scanCard(d.codes[d.people[stutters].number])
 	d.wait("lobby AlreadyIn")
 }
 
@@ -210,12 +210,6 @@ func (d *firstDay) wrongCards() {
 	d.wait("lobby Choose")
 	d.scan(command(card.Evening))
 	d.wait("lobby ComeLater")
-	d.comes(d.people[lostCard])
-}
-
-func (d *firstDay) onHold() {
-	d.scanCard(d.codes[d.people[held].number])
-	d.chooseDay("lobby Hold")
 }
 
 // byNumberAtSecondTry checks in without a card, after a PIN that was wrong.

@@ -17,7 +17,7 @@ import (
 
 // TestFirstDay plays a clinic's first day in real windows, from nothing: setting up,
 // a list of patients as clinics have them, cards for all of them, a morning with
-// everything that commonly goes wrong, the end of a group of 22, a correction by two
+// everything that commonly goes wrong, 22 cards while the desk types, the end of a group of 26, a correction by two
 // people, the end of the day, and what verify says of the book.
 func TestFirstDay(t *testing.T) {
 	t.Parallel()
@@ -196,6 +196,7 @@ func (d *firstDay) bookIsRight() {
 	defer b.Close()
 	day := must[clinic.Date](d.t)(clinic.ParseDate(storyDay))
 	d.noteIsRight(b)
+	d.typedAndScanned(b, day)
 	d.visitsAreRight(b, day)
 	d.sheetsAreRight(b, day)
 	d.correctionIsRight(b, day)

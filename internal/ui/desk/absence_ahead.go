@@ -37,7 +37,6 @@ func newAwayForm(s *shell, patient clinic.PatientID, date clinic.Date, wanted cl
 	f.object = kit.ColumnBy(gap, kit.Natural(f.absence.object), kit.Natural(session))
 	if f.ahead {
 		f.object = kit.ColumnBy(gap, kit.Natural(session), kit.Natural(f.absence.object))
-		f.absence.how.Choose(len(absenceKinds()) - 1) // the rule knows when they called
 	}
 	f.load()
 	return f

@@ -92,7 +92,7 @@ func TestTodaysAbsenceMayBeForAnotherDay(t *testing.T) {
 	r.typeText("sick child")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
-	if got := r.statusOf("104", r.night); got != clinic.StatusExcused {
+	if got := r.statusOf("104", r.night); got != clinic.StatusUnexcused {
 		t.Errorf("this evening by default, got %s", got)
 	}
 	r.choose("105", r.night)

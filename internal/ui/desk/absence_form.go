@@ -10,8 +10,8 @@ import (
 	"daybook/internal/ui/kit"
 )
 
-// absenceForm asks how somebody's absence counts: as staff say, or by the
-// program's own notice rule.
+// absenceForm asks how somebody's absence counts: by the program's own notice rule,
+// unless staff say otherwise.
 type absenceForm struct {
 	shell    *shell
 	object   fyne.CanvasObject
@@ -32,7 +32,7 @@ func newAbsenceForm(s *shell) *absenceForm {
 	f := &absenceForm{shell: s, note: s.field(s.t("today.excuse.note"))}
 	f.how = s.choice(s.t("today.excuse.how"), s.t("today.status.excused"), s.t("today.status.unexcused"),
 		s.t("today.status.no_show"), s.t("today.excuse.by_rule"))
-	f.how.Choose(0)
+	f.how.Choose(len(absenceKinds()) - 1)
 	b := s.deps.Book
 	f.day, f.at = s.dateField("today.excuse.told_day", b.Today()), s.filled("today.excuse.told_at", s.clock(b.Now()))
 	f.document = s.field(s.t("today.excuse.document"))
@@ -41,11 +41,10 @@ func newAbsenceForm(s *shell) *absenceForm {
 	return f
 }
 
-// unheard begins with nobody having told the clinic, and leaves it to the rule.
+// unheard begins with nobody having told the clinic.
 func (f *absenceForm) unheard() {
 	f.day.SetText("")
 	f.at.SetText("")
-	f.how.Choose(len(absenceKinds()) - 1)
 }
 
 func (f *absenceForm) fields() []editable {

@@ -62,3 +62,18 @@ func TestAnAbsenceIsNotToldInTheFuture(t *testing.T) {
 	}
 	r.shot("absence-form")
 }
+
+// TestAnAbsenceBeginsWithTheProgramsRule: a call minutes before the group is no excuse
+// where the program asks for a day's notice, unless somebody says so.
+func TestAnAbsenceBeginsWithTheProgramsRule(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle})
+	form := r.absent("101")
+	if kind := absenceKinds()[form.how.One()]; kind != "" {
+		t.Errorf("the form begins with %q", kind)
+	}
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	if got := r.statusOf("101", r.night); got != clinic.StatusUnexcused {
+		t.Errorf("by the rule it is unexcused, got %s", got)
+	}
+}

@@ -43,27 +43,29 @@ type Book interface {
 	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk
 	PatientHours(patient clinic.PatientID, admission clinic.AdmissionID, week clinic.Date) (clinic.PatientHours, error) // disk
 	DueOn(patient clinic.PatientID, date clinic.Date) ([]clinic.DueSession, error)                                      // disk
-	PreviewStepDown(step clinic.StepDown) (clinic.StepPreview, error)                                                   // disk
-	FindPatients(search string) []clinic.PatientRow                                                                     // memory
-	PatientIndex() clinic.PatientIndex                                                                                  // memory
-	FindCard(code card.Code) (clinic.Card, bool)                                                                        // memory
-	Payers() []clinic.Payer                                                                                             // memory
-	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                                                             // memory
-	Openings() ([]clinic.OpeningRow, error)                                                                             // memory
-	Parallel(date clinic.Date) (clinic.Parallel, error)                                                                 // disk
-	Periods() []clinic.Period                                                                                           // memory
-	PeriodReport(period clinic.PeriodID) (clinic.PeriodReport, error)                                                   // disk
-	Photo(patient clinic.PatientID) ([]byte, error)                                                                     // disk
-	MeetingNames() (map[string]clinic.PatientID, error)                                                                 // memory
-	VersionsOf(subject string) ([]clinic.Version, error)                                                                // disk
-	ContactsOf(patient clinic.PatientID) []clinic.Contact                                                               // memory
-	Attempts(patient clinic.PatientID, from, to clinic.Date) ([]clinic.Attempt, error)                                  // disk
-	CallList(date clinic.Date) ([]clinic.CallRow, error)                                                                // disk
-	InBuilding() ([]clinic.InBuilding, error)                                                                           // disk
-	Journal(query book.JournalQuery) (book.JournalPage, error)                                                          // disk
-	StaffList() []clinic.Staff                                                                                          // memory
-	Programs() []clinic.Program                                                                                         // memory
-	TracksOf(program clinic.ProgramID) []clinic.Track                                                                   // memory
+	PatientsWithNumber(number string) []clinic.Patient
+	PreviewMove(move clinic.MoveAdmission) (clinic.MovePreview, error)                 // disk
+	PreviewStepDown(step clinic.StepDown) (clinic.StepPreview, error)                  // disk
+	FindPatients(search string) []clinic.PatientRow                                    // memory
+	PatientIndex() clinic.PatientIndex                                                 // memory
+	FindCard(code card.Code) (clinic.Card, bool)                                       // memory
+	Payers() []clinic.Payer                                                            // memory
+	CoveragesOf(patient clinic.PatientID) []clinic.Coverage                            // memory
+	Openings() ([]clinic.OpeningRow, error)                                            // memory
+	Parallel(date clinic.Date) (clinic.Parallel, error)                                // disk
+	Periods() []clinic.Period                                                          // memory
+	PeriodReport(period clinic.PeriodID) (clinic.PeriodReport, error)                  // disk
+	Photo(patient clinic.PatientID) ([]byte, error)                                    // disk
+	MeetingNames() (map[string]clinic.PatientID, error)                                // memory
+	VersionsOf(subject string) ([]clinic.Version, error)                               // disk
+	ContactsOf(patient clinic.PatientID) []clinic.Contact                              // memory
+	Attempts(patient clinic.PatientID, from, to clinic.Date) ([]clinic.Attempt, error) // disk
+	CallList(date clinic.Date) ([]clinic.CallRow, error)                               // disk
+	InBuilding() ([]clinic.InBuilding, error)                                          // disk
+	Journal(query book.JournalQuery) (book.JournalPage, error)                         // disk
+	StaffList() []clinic.Staff                                                         // memory
+	Programs() []clinic.Program                                                        // memory
+	TracksOf(program clinic.ProgramID) []clinic.Track                                  // memory
 	// FitsAge reports whether a patient may be offered a track, or whether only
 	// the date of birth is missing to know. It reads memory only.
 	FitsAge(patient clinic.PatientID, track clinic.Track, date clinic.Date) (fits, unknown bool)

@@ -71,7 +71,10 @@ func (o *goLiveOpenings) draw() {
 	if _, some := o.list.Selected(); !some && len(o.rows) > 0 {
 		o.list.Select(string(o.rows[0].Patient))
 	}
-	o.sum.Set(s.t("golive.openings.sum", i18n.Args{"Count": lacking, "Of": len(o.rows)}))
+	o.sum.Set(s.t("golive.openings.sum_none"))
+	if lacking > 0 {
+		o.sum.Set(s.t("golive.openings.sum", i18n.Args{"Count": lacking, "Of": len(o.rows)}))
+	}
 	show(o.none, len(o.rows) == 0)
 	o.object.Refresh()
 }

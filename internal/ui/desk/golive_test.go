@@ -100,6 +100,24 @@ func TestBalancesAreTypedOneAfterTheOther(t *testing.T) {
 	r.mustSee("9 of 11 stays lack their balances")
 }
 
+// Where nothing is missing, nothing is said to be missing.
+func TestNoBalancesAreMissing(t *testing.T) {
+	r := newRig(t, rigOptions{signedOut: true})
+	rows, err := r.book.Openings()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		opening := clinic.Opening{AsOf: r.book.Today(), Weeks: 1}
+		r.run(clinic.Actor{Kind: clinic.System}, clinic.SetOpening{Patient: row.Patient, Admission: row.Admission, Opening: opening})
+	}
+	r.goLive("Ruth Abara", 1)
+	r.mustSee("No balances are missing")
+	if r.sees("lack their balances") {
+		t.Error("nobody lacks any")
+	}
+}
+
 // TestAWeekOfPaperIsCompared: typed one after the other, what differs first with
 // Daybook's reason, corrected, signed, taken up again, saved and printed.
 func TestAWeekOfPaperIsCompared(t *testing.T) {
@@ -237,7 +255,7 @@ func TestGoingLiveHasKeys(t *testing.T) {
 	r.rune('u') // nothing is offered any more
 	r.rune('2')
 	r.drain()
-	r.mustSee("stays lack their balances")
+	r.mustSee("No balances are missing")
 	r.rune('a')
 	if !r.shell.sheet.open() {
 		t.Fatal("A opens no balances")

@@ -90,30 +90,10 @@ func (s *shell) unitsOf(field *kit.Field, least int) (int, bool) {
 	return n, ok
 }
 
-// keep saves what a question asked for, and says so. Where the book refuses, the
-// question comes back with all that was typed, and the reason below its title. Where
-// it wants to know why, a line for that stands at the bottom.
+// keep saves what a question asked for, and says so (see keepAsked).
 func (f *hoursFacts) keep(command clinic.Command) bool {
-	s, asked := f.shell, *f.shell.sheet.asked
-	actor, sent := s.actor, explained(s.sheet.said(), command)[0]
-	work(s, func() ([]clinic.Event, error) { return s.deps.Book.Do(actor, sent) }, func(facts []clinic.Event, err error) {
-		switch {
-		case err == nil:
-			s.done(s.t("hours.form.saved"), facts, command)
-		case s.locked || s.sheet.open():
-			s.fail(err)
-		default:
-			asked.body = s.sentence(err)
-			if asksWhy(err) {
-				asked.reason, asked.listed = s.t("why.label"), true
-			}
-			s.ask(asked)
-			if asksWhy(err) {
-				s.sheet.reason.Focus()
-			}
-		}
-	})
-	return true
+	s := f.shell
+	return s.keepAsked(s.t("hours.form.saved"), s.sheet.said(), command)
 }
 
 // newID draws an id for something new, or says why there is none.

@@ -41,10 +41,12 @@ func (r *rowRow) Fill(row intake.Row) {
 // rowWords say what a row would do, or why it cannot be taken.
 func (s *shell) rowWords(row intake.Row) string {
 	switch {
-	case row.Fate == intake.Refused && row.Field != "":
-		return s.t("import.rows.because", i18n.Args{"Field": s.fieldName(row.Field), "Why": s.sentence(row.Why)})
 	case row.Fate == intake.Refused:
-		return s.sentence(row.Why)
+		reasons := []string{s.reasonWords(row.Field, row.Why)}
+		for _, reason := range row.Also {
+			reasons = append(reasons, s.reasonWords(reason.Field, reason.Why))
+		}
+		return strings.Join(reasons, " ")
 	case row.Fate == intake.Same:
 		return s.t("import.rows.same_words")
 	case row.Fate == intake.New && row.Admits():
@@ -60,6 +62,14 @@ func (s *shell) rowWords(row intake.Row) string {
 		return s.t("import.rows.opening_words")
 	}
 	return strings.Join(words, " · ")
+}
+
+// reasonWords say why a row cannot be taken, and which cell is to blame.
+func (s *shell) reasonWords(field intake.Field, why *clinic.Refusal) string {
+	if field == "" {
+		return s.sentence(why)
+	}
+	return s.t("import.rows.because", i18n.Args{"Field": s.fieldName(field), "Why": s.sentence(why)})
 }
 
 // admittedWords say into what a new patient would be admitted.

@@ -3,6 +3,7 @@ package desk
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -184,9 +185,17 @@ func (r *importRows) drawButton() {
 	case refused > 0:
 		r.sum.Set(s.t("import.rows.stay_out", i18n.Args{"Count": refused}))
 	}
+	if r.bringsPhones() {
+		r.sum.Set(strings.TrimSpace(s.t("import.rows.phones") + " " + r.sum.Content()))
+	}
 	if crowds := r.preview.Crowds; len(crowds) > 0 {
 		r.sum.Set(s.crowdWords(crowds[0]) + " " + r.sum.Content())
 	}
+}
+
+// bringsPhones reports whether the list would add phone numbers.
+func (r *importRows) bringsPhones() bool {
+	return slices.ContainsFunc(r.preview.Commands(), func(c clinic.Command) bool { _, adds := c.(clinic.SaveContact); return adds })
 }
 
 // crowdWords say that a list brings a track more patients than it has places for. It

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
@@ -51,6 +53,42 @@ func (p *patientSheet) openMerge() {
 	m.look()
 	p.page.show(m.object)
 	m.find.field.Focus()
+}
+
+// mergeBoth compares two records whose sheets need not be open. Going back leads to
+// the first one's.
+func (p *patientsPage) mergeBoth(first clinic.Patient, other clinic.PatientID) {
+	s := p.shell
+	if !s.may(clinic.ActMerge) || !s.sees() {
+		return
+	}
+	p.openPatient(first.ID)
+	p.merge.patient = first
+	p.merge.find.begin()
+	p.merge.take(other)
+	p.show(p.merge.object)
+	s.sink.Take()
+}
+
+// openMerge shows the page of patients with two records side by side.
+func (s *shell) openMerge(first clinic.Patient, other clinic.PatientID) {
+	s.leaving(func() {
+		s.show(pagePatients)
+		if patients, ok := s.page(pagePatients).(*patientsPage); ok {
+			patients.mergeBoth(first, other)
+		}
+	})
+}
+
+// whoMerges says who may merge records, with the names of those who work here now.
+func (s *shell) whoMerges() string {
+	var names []string
+	for _, staff := range s.deps.Book.StaffList() {
+		if !staff.Left && staff.WorksOn(s.deps.Book.Today()) && clinic.MayAs(staff.Role, clinic.ActMerge) {
+			names = append(names, staff.Name)
+		}
+	}
+	return s.t("merge.who", i18n.Args{"Names": strings.Join(names, ", ")})
 }
 
 // look goes back to looking for the other record.

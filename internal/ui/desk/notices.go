@@ -51,12 +51,13 @@ func grouped(rows []clinic.NoticeRow) [][]clinic.NoticeRow {
 		reason  clinic.NoticeReason
 		patient clinic.PatientID
 		card    string
+		number  string
 		to      clinic.TrackID
 	}
 	var groups [][]clinic.NoticeRow
 	at := map[same]int{}
 	for _, row := range rows {
-		key := same{row.Reason, row.Patient, row.Card, row.Notice.To}
+		key := same{row.Reason, row.Patient, row.Card, row.Number, row.Notice.To}
 		place, ok := at[key]
 		if !ok {
 			place = len(groups)
@@ -83,6 +84,9 @@ func (w *wants) wantOf(group []clinic.NoticeRow) want {
 	if row.Reason == clinic.HelpCalled {
 		item.act = s.t("today.wants.on_my_way")
 		item.loud = s.bell.loud(s.deps.Clock())
+	}
+	if row.Reason == clinic.DoubleNumber {
+		w.offerMerge(&item, row)
 	}
 	if row.Reason == clinic.AsksToSwitch && row.Patient != "" {
 		w.offerSwitch(&item, group)

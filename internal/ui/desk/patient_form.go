@@ -223,6 +223,9 @@ func (f *patientForm) begin(sheet *clinic.PatientSheet) {
 	f.drawTitle()
 	f.drawStay()
 	f.dirty, f.saving = false, false
+	if sheet != nil {
+		f.like.look()
+	}
 	if sheet == nil {
 		f.suggestNumber()
 	}

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
 )
 
 // beginNew opens the form of a new patient.
@@ -51,6 +53,62 @@ func TestWhoIsChangedIsNotLikeThemself(t *testing.T) {
 	r.typeText(" ")
 	if r.patients().form.like.object.Visible() {
 		t.Error("Chen, Wei is said to be Chen, Wei")
+	}
+}
+
+// TestTwoRecordsThatAreHereLeadToTheMerge: while one of them is changed, F10 shows
+// both side by side; whoever may not merge reads who may.
+func TestTwoRecordsThatAreHereLeadToTheMerge(t *testing.T) {
+	r, twin := mergeRig(t, rigOptions{})
+	r.act('e')
+	r.mustSee("Cheng, Wei · No. 212", "may be the same person")
+	r.fits("patients-like-both")
+	r.press(keyLike)
+	r.advance(time.Second)
+	if m := r.merges(); !r.patients().showing(m.object) || m.patient.ID != r.people["103"] || m.other != twin {
+		t.Errorf("both are chosen, got %q and %q", m.patient.ID, m.other)
+	}
+	r = newRig(t, rigOptions{settings: neverIdle})
+	twin = r.twice()
+	r.openPatient("103")
+	r.act('e')
+	r.mustSee("Records are merged by a director or deputy: Ruth Abara.")
+	r.press(keyLike)
+	r.advance(time.Second)
+	if got := r.patients().sheet.patient; got != twin {
+		t.Errorf("F10 opens the other one, got %q", got)
+	}
+}
+
+// TestTwoPeopleAreNotCalledOne because of their numbers or their birthday, and not where
+// their birthdays differ.
+func TestTwoPeopleAreNotCalledOne(t *testing.T) {
+	may, june := clinic.NewDate(1988, time.May, 4), clinic.NewDate(1988, time.June, 4)
+	for _, each := range []struct {
+		why         clinic.LikeWhy
+		born, other clinic.Date
+		own         bool
+	}{
+		{clinic.LikeNearNumber, may, may, true}, {clinic.LikeBirth, may, may, true}, {clinic.LikeName, may, june, true},
+		{clinic.LikeName, may, may, false}, {clinic.LikeName, clinic.Date{}, june, false}, {clinic.LikeNearName, may, may, false},
+	} {
+		if got := eachTheirOwn(clinic.Likeness{Why: each.why, Born: each.other}, each.born); got != each.own {
+			t.Errorf("%+v: each their own is %v", each, got)
+		}
+	}
+}
+
+// TestALikenessOfTwoFits beside all that can be changed of a patient.
+func TestALikenessOfTwoFits(t *testing.T) {
+	for name, options := range views() {
+		t.Run(name, func(t *testing.T) {
+			options.settings = neverIdle
+			r := newRig(t, options)
+			r.twice()
+			r.openPatient("103")
+			r.act('e')
+			r.fits("patients-like-both-" + name)
+		})
 	}
 }
 

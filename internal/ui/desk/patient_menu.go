@@ -53,6 +53,9 @@ func (p *patientSheet) changes() []stayAct {
 	if !goesOn && len(p.sheet.Admissions) > 0 {
 		acts = append(acts, stayAct{words: "patients.menu.readmit", do: p.readmit})
 	}
+	if _, some := p.movable(); some {
+		acts = append(acts, stayAct{words: "patients.menu.move", do: p.askMove})
+	}
 	if goesOn {
 		acts = append(acts, stayAct{words: "patients.menu.discharge", do: p.dischargeNow})
 	}
@@ -86,8 +89,8 @@ func (p *patientSheet) keepCard(keep clinic.KeepCard, said string) {
 
 // mergeActs make two records of one person one, and part what was merged.
 func (p *patientSheet) mergeActs() []stayAct {
-	if !p.shell.may(clinic.ActMerge) {
-		return nil
+	if s := p.shell; !s.may(clinic.ActMerge) {
+		return []stayAct{{words: "merge.menu", do: func() { s.say(s.whoMerges()) }}}
 	}
 	acts := []stayAct{{words: "merge.menu", do: p.openMerge}}
 	if len(p.shell.deps.Book.MergesInto(p.patient)) > 0 {

@@ -52,6 +52,7 @@ func (f *patientForm) beginStay(sheet clinic.PatientSheet, step stepping) {
 	next.Current, next.Plan = nil, clinic.Plan{Group: plan.Group, Track: plan.Track, Available: plan.Available, AvailableTracks: plan.AvailableTracks}
 	f.begin(&next)
 	f.step = &step
+	f.like.begin()
 	f.admit.Tick(true)
 	f.reason.SetText("")
 	f.reason.SetProblem("")

@@ -45,7 +45,7 @@ func newPatientsPage(s *shell) *patientsPage {
 	p.contacts = newContactsScreen(s, p)
 	p.calendar = newCalendarScreen(s, p)
 	p.merge = newMergeScreen(s, p)
-	p.versions = newVersionsScreen(s, p)
+	p.versions = newVersionsScreen(s, "versions.none", p.back)
 	p.browse = &fyne.Container{Layout: &browseLayout{p}, Objects: []fyne.CanvasObject{p.list.object, p.sheet.object}}
 	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.many.object, p.imports.object, p.contacts.object, p.calendar.object, p.merge.object, p.versions.object)
 	return p
@@ -89,7 +89,9 @@ func (p *patientsPage) changed(change book.Change) {
 	p.sheet.load()
 	p.calendar.changed(change)
 	p.many.changed(change)
-	p.versions.changed(change)
+	if p.showing(p.versions.object) {
+		p.versions.load()
+	}
 }
 
 // onList reports whether an event changes what the list of patients shows.
@@ -97,7 +99,7 @@ func onList(event clinic.Event) bool {
 	switch event.(type) {
 	case clinic.PatientSaved, clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged,
 		clinic.CardIssued, clinic.CardRevoked, clinic.CardKept, clinic.HoldPlaced, clinic.HoldReleased,
-		clinic.PatientWithdrawn, clinic.PatientsMerged, clinic.PatientsParted, clinic.StayWithdrawn, clinic.DischargeWithdrawn, clinic.ProgramSaved, clinic.TrackSaved:
+		clinic.PatientWithdrawn, clinic.PatientsMerged, clinic.PatientsParted, clinic.AdmissionMoved, clinic.StayWithdrawn, clinic.DischargeWithdrawn, clinic.ProgramSaved, clinic.TrackSaved:
 		return true
 	}
 	return false

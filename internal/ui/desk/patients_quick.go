@@ -26,6 +26,8 @@ type quickPatients struct {
 	track   *kit.Choice
 	group   *kit.Choice
 	like    *kit.Text // who it may be already
+	open    *kit.Button
+	liked   clinic.PatientID
 	told    *kit.Text // how many were added so far
 	tracks  []quickTrack
 	groups  []clinic.GroupID
@@ -49,7 +51,7 @@ func (s *shell) askQuickPatients() {
 	s.ask(question{
 		title: s.t("quick.title"), body: s.t("quick.body"), more: q.object, wide: true,
 		fields: []editable{q.family, q.given, q.number, q.born, q.from, q.track, q.group},
-		yes:    s.t("quick.next"), no: s.t("quick.done"),
+		yes:    s.t("quick.next"), no: s.t("quick.done"), keys: q.pressed,
 		accept: func(string) bool { q.save(); return false },
 		refuse: q.ended,
 	})
@@ -66,6 +68,7 @@ func newQuickPatients(s *shell) *quickPatients {
 		field.OnChanged = func(string) { field.SetProblem(""); q.look() }
 	}
 	q.like = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.DayInk, "").Lines(3)
+	q.open = s.button(kit.Secondary, "", s.t("patients.like.open"), string(keyLike), q.openLike)
 	q.told = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.GoodInk, "").Lines(2)
 	q.problem = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.BadInk, "").Lines(3)
 	q.fillTracks()
@@ -74,7 +77,7 @@ func newQuickPatients(s *shell) *quickPatients {
 	}
 	three := kit.Row(12, kit.Fill(q.number).AtStart(), kit.Fill(q.born).AtStart(), kit.Fill(q.from).AtStart())
 	q.object = kit.Column(10, pair(q.family, q.given), kit.Natural(three), kit.Natural(q.track), kit.Natural(q.group),
-		kit.Natural(q.like), kit.Natural(q.problem), kit.Natural(q.told))
+		kit.Natural(kit.Row(12, kit.Fill(q.like), kit.Natural(q.open))), kit.Natural(q.problem), kit.Natural(q.told))
 	q.hideEmpty()
 	return q
 }
@@ -132,9 +135,11 @@ func (q *quickPatients) fillGroups() {
 func (q *quickPatients) look() {
 	s, patient := q.shell, q.patient()
 	q.like.Set("")
+	q.liked = ""
 	q.problem.Set("")
 	if patient.Family != "" || patient.Given != "" || patient.Number != "" {
 		if like := s.deps.Book.PatientIndex().Like(patient); len(like) > 0 {
+			q.liked = like[0].Patient
 			number := s.t("patients.number", i18n.Args{"Number": like[0].Number})
 			q.like.Set(s.t("patients.like.is", i18n.Args{"Who": listing(s.name(like[0].Name), number), "Why": s.t("patients.like." + string(like[0].Why))}))
 		}
@@ -143,7 +148,23 @@ func (q *quickPatients) look() {
 	s.sheet.object.Refresh()
 }
 
+// openLike leaves the form for the patient who is here already.
+func (q *quickPatients) openLike() {
+	if q.liked != "" {
+		q.shell.sheet.close()
+		q.shell.openPatient(q.liked)
+	}
+}
+
+func (q *quickPatients) pressed(name fyne.KeyName) bool {
+	if name == keyLike {
+		q.openLike()
+	}
+	return name == keyLike
+}
+
 func (q *quickPatients) hideEmpty() {
+	show(q.open, q.liked != "")
 	for _, text := range []*kit.Text{q.like, q.problem, q.told} {
 		show(text, text.Content() != "")
 	}

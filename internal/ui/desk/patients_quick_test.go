@@ -2,6 +2,7 @@ package desk
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -85,5 +86,21 @@ func TestTheQuickFormSaysWhatIsWrong(t *testing.T) {
 				t.Errorf("%s: %d patients, want %d", language, n, before)
 			}
 		}
+	}
+}
+
+// TestTheQuickFormLeadsToWhoIsHere: F10 opens the patient instead of typing them twice.
+func TestTheQuickFormLeadsToWhoIsHere(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle})
+	r.shell.askQuickPatients()
+	r.typeText("Chen")
+	r.press(fyne.KeyTab)
+	r.typeText("Wei")
+	r.mustSee("the same name")
+	r.sheetFits("quick-like")
+	r.press(keyLike)
+	r.advance(time.Second)
+	if r.shell.sheet.open() || r.patients().sheet.patient != r.people["103"] {
+		t.Errorf("F10 opened %q", r.patients().sheet.patient)
 	}
 }

@@ -152,6 +152,10 @@ func (p *settingsPage) changed(change book.Change) {
 		switch event.(type) {
 		case clinic.SettingsSaved:
 			p.form.fill()
+		case clinic.PayerSaved:
+			if payers, ok := p.now.part.(*payersPart); ok {
+				payers.changed(event)
+			}
 		case clinic.StaffSaved, clinic.SignInTried, clinic.LockReleased:
 			if p.now.id == "staff" {
 				p.now.part.shown()

@@ -79,15 +79,18 @@ func (p *settingsPage) goInto(depth int) {
 }
 
 func (p *payersPart) lists() []sectionList {
-	if p.swap.Shown() == p.one {
-		return nil
+	switch p.swap.Shown() {
+	case p.all:
+		return []sectionList{{p.list, p.panel}}
+	case p.history.object:
+		return []sectionList{{p.history.list, p.history.panel}}
 	}
-	return []sectionList{{p.list, p.panel}}
+	return nil
 }
 
-// back leaves the payer that is open.
+// back leaves the payer that is open, or its earlier versions.
 func (p *payersPart) back() bool {
-	if p.swap.Shown() != p.one {
+	if p.swap.Shown() == p.all {
 		return false
 	}
 	p.leave(p.toList)

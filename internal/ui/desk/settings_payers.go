@@ -30,6 +30,8 @@ type payersPart struct {
 	retire   *kit.Button
 	warn     *kit.Button
 	panel    *kit.Panel
+	before   *kit.Button     // leads to the earlier versions
+	history  *versionsScreen // of the payer that is chosen
 
 	old    clinic.Payer // as the book has it; without an id for a new one
 	now    clinic.Payer // as it is being edited
@@ -56,13 +58,15 @@ func newPayersPart(s *shell) *payersPart {
 	p.warn = p.button(s, s.button(kit.Secondary, "bell", "", "", p.askWarnings), "payers.warnings")
 	p.keep = p.button(s, s.button(kit.Primary, "save", "", "Ctrl S", p.save), "settings.save")
 	p.retire = s.button(kit.Secondary, "leave", "", "", p.askRetire)
+	p.before = p.button(s, s.button(kit.Secondary, "clock", "", "5", p.openHistory), "payers.history")
+	p.history = newVersionsScreen(s, "payers.history_none", p.toList)
 	p.panel = kit.NewPanel(s.look, kit.All(1), p.list)
 	p.all = kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.payers")), kit.Natural(p.none),
-		kit.Fill(p.panel), kit.Natural(newFlow(12, add, p.retire, p.warn)))
+		kit.Fill(p.panel), kit.Natural(newFlow(12, add, p.before, p.retire, p.warn)))
 	p.one = kit.Column(12, kit.Natural(kit.Row(12, kit.Natural(back), kit.Fill(p.title))), kit.Natural(newFlow(12, p.anew, p.keep)),
 		kit.Natural(kit.Row(16, kit.Share(4, p.name).AtStart(), kit.Share(5, p.versions).AtStart())),
 		kit.Fill(p.terms.object))
-	p.swap = kit.NewSwap(s.look, p.all, p.one)
+	p.swap = kit.NewSwap(s.look, p.all, p.one, p.history.object)
 	return p
 }
 
@@ -163,6 +167,7 @@ func (p *payersPart) drawRetire() {
 		p.retire.SetLabel(p.shell.t("payers.take_back"))
 	}
 	show(p.retire, ok)
+	show(p.before, ok)
 	p.swap.Object().Refresh()
 }
 
@@ -295,6 +300,7 @@ func (p *payersPart) askRetire() {
 func (p *payersPart) relabel() {
 	p.labels.relabel()
 	p.terms.relabel()
+	p.history.relabel()
 	p.shown()
 	p.draw()
 }

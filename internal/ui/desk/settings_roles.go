@@ -28,7 +28,7 @@ const (
 
 func newRolesTable(s *shell) *rolesTable {
 	t := &rolesTable{shell: s}
-	t.button = s.button(kit.Secondary, "help", "", "", t.ask)
+	t.button = s.button(kit.Secondary, "help", "", "W", t.ask)
 	t.list = kit.NewList(s.look, roleRowHeight, func(row clinic.RoleRow) string { return string(row.Act) }, t.newRow)
 	items := []kit.Item{kit.Fill(kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, ""))}
 	for range clinic.Roles() {

@@ -63,7 +63,7 @@ func newStaffPart(s *shell) *staffPart {
 	}
 	p.role.OnEnter, p.role.OnEscape = p.save, s.sink.Take
 	p.keep = p.button(s, s.button(kit.Primary, "save", "", "Ctrl S", p.save), "settings.save")
-	p.pin = p.button(s, s.button(kit.Secondary, "lock", "", "", p.askPIN), "settings.staff.pin")
+	p.pin = p.button(s, s.button(kit.Secondary, "lock", "", "M", p.askPIN), "settings.staff.pin")
 	p.left = s.button(kit.Secondary, "leave", "", "", p.askLeft)
 	p.release = p.button(s, s.button(kit.Secondary, "unlock", "", "", p.unlock), "settings.staff.release")
 	p.table = newRolesTable(s)

@@ -8,6 +8,24 @@ import (
 	"daybook/internal/i18n"
 )
 
+// typed are the keys of the accounts.
+func (p *staffPart) typed(r rune) bool {
+	switch upper(r) {
+	case 'A':
+		p.begin()
+	case 'M':
+		if !p.pin.Visible() {
+			return false
+		}
+		p.askPIN()
+	case 'W':
+		p.table.ask()
+	default:
+		return false
+	}
+	return true
+}
+
 // mayChange reports whether the person at the desk may change the account that is
 // open: a director every one, a deputy those of temporary staff.
 func (p *staffPart) mayChange() bool {

@@ -192,3 +192,20 @@ func TestACounselorsCredentialAndLicenseAreKept(t *testing.T) {
 		t.Errorf("a document names them %q", got)
 	}
 }
+
+// TestThePINAndTheTableHaveKeys: a director without a mouse gives a PIN and reads who
+// may do what.
+func TestThePINAndTheTableHaveKeys(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
+	r.signIn("Ruth Abara")
+	r.section("staff")
+	r.rune('m')
+	r.advance(time.Second)
+	if !r.shell.sheet.open() || len(r.shell.sheet.asked.fields) != 2 {
+		t.Fatal("M asks for a new PIN, twice")
+	}
+	r.press(fyne.KeyEscape)
+	r.rune('w')
+	r.mustSee("Who may do what", "Issue and revoke cards")
+	r.press(fyne.KeyReturn)
+}

@@ -17,6 +17,7 @@ type shell struct {
 	deps  Deps
 	look  *kit.Look
 	words *i18n.Localizer
+	named []func() // set the hints of keys that have a name, in the desk's language
 
 	canvas  fyne.Canvas
 	restyle func() // draws everything anew
@@ -209,6 +210,9 @@ func (s *shell) speak() {
 // relabel brings every word on the screen up to date.
 func (s *shell) relabel() {
 	s.speak()
+	for _, name := range s.named {
+		name()
+	}
 	s.frame.relabel()
 	s.lookUp.relabel()
 	s.message.relabel()

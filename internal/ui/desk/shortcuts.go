@@ -60,7 +60,7 @@ func (k *keysSheet) lines() []keyLine {
 	add := func(title string, keys []shortcut) {
 		lines = append(lines, keyLine{id: strconv.Itoa(len(lines)), words: title})
 		for _, key := range keys {
-			lines = append(lines, keyLine{id: strconv.Itoa(len(lines)), key: key.key, words: s.t(key.words)})
+			lines = append(lines, keyLine{id: strconv.Itoa(len(lines)), key: s.keyName(key.key), words: s.t(key.words)})
 		}
 	}
 	if page, ok := s.page(s.current).(helping); ok {

@@ -85,5 +85,11 @@ func (p *settingsPage) shortcuts() []shortcut {
 	if live, ok := p.now.part.(*goLivePart); ok {
 		return append([]shortcut{{"↑ ↓", "keys.section"}}, live.shortcuts()...)
 	}
-	return []shortcut{{"↑ ↓", "keys.section"}, {"A", "keys.add_account"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
+	switch p.now.id {
+	case "payers":
+		return []shortcut{{"↑ ↓", "keys.section"}, {"→", "keys.rows"}, {"A", "payers.add"}, {"5", "keys.versions"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
+	case "staff":
+		return []shortcut{{"↑ ↓", "keys.section"}, {"→", "keys.rows"}, {"A", "keys.add_account"}, {"M", "settings.staff.pin"}, {"W", "settings.staff.roles"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
+	}
+	return []shortcut{{"↑ ↓", "keys.section"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
 }

@@ -73,10 +73,10 @@ func TestAppointmentsAreConfirmedAndCheckedOut(t *testing.T) {
 	r.rune('e')
 	r.advance(time.Second)
 	r.press(fyne.KeyReturn)
-	if got := r.statusOf("110", ""); got != clinic.StatusExcused {
-		t.Errorf("excused from the appointment: got %s", got)
+	if got := r.statusOf("110", ""); got != clinic.StatusUnexcused {
+		t.Errorf("absent from the appointment: got %s", got)
 	}
-	if got := r.statusOf("110", r.night); got == clinic.StatusExcused {
+	if got := r.statusOf("110", r.night); got == clinic.StatusUnexcused {
 		t.Error("and not from the group")
 	}
 }

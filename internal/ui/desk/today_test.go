@@ -193,13 +193,13 @@ func TestExcuseNotAdmitAndTakeBack(t *testing.T) {
 	r.typeText("called")
 	r.press(fyne.KeyReturn)
 	row := r.rowOf("109", r.night)
-	if row.Status != clinic.StatusExcused || row.Visit.Absence.Note != "called" {
-		t.Fatalf("the row is %s with %+v, want excused with the note", row.Status, row.Visit.Absence)
+	if row.Status != clinic.StatusUnexcused || row.Visit.Absence.Note != "called" {
+		t.Fatalf("the row is %s with %+v, want unexcused by the program’s rule, with the note", row.Status, row.Visit.Absence)
 	}
 	r.press(fyne.KeyDelete)
 	r.advance(time.Second)
 	r.press(fyne.KeyReturn)
-	if got := r.statusOf("109", r.night); got != clinic.StatusExcused || !r.shell.sheet.open() {
+	if got := r.statusOf("109", r.night); got != clinic.StatusUnexcused || !r.shell.sheet.open() {
 		t.Fatalf("without a reason the row is %s and the sheet open: %v", got, r.shell.sheet.open())
 	}
 	r.typeText("came after all")

@@ -13,21 +13,24 @@ import (
 	"daybook/internal/ui/kit"
 )
 
-// versionsScreen shows what about a patient was recorded otherwise before: both
-// versions, who changed it, when and why. Nothing on it can be changed.
+// versionsScreen shows what about a patient or a payer was recorded otherwise
+// before: both versions, who changed it, when and why. Nothing on it can be changed.
 type versionsScreen struct {
 	labels
 	shell  *shell
-	page   *patientsPage
+	back   func()
+	empty  string // id of the text where nothing was otherwise
 	object fyne.CanvasObject
 	title  *kit.Text
 	list   *kit.List[versionRow]
+	panel  *kit.Panel
 	state  *kit.Text
 	what   *kit.Text
 	lines  *kit.Text
 	who    *kit.Text
 
-	patient clinic.Patient
+	subject string        // a patient or a payer
+	named   func() string // what it is called
 }
 
 // versionRow is a version with its place in the list.
@@ -39,8 +42,8 @@ type versionRow struct {
 // versionHeight is the room for the chosen version, in pixels before the text scale.
 const versionHeight float32 = 168
 
-func newVersionsScreen(s *shell, page *patientsPage) *versionsScreen {
-	v := &versionsScreen{shell: s, page: page}
+func newVersionsScreen(s *shell, empty string, leave func()) *versionsScreen {
+	v := &versionsScreen{shell: s, back: leave, empty: empty, named: func() string { return "" }}
 	v.title = kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65).MayCut()
 	v.list = kit.NewList(s.look, contactRowHeight, func(row versionRow) string { return row.key }, v.newRow)
 	v.list.OnSelect = func(versionRow) { s.touch(); v.drawChosen() }
@@ -48,11 +51,11 @@ func newVersionsScreen(s *shell, page *patientsPage) *versionsScreen {
 	v.what = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.8).MayCut()
 	v.lines = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(4).MayShrink(0.8).MayCut()
 	v.who = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(2).MayCut()
-	back := v.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", page.back), "versions.back")
-	all := kit.NewPanel(s.look, kit.All(1), kit.Over(v.list, kit.Pad(kit.All(32), v.state)))
+	back := v.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", leave), "versions.back")
+	v.panel = kit.NewPanel(s.look, kit.All(1), kit.Over(v.list, kit.Pad(kit.All(32), v.state)))
 	chosen := kit.NewPanel(s.look, kit.Sides(10, 16), high(func() float32 { return s.look.Scaled(versionHeight) },
 		kit.Column(4, kit.Natural(v.what), kit.Natural(v.lines), kit.Spring(), kit.Natural(v.who))))
-	v.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(v.title), kit.Fill(all), kit.Natural(chosen),
+	v.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(v.title), kit.Fill(v.panel), kit.Natural(chosen),
 		kit.Natural(kit.Row(12, kit.Natural(back), kit.Spring())))
 	return v
 }
@@ -63,23 +66,28 @@ func (p *patientSheet) openVersions() {
 	if !p.known || !p.shell.sees() {
 		return
 	}
-	v := p.page.versions
-	v.patient = p.sheet.Patient
-	v.list.SetRows(nil)
-	v.state.Set(p.shell.t("patients.loading"))
-	v.drawTitle()
-	v.drawChosen()
-	v.load()
-	p.page.show(v.object)
+	name := p.sheet.Patient.SortName()
+	p.page.versions.open(string(p.sheet.Patient.ID), func() string { return p.shell.name(name) })
+	p.page.show(p.page.versions.object)
 	p.shell.sink.Take()
 }
 
+// open reads the earlier versions of a subject.
+func (v *versionsScreen) open(subject string, named func() string) {
+	v.subject, v.named = subject, named
+	v.list.SetRows(nil)
+	v.state.Set(v.shell.t("patients.loading"))
+	v.drawTitle()
+	v.drawChosen()
+	v.load()
+}
+
 func (v *versionsScreen) load() {
-	s, patient := v.shell, v.patient.ID
-	work(s, func() ([]clinic.Version, error) { return s.deps.Book.VersionsOf(string(patient)) },
+	s, subject := v.shell, v.subject
+	work(s, func() ([]clinic.Version, error) { return s.deps.Book.VersionsOf(subject) },
 		func(found []clinic.Version, err error) {
 			switch {
-			case patient != v.patient.ID:
+			case subject != v.subject:
 			case err != nil:
 				v.state.Set(s.sentence(err))
 				v.object.Refresh()
@@ -97,22 +105,15 @@ func (v *versionsScreen) fill(found []clinic.Version) {
 	v.list.SetRows(rows)
 	v.state.Set("")
 	if len(rows) == 0 {
-		v.state.Set(v.shell.t("versions.none"))
+		v.state.Set(v.shell.t(v.empty))
 	} else if _, some := v.list.Selected(); !some {
 		v.list.Select(rows[0].key)
 	}
 	v.drawChosen()
 }
 
-// changed reads anew while it is looked at.
-func (v *versionsScreen) changed(book.Change) {
-	if v.page.showing(v.object) {
-		v.load()
-	}
-}
-
 func (v *versionsScreen) drawTitle() {
-	v.title.Set(v.shell.t("versions.title", i18n.Args{"Name": v.shell.name(v.patient.SortName())}))
+	v.title.Set(v.shell.t("versions.title", i18n.Args{"Name": v.named()}))
 }
 
 // drawChosen says the chosen version in full.
@@ -139,7 +140,7 @@ func (v *versionsScreen) relabel() {
 
 func (v *versionsScreen) pressed(name fyne.KeyName) bool {
 	if name == fyne.KeyEscape {
-		v.page.back()
+		v.back()
 		return true
 	}
 	return v.list.Press(name)
@@ -170,6 +171,14 @@ func (s *shell) versionValue(word string, value any) string {
 		return strconv.Itoa(value)
 	case time.Time:
 		return listing(s.dayYear(clinic.DateIn(value, s.deps.Book.Zone())), s.clock(value))
+	case clinic.Group:
+		return s.groupName(value)
+	case []clinic.Label:
+		names := make([]string, len(value))
+		for i, label := range value {
+			names[i] = s.label(label)
+		}
+		return listing(names...)
 	case []time.Weekday:
 		days := make([]string, len(value))
 		for i, day := range value {

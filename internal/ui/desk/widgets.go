@@ -9,7 +9,10 @@ import (
 func (s *shell) button(kind kit.Kind, icon, label, hint string, act func()) *kit.Button {
 	b := kit.NewButton(s.look, kind, icon, label, act)
 	b.Keys = s.ears
-	b.SetHint(hint)
+	b.SetHint(s.keyName(hint))
+	if hint == keySpace || hint == keyDelete {
+		s.named = append(s.named, func() { b.SetHint(s.keyName(hint)) })
+	}
 	return b
 }
 
