@@ -46,7 +46,7 @@ func placesSound(places []CopyPlace) error {
 		case strings.TrimSpace(place.Folder) == "", len([]rune(place.Folder)) > mostFolderName,
 			strings.ContainsFunc(place.Folder, unicode.IsControl):
 			return refuse("copy_folder")
-		case slices.Contains(places[:i], place):
+		case slices.ContainsFunc(places[:i], func(p CopyPlace) bool { return p.Kind == place.Kind && p.Folder == place.Folder }):
 			return &Refusal{Code: "copy_place_twice", Args: map[string]any{"Folder": place.Folder}}
 		}
 	}

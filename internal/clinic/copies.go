@@ -18,6 +18,10 @@ const (
 type CopyPlace struct {
 	Kind   CopyKind `json:"kind"`
 	Folder string   `json:"folder"` // absolute, as this computer spells it
+	// Apart says that the folder was on another disk than the book when it was
+	// chosen. On the book's own disk later, it is the empty folder that a stick is
+	// shown in, and the stick is gone.
+	Apart bool `json:"apart,omitempty"`
 }
 
 // CopyPlan is where one station keeps copies of the book, and which backups it

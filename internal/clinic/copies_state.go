@@ -17,7 +17,7 @@ type CopyState struct {
 // tapeLate is how long a second copy may be away before somebody should look: a
 // stick that was pulled by mistake. After tapeLost it is urgent.
 const (
-	tapeLate = 30 * time.Minute
+	tapeLate = 5 * time.Minute
 	tapeLost = 24 * time.Hour
 )
 

@@ -8,7 +8,7 @@ import (
 func TestCopyConcerns(t *testing.T) {
 	now := time.Date(2026, 11, 18, 9, 0, 0, 0, time.UTC)
 	settings := DefaultSettings()
-	backup, tape := CopyPlace{CopyBackup, "/stick"}, CopyPlace{CopyTape, "/stick"}
+	backup, tape := CopyPlace{Kind: CopyBackup, Folder: "/stick"}, CopyPlace{Kind: CopyTape, Folder: "/stick"}
 	plan := CopyPlan{Said: true, Places: []CopyPlace{backup, tape}}
 	ago := func(d time.Duration) time.Time { return now.Add(-d) }
 	day := 24 * time.Hour
@@ -18,16 +18,16 @@ func TestCopyConcerns(t *testing.T) {
 		kind  ConcernKind // "" is none
 		rank  Rank
 	}{
-		"nobody said":                      {CopyPlan{}, CopyState{}, ConcernNoCopies, RankSoon},
-		"a director wants none":            {CopyPlan{Said: true}, CopyState{}, ConcernNoCopies, RankKnown},
-		"a good backup":                    {plan, CopyState{Place: backup, Last: ago(day)}, "", 0},
-		"the first backup is on its way":   {plan, CopyState{Place: backup, Busy: true}, "", 0},
-		"no backup for five days":          {plan, CopyState{Place: backup, Last: ago(5 * day)}, ConcernBackup, RankNow},
-		"the last try failed":              {plan, CopyState{Place: backup, Last: ago(day), Problem: "full", Since: ago(time.Minute)}, ConcernBackup, RankSoon},
-		"a tape that holds everything":     {plan, CopyState{Place: tape, Last: now}, "", 0},
-		"a stick that was just pulled":     {plan, CopyState{Place: tape, Problem: "gone", Since: ago(time.Minute)}, "", 0},
-		"a stick that is away for an hour": {plan, CopyState{Place: tape, Problem: "gone", Since: ago(time.Hour)}, ConcernTape, RankSoon},
-		"a stick that is away for a day":   {plan, CopyState{Place: tape, Problem: "gone", Since: ago(day)}, ConcernTape, RankNow},
+		"nobody said":                          {CopyPlan{}, CopyState{}, ConcernNoCopies, RankSoon},
+		"a director wants none":                {CopyPlan{Said: true}, CopyState{}, ConcernNoCopies, RankKnown},
+		"a good backup":                        {plan, CopyState{Place: backup, Last: ago(day)}, "", 0},
+		"the first backup is on its way":       {plan, CopyState{Place: backup, Busy: true}, "", 0},
+		"no backup for five days":              {plan, CopyState{Place: backup, Last: ago(5 * day)}, ConcernBackup, RankNow},
+		"the last try failed":                  {plan, CopyState{Place: backup, Last: ago(day), Problem: "full", Since: ago(time.Minute)}, ConcernBackup, RankSoon},
+		"a tape that holds everything":         {plan, CopyState{Place: tape, Last: now}, "", 0},
+		"a stick that was just pulled":         {plan, CopyState{Place: tape, Problem: "gone", Since: ago(time.Minute)}, "", 0},
+		"a stick that is away for ten minutes": {plan, CopyState{Place: tape, Problem: "gone", Since: ago(10 * time.Minute)}, ConcernTape, RankSoon},
+		"a stick that is away for a day":       {plan, CopyState{Place: tape, Problem: "gone", Since: ago(day)}, ConcernTape, RankNow},
 	}
 	for name, test := range tests {
 		found := CopyConcerns(settings, test.plan, []CopyState{test.state}, now)

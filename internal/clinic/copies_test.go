@@ -49,17 +49,17 @@ func TestWhenBackupsAreOverdue(t *testing.T) {
 
 func TestCopyPlaces(t *testing.T) {
 	d := openClinic(t)
-	stick, disk := CopyPlace{CopyBackup, "/media/stick"}, CopyPlace{CopyTape, "/mnt/second"}
+	stick, disk := CopyPlace{Kind: CopyBackup, Folder: "/media/stick"}, CopyPlace{Kind: CopyTape, Folder: "/mnt/second"}
 	for code, places := range map[string][]CopyPlace{
-		"copy_folder":      {{CopyBackup, "  "}},
-		"copy_kind":        {{"floppy", "/mnt"}},
+		"copy_folder":      {{Kind: CopyBackup, Folder: "  "}},
+		"copy_kind":        {{Kind: "floppy", Folder: "/mnt"}},
 		"copy_place_twice": {stick, disk, stick},
-		"copy_places_many": {{CopyBackup, "/1"}, {CopyBackup, "/2"}, {CopyBackup, "/3"}, {CopyBackup, "/4"}, {CopyBackup, "/5"}, {CopyBackup, "/6"}, {CopyBackup, "/7"}},
+		"copy_places_many": {{Kind: CopyBackup, Folder: "/1"}, {Kind: CopyBackup, Folder: "/2"}, {Kind: CopyBackup, Folder: "/3"}, {Kind: CopyBackup, Folder: "/4"}, {Kind: CopyBackup, Folder: "/5"}, {Kind: CopyBackup, Folder: "/6"}, {Kind: CopyBackup, Folder: "/7"}},
 	} {
 		d.refused(director, SetCopyPlaces{places}, code)
 	}
-	d.refused(director, SetCopyPlaces{[]CopyPlace{{CopyBackup, strings.Repeat("x", mostFolderName+1)}}}, "copy_folder")
-	d.refused(director, SetCopyPlaces{[]CopyPlace{{CopyBackup, "/mnt\nrm"}}}, "copy_folder")
+	d.refused(director, SetCopyPlaces{[]CopyPlace{{Kind: CopyBackup, Folder: strings.Repeat("x", mostFolderName+1)}}}, "copy_folder")
+	d.refused(director, SetCopyPlaces{[]CopyPlace{{Kind: CopyBackup, Folder: "/mnt\nrm"}}}, "copy_folder")
 
 	if d.Copies("").Said {
 		t.Fatal("nobody said yet where copies go")

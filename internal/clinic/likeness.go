@@ -63,6 +63,18 @@ func foldName(p Patient) foldedName {
 	return foldedName{plain(p.Family), plain(p.Given)}
 }
 
+// allInOne reports whether a whole name seems to stand in one of the two fields.
+func (n foldedName) allInOne() bool {
+	return (n.family == "" || n.given == "") && strings.Contains(n.family+n.given, " ")
+}
+
+// letters are the words of the whole name, in no order.
+func (n foldedName) letters() string {
+	words := strings.Fields(n.family + " " + n.given)
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
 func (n foldedName) whole() bool { return n.family != "" && n.given != "" }
 
 func likeWhy(told, known Patient, a, b foldedName) LikeWhy {
@@ -71,7 +83,7 @@ func likeWhy(told, known Patient, a, b foldedName) LikeWhy {
 	switch {
 	case told.Number != "" && told.Number == known.Number:
 		return LikeNumber
-	case a == b && a != foldedName{}:
+	case a != foldedName{} && (a == b || a.allInOne() && a.letters() == b.letters()):
 		return LikeName
 	case a.whole() && a.family == b.given && a.given == b.family:
 		return LikeSwapped

@@ -27,6 +27,7 @@ func TestWhoANewPatientMayBe(t *testing.T) {
 		"a near number alone":    {Patient{Family: "Other", Number: "4712"}, "", ""},
 		"the next free number":   {Patient{Number: "4712"}, "", ""},
 		"one name only":          {Patient{Family: "prince"}, LikeName, "solo"},
+		"all in one field":       {Patient{Family: "María José Álvarez Núñez"}, LikeName, "jose"},
 		"half a name":            {Patient{Family: "Alvarez-Nunez"}, "", ""},
 		"nothing yet":            {Patient{}, "", ""},
 	} {

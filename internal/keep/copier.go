@@ -132,6 +132,7 @@ func (c *Copier) keepTape(ctx context.Context, cancel context.CancelFunc, place 
 			return clinic.CopyState{Place: place, Problem: string(InsideData), Since: since}
 		}}
 	}
+	tape.apart = place.Apart
 	c.start(func() {
 		tick, stop := c.options.Every(lookAtTape)
 		defer stop()
@@ -183,8 +184,10 @@ func (c *Copier) BackUp(folder string) {
 	c.follow() // a place may be that new
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if keeper := c.places[clinic.CopyPlace{Kind: clinic.CopyBackup, Folder: folder}]; keeper != nil {
-		keeper.now()
+	for place, keeper := range c.places {
+		if place.Kind == clinic.CopyBackup && place.Folder == folder {
+			keeper.now()
+		}
 	}
 }
 

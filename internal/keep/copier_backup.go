@@ -123,6 +123,9 @@ func (k *backupKeeper) folder(sure bool) (string, error) {
 	if _, err := os.Stat(k.place.Folder); err != nil {
 		return folder, &Problem{Code: NoFolder, Path: k.place.Folder, Err: err}
 	}
+	if same, known := platform.SameDisk(k.place.Folder, filepath.Dir(k.copier.options.Book.Path())); k.place.Apart && known && same {
+		return folder, &Problem{Code: NoFolder, Path: k.place.Folder, Err: errTapeGone}
+	}
 	_, err := os.Stat(folder)
 	before := !k.copier.options.Book.Copies().LastBackup(k.place.Folder).At.IsZero()
 	if err != nil && before && !sure {

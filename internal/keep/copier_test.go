@@ -147,6 +147,21 @@ func TestAStickThatIsGone(t *testing.T) {
 	}
 }
 
+// TestTheEmptyFolderOfAStick gets no copies, even if somebody asks: the place was on
+// another disk when it was chosen, and is on the book's own now.
+func TestTheEmptyFolderOfAStick(t *testing.T) {
+	c := newCopying(t)
+	stick := t.TempDir()
+	for _, kind := range []clinic.CopyKind{clinic.CopyBackup, clinic.CopyTape} {
+		c.do(clinic.SetCopyPlaces{Places: []clinic.CopyPlace{{Kind: kind, Folder: stick, Apart: true}}})
+		c.copier.BackUp(stick)
+		c.until("trouble", func(s clinic.CopyState) bool { return s.Place.Kind == kind && s.Problem == string(NoFolder) && !s.Busy })
+	}
+	if left, err := os.ReadDir(stick); err != nil || len(left) > 0 {
+		t.Errorf("in the empty folder lies %v, %v", left, err)
+	}
+}
+
 // TestATapeFollowsThePlan: it begins when the place is chosen, holds everything, and
 // ends when it is taken away.
 func TestATapeFollowsThePlan(t *testing.T) {

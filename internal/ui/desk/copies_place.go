@@ -40,7 +40,7 @@ func (f *placeForm) open() {
 		more:   kit.Column(12, kit.Natural(f.what), kit.Natural(f.where.Object())),
 		fields: []editable{f.what, f.where.Choice(), f.where.Field()},
 		accept: func(string) bool {
-			if f.where.Field().Focused() && f.where.Enter() {
+			if (f.where.Field().Focused() || f.where.Typed()) && f.where.Enter() {
 				return false
 			}
 			folder := f.where.Folder()
@@ -61,7 +61,7 @@ func (f *placeForm) look(folder string) {
 		switch {
 		case s.locked || s.sheet.open():
 		case problem == "":
-			f.of.set(f.withFolder(folder), "copies.added")
+			f.of.set(f.withFolder(folder, !unwise), "copies.added")
 		default:
 			f.sure = ""
 			if unwise {
@@ -75,11 +75,11 @@ func (f *placeForm) look(folder string) {
 
 // withFolder is the plan with the new place in it; what goes there already is not
 // said twice.
-func (f *placeForm) withFolder(folder string) []clinic.CopyPlace {
+func (f *placeForm) withFolder(folder string, apart bool) []clinic.CopyPlace {
 	kinds := [][]clinic.CopyKind{{clinic.CopyTape, clinic.CopyBackup}, {clinic.CopyBackup}, {clinic.CopyTape}}[max(0, f.what.One())]
 	all := slices.Clone(f.of.shell.deps.Book.Copies().Places)
 	for _, kind := range kinds {
-		if place := (clinic.CopyPlace{Kind: kind, Folder: folder}); len(kinds) == 1 || !slices.Contains(all, place) {
+		if place := (clinic.CopyPlace{Kind: kind, Folder: folder, Apart: apart}); len(kinds) == 1 || !slices.Contains(all, place) {
 			all = append(all, place)
 		}
 	}

@@ -69,7 +69,7 @@ func TestAPlaceForCopiesIsAdded(t *testing.T) {
 	r.act('a')
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
-	want := []clinic.CopyPlace{{Kind: clinic.CopyTape, Folder: stickFolder}, {Kind: clinic.CopyBackup, Folder: stickFolder}}
+	want := []clinic.CopyPlace{{Kind: clinic.CopyTape, Folder: stickFolder, Apart: true}, {Kind: clinic.CopyBackup, Folder: stickFolder, Apart: true}}
 	if got := r.book.Copies(); !slices.Equal(got.Places, want) {
 		t.Fatalf("the places are %+v, want %+v", got.Places, want)
 	}

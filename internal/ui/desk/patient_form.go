@@ -107,7 +107,7 @@ func (f *patientForm) newField(id string) *kit.Field {
 		f.field(f.shell, field, id)
 	}
 	field.OnChanged = func(string) { f.changed(field) }
-	field.OnEnter = f.save
+	field.OnEnter = f.enter
 	field.OnEscape = f.escape
 	return field
 }
@@ -127,6 +127,16 @@ func (f *patientForm) changed(field *kit.Field) {
 	}
 	f.weigh()
 	f.object.Refresh()
+}
+
+// enter saves. A new patient whose given name nobody typed yet is asked for it once
+// before: a few letters that were meant for the search make nobody.
+func (f *patientForm) enter() {
+	if f.old.Family == "" && f.old.Given == "" && f.given.Text() == "" && f.family.Focused() {
+		f.given.Focus()
+		return
+	}
+	f.save()
 }
 
 func (f *patientForm) newChoice(id string) *kit.Choice {

@@ -32,7 +32,7 @@ func (f *savingFile) ask() {
 		title: s.t("files.save_title"), body: s.t("files.save_body", i18n.Args{"Name": f.name}), yes: s.t("files.save_yes"),
 		more: f.where.Object(), fields: []editable{f.where.Choice(), f.where.Field()},
 		accept: func(string) bool {
-			if f.where.Field().Focused() && f.where.Enter() {
+			if (f.where.Field().Focused() || f.where.Typed()) && f.where.Enter() {
 				return false
 			}
 			f.save()

@@ -45,6 +45,7 @@ type Chooser struct {
 	list   *kit.List[row]
 	make   *kit.Button
 	panel  *kit.Panel // around the list
+	empty  *kit.Text  // what stands in it where there is no folder
 
 	places []platform.Folder // the first is Daybook's own among the documents
 	folder string            // that is shown; "" is Daybook's own
@@ -85,7 +86,9 @@ func New(deps Deps) *Chooser {
 	c.choice.OnChanged = c.toPlace
 	c.field.OnChanged = func(string) { c.Complain(""); c.filter() }
 	c.field.OnOther = func(name fyne.KeyName) { c.list.Press(name) }
-	c.panel = kit.NewPanel(look, kit.All(1), kit.Sized(0, look.Scaled(rowHeight*rowCount)+2, c.list))
+	c.empty = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(2)
+	nothing := kit.Pad(kit.Sides(10, 16), kit.Column(0, kit.Natural(c.empty), kit.Spring()))
+	c.panel = kit.NewPanel(look, kit.All(1), kit.Sized(0, look.Scaled(rowHeight*rowCount)+2, kit.Over(c.list, nothing)))
 	c.object = kit.Column(8, kit.Natural(c.choice), kit.Natural(c.where), kit.Natural(c.field), kit.Natural(c.panel), kit.Natural(c.make).AtStart())
 	c.Relabel()
 	return c
@@ -229,6 +232,10 @@ func (c *Chooser) filter() {
 	if typed != "" && len(rows) > 0 {
 		c.list.Select(rows[0].key())
 	}
+	c.empty.Set("")
+	if len(rows) == 0 && typed == "" {
+		c.empty.Set(c.deps.Words("files.no_folders"))
+	}
 	c.where.Set(c.folder)
 	show(c.where, c.folder != "")
 	show(c.field, c.folder != "")
@@ -253,6 +260,12 @@ func (c *Chooser) Enter() bool {
 		return false
 	}
 	return true
+}
+
+// Typed reports whether somebody typed the name of a folder and neither opened nor
+// made it yet.
+func (c *Chooser) Typed() bool {
+	return c.folder != "" && strings.TrimSpace(c.field.Text()) != ""
 }
 
 // makeFolder makes the folder that was named, and opens it.

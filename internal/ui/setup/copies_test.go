@@ -43,9 +43,25 @@ func TestCopiesGoToTheStick(t *testing.T) {
 	r := toCopies(t)
 	r.press(fyne.KeyReturn)
 	plan := r.goOn().Copies()
-	want := []clinic.CopyPlace{{Kind: clinic.CopyTape, Folder: "/media/stick"}, {Kind: clinic.CopyBackup, Folder: "/media/stick"}}
+	want := []clinic.CopyPlace{{Kind: clinic.CopyTape, Folder: "/media/stick", Apart: true}, {Kind: clinic.CopyBackup, Folder: "/media/stick", Apart: true}}
 	if !plan.Said || !slices.Equal(plan.Places, want) {
 		t.Errorf("the copies go to %+v, want %+v", plan, want)
+	}
+}
+
+// TestATypedFolderIsMeant: Next makes the folder whose name was typed, and goes on
+// with it.
+func TestATypedFolderIsMeant(t *testing.T) {
+	r := toCopies(t)
+	r.press(fyne.KeyTab)
+	r.typeText("Clinic")
+	r.tap("Next")
+	r.mustSee("Where should copies of the book go?")
+	r.mustSee("/media/stick/Clinic")
+	r.tap("Next")
+	r.mustSee("Who is the first director?")
+	if places := r.goOn().Copies().Places; len(places) != 2 || places[0].Folder != "/media/stick/Clinic" {
+		t.Errorf("the copies go to %+v", places)
 	}
 }
 

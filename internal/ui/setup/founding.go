@@ -17,6 +17,7 @@ type answers struct {
 	WeekStart time.Weekday
 	Preset    string // the program to start from
 	AllTracks bool   // its optional tracks too
+	Apart     bool   // that folder is on another disk than the book
 	Copies    string // the folder for the second copy and the backups; "" is none yet
 	Director  string
 	PIN       string
@@ -59,7 +60,7 @@ func (a answers) founding(random io.Reader, now time.Time) (book.Founding, error
 		commands = append(commands, clinic.SaveTrack{Track: track})
 	}
 	if a.Copies != "" {
-		commands = append(commands, clinic.SetCopyPlaces{Places: placesFor(a.Copies)})
+		commands = append(commands, clinic.SetCopyPlaces{Places: placesFor(a.Copies, a.Apart)})
 	}
 	commands = append(commands,
 		clinic.SaveStaff{Staff: clinic.Staff{ID: director, Name: a.Director, Role: clinic.Director}},

@@ -19,6 +19,7 @@ type Left struct {
 	WeekStart time.Weekday `json:"week_start"`
 	Preset    string       `json:"preset"`
 	AllTracks bool         `json:"all_tracks,omitempty"`
+	Apart     bool         `json:"apart,omitempty"`  // that folder is on another disk
 	Copies    string       `json:"copies,omitempty"` // the folder for copies
 	Director  string       `json:"director,omitempty"`
 }
@@ -28,7 +29,7 @@ func (s *Setup) keep() {
 	a := s.answers()
 	s.deps.Keep(Left{
 		Step: s.step, Language: a.Language, Clinic: a.Clinic, Zone: a.Zone, WeekStart: a.WeekStart,
-		Preset: a.Preset, AllTracks: a.AllTracks, Copies: a.Copies, Director: a.Director,
+		Preset: a.Preset, AllTracks: a.AllTracks, Copies: a.Copies, Apart: a.Apart, Director: a.Director,
 	})
 }
 
@@ -62,7 +63,7 @@ func (s *Setup) resume() {
 		s.program.describe()
 		s.program.also.Tick(left.AllTracks && s.program.also.Visible())
 	}
-	s.copies.folder = left.Copies
+	s.copies.folder, s.copies.apart = left.Copies, left.Apart
 	s.director.name.SetText(left.Director)
 }
 

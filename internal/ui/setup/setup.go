@@ -111,7 +111,7 @@ func (s *Setup) answers() answers {
 	a := s.clinic.answers()
 	a.Language = s.words.Language()
 	a.Preset, a.AllTracks = s.program.chosen(), s.program.also.Ticked()
-	a.Copies = s.copies.folder
+	a.Copies, a.Apart = s.copies.folder, s.copies.apart
 	a.Director, a.PIN = s.director.name.Text(), s.director.pin.Text()
 	return a
 }

@@ -15,6 +15,7 @@ type copiesStep struct {
 	back    *kit.Button
 	next    *kit.Button
 	folder  string // that was taken; "" is none yet
+	apart   bool   // it is on another disk than the book will be
 	sure    string // the folder that is not wise, and was said to be so
 	begun   bool   // this computer's places were looked for
 	looking bool
@@ -40,6 +41,7 @@ func newCopiesStep(s *Setup) *copiesStep {
 // begin looks for this computer's places the first time, since what was chosen then
 // stays. A stick that is plugged in meanwhile is found by going back and on.
 func (c *copiesStep) begin() {
+	c.complain("")
 	if !c.begun || c.folder == "" {
 		c.begun = true
 		c.chooser.BeginAt(c.folder)
@@ -59,9 +61,12 @@ func (c *copiesStep) goOn() {
 	folder := c.chooser.Folder()
 	switch {
 	case c.looking:
+	case c.chooser.Typed():
+		c.chooser.Enter() // what was typed is meant, not the folder above it
 	case folder == "":
-		c.take("")
+		c.take("", false)
 	default:
+		c.complain("")
 		c.looking = true
 		c.setup.deps.Fit(folder, c.sure == folder, func(problem string, unwise bool) { c.looked(folder, problem, unwise) })
 	}
@@ -70,7 +75,7 @@ func (c *copiesStep) goOn() {
 func (c *copiesStep) looked(folder, problem string, unwise bool) {
 	c.looking = false
 	if problem == "" {
-		c.take(folder)
+		c.take(folder, !unwise)
 		return
 	}
 	c.sure = ""
@@ -80,8 +85,8 @@ func (c *copiesStep) looked(folder, problem string, unwise bool) {
 	c.complain(c.setup.words.T(problem))
 }
 
-func (c *copiesStep) take(folder string) {
-	c.folder = folder
+func (c *copiesStep) take(folder string, apart bool) {
+	c.folder, c.apart = folder, apart
 	c.setup.show(atDirector, kit.FromRight)
 }
 
@@ -95,6 +100,6 @@ func (c *copiesStep) relabel() {
 }
 
 // placesFor are both kinds of copies in a folder.
-func placesFor(folder string) []clinic.CopyPlace {
-	return []clinic.CopyPlace{{Kind: clinic.CopyTape, Folder: folder}, {Kind: clinic.CopyBackup, Folder: folder}}
+func placesFor(folder string, apart bool) []clinic.CopyPlace {
+	return []clinic.CopyPlace{{Kind: clinic.CopyTape, Folder: folder, Apart: apart}, {Kind: clinic.CopyBackup, Folder: folder, Apart: apart}}
 }

@@ -61,6 +61,10 @@ func (w *whereStep) enter() {
 // keep saves the sheet in the folder that is shown.
 func (w *whereStep) keep() {
 	w.complain("")
+	if w.chooser.Typed() {
+		w.chooser.Enter() // what was typed is meant, not the folder above it
+		return
+	}
 	w.setup.deps.SaveIn(w.chooser.Folder(), keysheet.Name, w.pdf, func(path string, err error) {
 		if err != nil {
 			w.complain(w.setup.words.T(places.Problem(err)))
