@@ -32,6 +32,7 @@ func (p *program) openSetup() {
 		Asked:  func(one, other int) { p.trace.say("setup asks %d %d", one, other) },
 		Left:   readLeft(p.places.data),
 		Keep:   func(left setup.Left) { p.keepLeft(left) },
+		Back:   p.bringBack(window),
 		Open:   func() { p.openNew(window) },
 		Close:  window.Close,
 	})
@@ -49,15 +50,22 @@ func (p *program) openSetup() {
 	first.Begin()
 }
 
-// openNew goes on to the book that was just made. Where it does not open, the
-// recovery key is on paper all the same, and a new start says why.
+// openNew goes on to the book that was just made.
 func (p *program) openNew(window fyne.Window) {
+	p.openAfter(window, func(opened *book.Book) {
+		// Two groups were given back while the key was there. Where this fails, a
+		// director is asked for them again.
+		_, _ = opened.Do(clinic.Actor{Kind: clinic.System}, clinic.ConfirmRecovery{})
+	})
+}
+
+// openAfter goes on to the book that is there now. Where it does not open, the
+// recovery key is on paper all the same, and a new start says why.
+func (p *program) openAfter(window fyne.Window, first func(*book.Book)) {
 	p.errand.run(func() func() {
 		opened, err := book.Open(bookOptions(p.places, p.clock))
 		if err == nil {
-			// Two groups were given back while the key was there. Where this fails, a
-			// director is asked for them again.
-			_, _ = opened.Do(clinic.Actor{Kind: clinic.System}, clinic.ConfirmRecovery{})
+			first(opened)
 		}
 		return func() {
 			window.SetOnClosed(nil)

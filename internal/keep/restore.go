@@ -111,6 +111,10 @@ func (r *Restoring) open(ctx context.Context, progress Progress) (err error) {
 	return nil
 }
 
+// BringAnyway has Complete bring back a book in which the verification found faults:
+// whoever asks was shown them.
+func (r *Restoring) BringAnyway() { r.options.Anyway = true }
+
 func (r *Restoring) draft() string { return filepath.Join(r.private, "restored.db") }
 
 // Discard removes what was opened. After Complete it does nothing.

@@ -60,6 +60,8 @@ type Deps struct {
 	// Asked is told the numbers of the two groups that are asked back, from 1, for
 	// the trace; it may be nil.
 	Asked func(one, other int)
+	// Back brings a book back from its copies.
+	Back Back
 	// Open goes on to the new book. It is called once, after two groups of the
 	// recovery key were given back.
 	Open func()
