@@ -86,8 +86,8 @@ func TestSettingsWithoutANameOrZoneAreNotSaved(t *testing.T) {
 func TestOnlyDirectorsSeeTheClinicsSettings(t *testing.T) {
 	r := newRig(t, rigOptions{})
 	p := r.openSettings("Dana Reyes", "cards")
-	if p.nav.Len() != 6 {
-		t.Errorf("the front desk sees %d sections, want 6", p.nav.Len())
+	if p.nav.Len() != 7 {
+		t.Errorf("the front desk sees %d sections, want 7", p.nav.Len())
 	}
 	for _, hidden := range []string{"Staff", "Lobby screen", "This desk"} {
 		if r.sees(hidden) {

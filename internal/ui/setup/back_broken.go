@@ -35,7 +35,7 @@ func (k *brokenStep) begin() {
 	s.rail.back(-1)
 	s.swap.Show(k.root, kit.FromLeft)
 	s.root.Refresh()
-	focusOn(k.back)
+	s.focusOn(k.back)
 }
 
 func (k *brokenStep) relabel() {

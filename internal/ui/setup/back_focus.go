@@ -2,17 +2,13 @@ package setup
 
 import "fyne.io/fyne/v2"
 
-// canvasOf is the window's canvas that an object is shown in; nil for none.
-func canvasOf(object fyne.CanvasObject) fyne.Canvas {
-	return fyne.CurrentApp().Driver().CanvasForObject(object)
-}
+// canvas is the window's; nil before the first start is shown in one. The toolkit knows
+// it of what was drawn before, which a step that only just came was not.
+func (s *Setup) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(s.root) }
 
 // focusOn gives the keyboard to something that has no Focus of its own.
-func focusOn(object interface {
-	fyne.CanvasObject
-	fyne.Focusable
-}) {
-	if canvas := canvasOf(object); canvas != nil {
+func (s *Setup) focusOn(object fyne.Focusable) {
+	if canvas := s.canvas(); canvas != nil {
 		canvas.Focus(object)
 	}
 }

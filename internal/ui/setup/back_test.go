@@ -209,6 +209,7 @@ func TestABookComesBackFromTheSecondCopyAlone(t *testing.T) {
 	r.typeText(l.recovery.Text()) // as a scanner reads it from the sheet
 	r.press(fyne.KeyReturn)
 	r.mustSee("Pacientes: 5")
+	r.mustSee("Todo viene de la segunda copia.")
 	r.tap("Recuperarlo")
 	if got := r.verified(); got < int(l.head)+1 {
 		t.Errorf("%d entries came back, want %d and that of the new station", got, l.head)

@@ -43,7 +43,7 @@ func newWhichStep(b *bringing) *whichStep {
 	w := &whichStep{of: b, detail: kit.NewText(look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(6)}
 	w.list = kit.NewList(look, foundHeight, found.key, w.newRow)
 	w.list.OnSelect = func(found) { w.describe() }
-	w.list.OnTap = func(found) { focusOn(w.sink) }
+	w.list.OnTap = func(found) { b.setup.focusOn(w.sink) }
 	w.sink = kit.NewSink(func(do func()) { do() })
 	w.sink.OnKey = w.typed
 	w.panel = kit.NewPanel(look, kit.All(1), w.list)
@@ -63,9 +63,7 @@ func (w *whichStep) typed(name fyne.KeyName) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		w.goOn()
 	case fyne.KeyTab:
-		if canvas := canvasOf(w.sink); canvas != nil {
-			canvas.Focus(w.next)
-		}
+		w.of.setup.focusOn(w.next)
 	default:
 		w.list.Press(name)
 	}
@@ -89,7 +87,7 @@ func (w *whichStep) begin() {
 		}
 	}
 	w.describe()
-	focusOn(w.sink)
+	w.of.setup.focusOn(w.sink)
 }
 
 func (w *whichStep) goOn() {
@@ -153,9 +151,12 @@ func (w *whichStep) relabel() {
 }
 
 // moment is when something was, by this computer's own zone.
-func (s *Setup) moment(at time.Time) string {
-	zone, err := time.LoadLocation(s.deps.Zone)
-	if err != nil || s.deps.Zone == "" {
+func (s *Setup) moment(at time.Time) string { return s.momentIn(at, s.deps.Zone) }
+
+// momentIn is the same in a zone, which may be unknown here.
+func (s *Setup) momentIn(at time.Time, name string) string {
+	zone, err := time.LoadLocation(name)
+	if err != nil || name == "" {
 		zone = time.UTC
 	}
 	at = at.In(zone)

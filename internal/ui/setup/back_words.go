@@ -88,7 +88,7 @@ func (l *lookStep) focus() {
 	}
 	for _, button := range []*kit.Button{l.open, l.bring, l.back} {
 		if button.Visible() {
-			focusOn(button)
+			l.of.setup.focusOn(button)
 			return
 		}
 	}
@@ -116,7 +116,7 @@ func (l *lookStep) factLines(found keep.Checked) string {
 	return strings.Join([]string{
 		words.T("bring.look.clinic", i18n.Args{"Clinic": name}),
 		words.T("bring.look.counts", i18n.Args{"Patients": holds.Patients, "Staff": holds.Staff, "Visits": holds.Visits, "Entries": holds.Entries}),
-		words.T("bring.look.last", i18n.Args{"N": holds.Head.N, "Hash": fmt.Sprintf("%x", holds.Head.Hash[:4]), "When": l.of.setup.moment(holds.Last)}),
+		words.T("bring.look.last", i18n.Args{"N": holds.Head.N, "Hash": fmt.Sprintf("%x", holds.Head.Hash[:4]), "When": l.of.setup.momentIn(holds.Last, holds.Zone)}),
 	}, "\n")
 }
 
@@ -124,8 +124,11 @@ func (l *lookStep) factLines(found keep.Checked) string {
 func (l *lookStep) copiedLines(ready *keep.Restoring) string {
 	s, copied := l.of.setup, ready.Copied
 	var lines []string
-	if copied.Entries > 0 {
-		lines = append(lines, s.words.T("bring.look.copied", i18n.Args{"Count": copied.Entries, "When": s.moment(copied.Until)}))
+	switch {
+	case ready.Alone.Entries == 0:
+		lines = append(lines, s.words.T("bring.look.all_copied"))
+	case copied.Entries > 0:
+		lines = append(lines, s.words.T("bring.look.copied", i18n.Args{"Count": copied.Entries, "When": s.momentIn(copied.Until, ready.Contents.Zone)}))
 	}
 	if copied.Left > 0 {
 		lines = append(lines, s.words.T("bring.look.left", i18n.Args{"Count": copied.Left}))
@@ -162,7 +165,7 @@ func (l *lookStep) drawVerdict(report keep.Report) {
 func (l *lookStep) drawDone() {
 	s := l.of.setup
 	l.title.Set(s.words.T("bring.done.title"))
-	l.lead.Set(s.words.T("bring.done.lead", i18n.Args{"When": s.moment(l.restored.Contents.Last)}))
+	l.lead.Set(s.words.T("bring.done.lead", i18n.Args{"When": s.momentIn(l.restored.Contents.Last, l.restored.Contents.Zone)}))
 	steps := []string{s.words.T("bring.done.paper"), s.words.T("bring.done.copies"), s.words.T("bring.done.old"), s.words.T("bring.done.sheet")}
 	l.facts.Set(strings.Join(steps, "\n"))
 	if l.restored.Aside != "" {

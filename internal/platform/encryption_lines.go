@@ -1,0 +1,33 @@
+package platform
+
+import (
+	"context"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// hasLine reports whether one of the lines of a text is this.
+func hasLine(text, line string) bool {
+	for each := range strings.Lines(text) {
+		if strings.TrimSpace(each) == line {
+			return true
+		}
+	}
+	return false
+}
+
+// askFor is how long a program of the system's may take to answer.
+const askFor = 10 * time.Second
+
+// ask is what a program of the system's says, without spaces around it; "" where it
+// fails or takes too long.
+func ask(program string, args ...string) string {
+	ctx, cancel := context.WithTimeout(context.Background(), askFor)
+	defer cancel()
+	said, err := exec.CommandContext(ctx, program, args...).Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(said))
+}
