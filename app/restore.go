@@ -69,7 +69,7 @@ func (c console) restore(options keep.RestoreOptions, dry bool) int {
 		return c.fail(err)
 	}
 	c.sayContents(found.Checked)
-	c.sayCopied(found.Copied)
+	c.sayCopied(found)
 	if dry {
 		return c.endDryRun(found)
 	}
@@ -106,8 +106,9 @@ func (c console) sayContents(found keep.Checked) {
 }
 
 // sayCopied says what second copies add, and what of them stays out.
-func (c console) sayCopied(copied keep.Copied) {
-	if copied.Entries > 0 {
+func (c console) sayCopied(found *keep.Restoring) {
+	copied := found.Copied
+	if copied.Entries > 0 && found.Alone.Entries > 0 {
 		c.say("cli.restore.copied", i18n.Args{"Count": copied.Entries})
 	}
 	if left := copied.Left + copied.Closed; left > 0 {
