@@ -29,6 +29,9 @@ func (p *program) bringBack(window fyne.Window) setup.Back {
 			sentence, _ := told.explain(p.broken)
 			return raised(sentence)
 		}
+		if lacksKey(p.broken) {
+			back.Unlock = func(key *vault.Recovery) error { return book.Recover(bookOptions(p.places, p.clock), key) }
+		}
 	}
 	return back
 }
@@ -69,6 +72,11 @@ func (p *program) openBack(window fyne.Window) {
 	p.openAfter(window, func(*book.Book) {})
 }
 
+// lacksKey reports whether a start failed for want of this computer's own key alone.
+func lacksKey(err error) bool {
+	return errors.Is(err, vault.ErrNoIdentity) || errors.Is(err, vault.ErrIdentity) || errors.Is(err, vault.ErrWrongIdentity)
+}
+
 // mayBringBack reports whether a start that failed can be helped by bringing the book
 // back: what is there is damaged, half written, or opens no more.
 func mayBringBack(err error) bool {
@@ -77,11 +85,11 @@ func mayBringBack(err error) bool {
 		return true
 	}
 	for _, lost := range []error{
-		bolt.ErrDamaged, book.ErrNotABook, vault.ErrSealed, vault.ErrNoIdentity, vault.ErrIdentity, vault.ErrWrongIdentity,
+		bolt.ErrDamaged, book.ErrNotABook, vault.ErrSealed,
 	} {
 		if errors.Is(err, lost) {
 			return true
 		}
 	}
-	return false
+	return lacksKey(err)
 }

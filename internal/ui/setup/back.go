@@ -24,6 +24,10 @@ type Back struct {
 	// language; nil at a first start. It is kept under another name when another one
 	// comes back.
 	Broken func(language string) string
+	// Unlock opens the book that is there by its recovery key, where all that it lacks
+	// is this computer's own; nil where that would not help. It is called within Run's
+	// work. A key of another book is vault.ErrWrongIdentity.
+	Unlock func(*vault.Recovery) error
 	// Open goes on to the book that came back. It is called once.
 	Open func()
 }
@@ -38,6 +42,7 @@ type bringing struct {
 	key    *typedKeyStep
 	look   *lookStep
 	found  keep.FoundCopies
+	unlock bool // the key is for the book that is there, not for a copy
 	step   int
 }
 
@@ -86,7 +91,18 @@ func (b *bringing) shown() bool {
 func (b *bringing) isBroken() bool { return b.setup.deps.Back.Broken != nil }
 
 // begin asks where the copies lie.
-func (b *bringing) begin() { b.show(backWhere, kit.FromRight) }
+func (b *bringing) begin() {
+	b.unlock = false
+	b.key.relabel()
+	b.show(backWhere, kit.FromRight)
+}
+
+// beginUnlock asks for the key of the book that is there.
+func (b *bringing) beginUnlock() {
+	b.unlock = true
+	b.key.relabel()
+	b.show(backKey, kit.FromRight)
+}
 
 // show goes to a step.
 func (b *bringing) show(step int, from kit.From) {
@@ -123,7 +139,7 @@ func (b *bringing) from(key *vault.Recovery) keep.RestoreOptions {
 }
 
 // busy reports whether the book is being put in its place: the window stays then.
-func (b *bringing) busy() bool { return b.look.completing }
+func (b *bringing) busy() bool { return b.look.completing || b.key.opening }
 
 // drop forgets the key and what was opened, where the window goes.
 func (b *bringing) drop() {

@@ -13,6 +13,7 @@ type brokenStep struct {
 	lobby *kit.Text // for whoever stands before the screen
 	close *kit.Button
 	back  *kit.Button
+	sheet *kit.Button // opens the book that is there
 }
 
 func newBrokenStep(b *bringing) *brokenStep {
@@ -25,8 +26,10 @@ func newBrokenStep(b *bringing) *brokenStep {
 	panel := kit.NewPanel(look, kit.All(20), k.why)
 	k.close = kit.NewButton(look, kit.Secondary, "x", "", func() { b.setup.deps.Close() })
 	k.back = kit.NewButton(look, kit.Primary, "undo", "", b.begin)
-	k.step = newStep(look, kit.Column(kit.DeskGap, kit.Natural(panel), kit.Natural(k.rest), kit.Spring(), kit.Natural(k.lobby)),
+	k.sheet = kit.NewButton(look, kit.Primary, "unlock", "", b.beginUnlock)
+	k.step = newStep(look, kit.Column(kit.DeskGap, kit.Natural(panel), kit.Natural(k.rest), kit.Natural(k.sheet).AtStart(), kit.Spring(), kit.Natural(k.lobby)),
 		kit.Natural(k.close), kit.Spring(), kit.Natural(k.back))
+	shown(k.sheet, b.setup.deps.Back.Unlock != nil)
 	return k
 }
 
@@ -35,6 +38,10 @@ func (k *brokenStep) begin() {
 	s.rail.back(-1)
 	s.swap.Show(k.root, kit.FromLeft)
 	s.root.Refresh()
+	if k.sheet.Visible() {
+		s.focusOn(k.sheet)
+		return
+	}
 	s.focusOn(k.back)
 }
 
@@ -43,6 +50,10 @@ func (k *brokenStep) relabel() {
 	k.title.Set(words.T("bring.broken.title"))
 	k.lead.Set(words.T("bring.broken.lead"))
 	k.rest.Set(words.T("bring.broken.rest"))
+	if k.sheet.Visible() {
+		k.rest.Set(words.T("bring.broken.rest_sheet"))
+	}
+	k.sheet.SetLabel(words.T("bring.broken.sheet"))
 	k.lobby.Set(words.T("bring.broken.lobby"))
 	k.close.SetLabel(words.T("bring.broken.close"))
 	k.back.SetLabel(words.T("bring.begin"))

@@ -12,10 +12,11 @@ import (
 // typedKeyStep asks for the recovery key from the paper, in the rows that it has there.
 type typedKeyStep struct {
 	step
-	of   *bringing
-	rows [keyRows]*kit.Field
-	back *kit.Button
-	next *kit.Button
+	of      *bringing
+	rows    [keyRows]*kit.Field
+	back    *kit.Button
+	next    *kit.Button
+	opening bool // the book that is there, by the key
 }
 
 // keyRows is how many rows the key has on the sheet.
@@ -24,7 +25,7 @@ const keyRows = (vault.GroupCount + groupsARow - 1) / groupsARow
 func newTypedKeyStep(b *bringing) *typedKeyStep {
 	look := b.setup.deps.Look
 	k := &typedKeyStep{of: b}
-	back := func() { b.show(backWhich, kit.FromLeft) }
+	back := k.goBack
 	var items []kit.Item
 	for i := range k.rows {
 		field := kit.NewField(look, "")
@@ -69,6 +70,8 @@ func (k *typedKeyStep) goOn() {
 	key, err := vault.ParseRecovery(k.typed())
 	var wrong *vault.RecoveryError
 	switch {
+	case err == nil && k.of.unlock:
+		k.unlock(key)
 	case err == nil:
 		k.of.look.begin(key)
 	case errors.As(err, &wrong):
@@ -76,6 +79,37 @@ func (k *typedKeyStep) goOn() {
 	default:
 		k.complain(k.of.problem(err))
 	}
+}
+
+func (k *typedKeyStep) goBack() {
+	if k.of.unlock {
+		k.clear()
+		k.of.leave()
+		return
+	}
+	k.of.show(backWhich, kit.FromLeft)
+}
+
+// unlock opens the book that is there.
+func (k *typedKeyStep) unlock(key *vault.Recovery) {
+	if k.opening {
+		return
+	}
+	k.opening = true
+	s := k.of.setup
+	s.deps.Run(func() func() {
+		err := s.deps.Back.Unlock(key)
+		return func() {
+			k.opening = false
+			if err != nil {
+				k.complain(k.of.unlockProblem(err))
+				return
+			}
+			k.clear()
+			s.over = true
+			s.deps.Back.Open()
+		}
+	})
 }
 
 // tell says what is wrong with what was typed, at the row of the group where that is
@@ -128,5 +162,8 @@ func (k *typedKeyStep) relabel() {
 	}
 	k.back.SetLabel(words.T("setup.back"))
 	k.next.SetLabel(words.T("bring.key.look"))
+	if k.of.unlock {
+		k.next.SetLabel(words.T("bring.key.unlock"))
+	}
 	k.complain("")
 }

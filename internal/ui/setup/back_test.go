@@ -45,6 +45,9 @@ func (r *rig) back(*i18n.Catalog) setup.Back {
 	}
 	if r.broken {
 		back.Broken = func(string) string { return "The book is damaged." }
+		if r.keyless {
+			back.Unlock = func(key *vault.Recovery) error { return book.Recover(r.options(), key) }
+		}
 	}
 	return back
 }
@@ -343,6 +346,39 @@ func TestABrokenBookIsSetAside(t *testing.T) {
 	}
 }
 
+// TestABookWithoutItsKeyOpensByTheSheet: it is whole, and no copy is needed.
+func TestABookWithoutItsKeyOpensByTheSheet(t *testing.T) {
+	r := &rig{t: t, path: filepath.Join(t.TempDir(), "daybook.db"), keys: keyStore{}, files: stickFiles{}, broken: true, keyless: true}
+	created, err := book.Create(r.options(), book.Founding{Settings: clinic.DefaultSettings()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear(r.keys)
+	r.stage = kittest.New(t, kit.Settings{NoMotion: true})
+	r.begin("en", kittest.Lobby())
+	r.mustSee("what is missing is this computer’s own key")
+	r.press(fyne.KeyReturn)
+	r.mustSee("Type the recovery key.")
+	r.press(fyne.KeyEscape)
+	r.mustSee("Daybook cannot open its book.")
+	r.press(fyne.KeyReturn)
+	stranger, err := vault.NewRecovery()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.typeKey(stranger.Groups())
+	r.mustSee("This key does not open this book.")
+	r.stage.Check(t, kittest.DeskRules())
+	for i, label := range []string{"Groups 1 to 5", "Groups 6 to 10", "Groups 11 to 15"} {
+		r.stage.Field(label).SetText(strings.Join(created.Recovery.Groups()[5*i:5*i+5], " "))
+	}
+	r.tap("Open the book")
+	if r.reopen != 1 {
+		t.Errorf("the book was opened %d times, want once", r.reopen)
+	}
+	r.verified()
+}
+
 // TestBringingBackFits in both languages, large and small.
 func TestBringingBackFits(t *testing.T) {
 	l := loseABook(t)
@@ -388,11 +424,13 @@ func TestBringingBackFits(t *testing.T) {
 func TestABrokenStartFits(t *testing.T) {
 	for _, language := range []string{"en", "es"} {
 		for _, scale := range []float32{1, 1.5} {
-			r := &rig{t: t, path: filepath.Join(t.TempDir(), "daybook.db"), keys: keyStore{}, files: stickFiles{}, broken: true}
-			r.stage = kittest.New(t, kit.Settings{NoMotion: true, TextScale: scale})
-			r.begin(language, kittest.Lobby())
-			r.stage.Check(t, kittest.DeskRules())
-			r.stage.Save(t, "setup", fmt.Sprintf("back-broken-%s-%g", language, scale))
+			for _, keyless := range []bool{false, true} {
+				r := &rig{t: t, path: filepath.Join(t.TempDir(), "daybook.db"), keys: keyStore{}, files: stickFiles{}, broken: true, keyless: keyless}
+				r.stage = kittest.New(t, kit.Settings{NoMotion: true, TextScale: scale})
+				r.begin(language, kittest.Lobby())
+				r.stage.Check(t, kittest.DeskRules())
+				r.stage.Save(t, "setup", fmt.Sprintf("back-broken-%s-%g-%v", language, scale, keyless))
+			}
 		}
 	}
 }

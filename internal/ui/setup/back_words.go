@@ -8,6 +8,7 @@ import (
 	"daybook/internal/i18n"
 	"daybook/internal/keep"
 	"daybook/internal/ui/kit"
+	"daybook/internal/vault"
 )
 
 // problem says in words why a book does not come back, and what to do.
@@ -28,6 +29,14 @@ func (b *bringing) problem(err error) string {
 		return words.T("bring.problem."+string(known.Code), args)
 	}
 	return words.T("backup.problem."+string(known.Code), args)
+}
+
+// unlockProblem says in words why a key does not open the book that is there.
+func (b *bringing) unlockProblem(err error) string {
+	if errors.Is(err, vault.ErrWrongIdentity) {
+		return b.setup.words.T("bring.problem.wrong_book")
+	}
+	return b.problem(err)
 }
 
 func (l *lookStep) relabel() {

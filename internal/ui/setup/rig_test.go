@@ -50,6 +50,7 @@ type rig struct {
 	stopped int          // looks that were cancelled
 	later   []func()     // what a look will tell, where it is held up
 	holdUp  bool         // looks do not come to an end by themselves
+	keyless bool         // the book lacks only this computer's key
 	reopen  int          // books that came back and were opened
 }
 
