@@ -2,6 +2,7 @@ package book
 
 import (
 	"errors"
+	"slices"
 
 	"daybook/internal/book/bolt"
 	"daybook/internal/clinic"
@@ -47,8 +48,9 @@ func CreateEmpty(path, id string, ring *vault.Keyring, recovery *vault.Recovery)
 	})
 }
 
-// recordFirst records commands as Daybook itself in a file that is no book yet.
-func recordFirst(options Options, path string, commands []clinic.Command) error {
+// recordFirst records commands as Daybook itself in a file that is no book yet, and
+// after them what the key that brought it back means for the recovery sheet.
+func recordFirst(options Options, path string, recovery *vault.Recovery, commands []clinic.Command) error {
 	if len(commands) == 0 {
 		return nil
 	}
@@ -57,10 +59,33 @@ func recordFirst(options Options, path string, commands []clinic.Command) error 
 	if err != nil {
 		return err
 	}
+	sheet, err := sheetCommands(b, recovery)
+	if err != nil {
+		return errors.Join(err, b.Close())
+	}
 	var items []Item
-	for _, command := range commands {
+	for _, command := range append(slices.Clone(commands), sheet...) {
 		items = append(items, Item{Actor: clinic.Actor{Kind: clinic.System}, Command: command})
 	}
 	_, err = b.Batch(items...)
 	return errors.Join(err, b.Close())
+}
+
+// sheetCommands keep true what the book knows of its recovery sheet: the key that
+// brought it back is the only one that opens it from now on, even where a newer one was
+// made since, and somebody has it on paper.
+func sheetCommands(b *Book, recovery *vault.Recovery) ([]clinic.Command, error) {
+	sheet, groups := b.Recovery(), recovery.Groups()
+	asked := func(number int) string { return groups[min(max(number, 1), len(groups))-1] }
+	switch {
+	case sheet.Check == "":
+		return nil, nil
+	case clinic.RecoveryCheck(asked(sheet.First), asked(sheet.Second)) != sheet.Check:
+		keep, err := askBack(b.options.Random, recovery)
+		keep.Proven = true
+		return []clinic.Command{keep}, err
+	case sheet.Waits():
+		return []clinic.Command{clinic.ConfirmRecovery{}}, nil
+	}
+	return nil, nil
 }

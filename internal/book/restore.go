@@ -42,7 +42,7 @@ func Restore(options Options, file string, recovery *vault.Recovery, aside strin
 	if err != nil {
 		return err
 	}
-	if err := recordFirst(options, file, first); err != nil {
+	if err := recordFirst(options, file, recovery, first); err != nil {
 		return errors.Join(err, keeper.putBack())
 	}
 	if err := place(file, options.Path, aside); err != nil {
