@@ -110,16 +110,6 @@ func TestImportBehindHoldsTheStateAgainstTheJournal(t *testing.T) {
 	}
 }
 
-// own are the entries that this station wrote.
-func (r *rig) own() (own []journal.Entry) {
-	for _, entry := range r.entries() {
-		if entry.Station == r.Station() {
-			own = append(own, entry)
-		}
-	}
-	return own
-}
-
 // backToACopy has three holds recorded, and then brings back the file from before
 // them: the same computer with the same key.
 func backToACopy(t *testing.T) (r *rig, later []journal.Entry) {

@@ -1,11 +1,6 @@
 package platform
 
-import (
-	"context"
-	"os/exec"
-	"strings"
-	"time"
-)
+import "strings"
 
 // hasLine reports whether one of the lines of a text is this.
 func hasLine(text, line string) bool {
@@ -15,19 +10,4 @@ func hasLine(text, line string) bool {
 		}
 	}
 	return false
-}
-
-// askFor is how long a program of the system's may take to answer.
-const askFor = 10 * time.Second
-
-// ask is what a program of the system's says, without spaces around it; "" where it
-// fails or takes too long.
-func ask(program string, args ...string) string {
-	ctx, cancel := context.WithTimeout(context.Background(), askFor)
-	defer cancel()
-	said, err := exec.CommandContext(ctx, program, args...).Output()
-	if err != nil {
-		return ""
-	}
-	return strings.TrimSpace(string(said))
 }

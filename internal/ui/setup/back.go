@@ -77,16 +77,6 @@ func (b *bringing) relabel() {
 	b.look.relabel()
 }
 
-// shown reports whether a book is being brought back.
-func (b *bringing) shown() bool {
-	for _, screen := range b.screens()[1:] {
-		if b.setup.swap.Shown() == screen {
-			return true
-		}
-	}
-	return false
-}
-
 // isBroken reports whether a book is there that does not open.
 func (b *bringing) isBroken() bool { return b.setup.deps.Back.Broken != nil }
 
