@@ -125,3 +125,25 @@ func TestRestoreFromASecondCopyAlone(t *testing.T) {
 		t.Errorf("expected a sound book of four entries, got %d\n%s%s", code, out, errOut)
 	}
 }
+
+// TestABookThatIsGoneIsMissed where it would lie by itself, and nowhere else.
+func TestABookThatIsGoneIsMissed(t *testing.T) {
+	places := atHome(t)
+	if bringing(t, places, nil).gone() {
+		t.Error("a book is missed on a new computer")
+	}
+	makeBook(t, places)
+	if err := os.Remove(places.book()); err != nil {
+		t.Fatal(err)
+	}
+	if !bringing(t, places, nil).gone() {
+		t.Error("a book that was there is not missed")
+	}
+	other, err := defaultFolders(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bringing(t, other, nil).gone() {
+		t.Error("a book is missed in a folder that never had one")
+	}
+}

@@ -8,6 +8,7 @@ import (
 
 	"daybook/internal/book"
 	"daybook/internal/clinic"
+	"daybook/internal/platform"
 	"daybook/internal/ui/setup"
 )
 
@@ -21,7 +22,7 @@ func (p *program) openSetup() {
 	}
 	first := setup.New(setup.Deps{
 		Look: p.look, Catalog: p.catalog, Language: p.words.Language(), Zone: zone, Folder: p.places.data,
-		CutOff: book.CutOff(bookOptions(p.places, p.clock)),
+		CutOff: book.CutOff(bookOptions(p.places, p.clock)), Gone: p.gone(),
 		Random: rand.Reader, Now: p.clock.Now,
 		Run:    func(work func() func()) { p.errand.run(work) },
 		Create: p.createBook,
@@ -48,6 +49,12 @@ func (p *program) openSetup() {
 	window.Show()
 	p.look.Live(window.Canvas())
 	first.Begin()
+}
+
+// gone reports whether this computer had a book where it would lie by itself.
+func (p *program) gone() bool {
+	usual, err := defaultFolders("")
+	return err == nil && p.demo == nil && p.book == nil && p.broken == nil && usual == p.places && platform.HasKeys(p.places.keys)
 }
 
 // openNew goes on to the book that was just made.

@@ -420,6 +420,21 @@ func TestBringingBackFits(t *testing.T) {
 	}
 }
 
+// TestABookThatIsGoneIsMissed: who set this computer up before is not led into a new
+// book, and it fits.
+func TestABookThatIsGoneIsMissed(t *testing.T) {
+	for language, says := range map[string]string{"en": "There was a book on this computer", "es": "En esta computadora había un libro"} {
+		for _, scale := range []float32{1, 1.3, 1.5} {
+			r := &rig{t: t, path: filepath.Join(t.TempDir(), "daybook.db"), keys: keyStore{}, files: stickFiles{}, gone: true}
+			r.stage = kittest.New(t, kit.Settings{NoMotion: true, TextScale: scale})
+			r.begin(language, kittest.Lobby())
+			r.mustSee(says)
+			r.stage.Check(t, kittest.DeskRules())
+			r.stage.Save(t, "setup", fmt.Sprintf("back-gone-%s-%g", language, scale))
+		}
+	}
+}
+
 // TestABrokenStartFits in both languages.
 func TestABrokenStartFits(t *testing.T) {
 	for _, language := range []string{"en", "es"} {

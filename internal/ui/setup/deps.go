@@ -29,6 +29,8 @@ type Deps struct {
 	Folder string
 	// CutOff says that an earlier first start never came to its end.
 	CutOff bool
+	// Gone says that this computer had a book, which is not there any more.
+	Gone bool
 	// Random is where ids and the PIN's salt come from: crypto/rand.
 	Random io.Reader
 	// Now is the wall clock, for the day printed on the sheet.

@@ -46,6 +46,7 @@ type rig struct {
 	left      setup.Left // what is kept of an unfinished start
 
 	disk    places.Files // a real stick; nil for the files above
+	gone    bool         // there was a book on this computer
 	broken  bool         // a book is there that does not open
 	stopped int          // looks that were cancelled
 	later   []func()     // what a look will tell, where it is held up
@@ -84,7 +85,7 @@ func (r *rig) begin(language string, size fyne.Size) {
 		t.Fatal(err)
 	}
 	r.setup = setup.New(setup.Deps{
-		Look: r.stage.Look, Catalog: catalog, Language: language, Zone: "America/Chicago", CutOff: book.CutOff(r.options()),
+		Look: r.stage.Look, Catalog: catalog, Language: language, Zone: "America/Chicago", CutOff: book.CutOff(r.options()), Gone: r.gone,
 		Folder: "/home/frontdesk/.local/share/daybook", Random: rand.Reader, Now: now,
 		Run:    func(work func() func()) { work()() },
 		Create: r.create,

@@ -9,18 +9,24 @@ import (
 	"daybook/internal/ui/zones"
 )
 
-// How many zones are offered at once: with large letters there is room for fewer.
+// How many zones are offered at once: with large letters there is room for fewer, and
+// below a notice too.
 const (
-	zoneLines      = 5
-	zoneLinesLarge = 3
-	largeLetters   = 140 // percent
+	zoneLines       = 5
+	zoneLinesLarge  = 3
+	zoneLinesNotice = 2   // fewer
+	largeLetters    = 140 // percent
 )
 
-func zoneLinesOf(look *kit.Look) int {
-	if look.Scaled(100) >= largeLetters {
-		return zoneLinesLarge
+func (s *Setup) zoneLines() int {
+	lines := zoneLines
+	if s.deps.Look.Scaled(100) >= largeLetters {
+		lines = zoneLinesLarge
 	}
-	return zoneLines
+	if s.deps.CutOff || s.deps.Gone {
+		lines -= zoneLinesNotice
+	}
+	return lines
 }
 
 // clinicStep asks for the clinic: its language, name, zone and week.
@@ -40,7 +46,7 @@ func newClinicStep(s *Setup) *clinicStep {
 	look := s.deps.Look
 	c := &clinicStep{
 		setup: s, language: kit.NewChoice(look, "", s.ownNames()...), name: kit.NewField(look, ""),
-		zone: kit.NewPicker(look, "", zoneLinesOf(look), findZones), week: kit.NewChoice(look, ""),
+		zone: kit.NewPicker(look, "", s.zoneLines(), findZones), week: kit.NewChoice(look, ""),
 	}
 	c.language.OnChanged = func() { s.speak(s.deps.Catalog.Languages()[c.language.One()]) }
 	c.name.OnEnter = func() { c.zone.Field().Focus() }
@@ -50,7 +56,7 @@ func newClinicStep(s *Setup) *clinicStep {
 	c.cutOff = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.DayInk, "").Lines(4)
 	again := kit.NewPanel(look, kit.Sides(12, 16), c.cutOff)
 	again.SetGround(kit.PaleDay)
-	if !s.deps.CutOff {
+	if !s.deps.CutOff && !s.deps.Gone {
 		again.Hide()
 	}
 	left := kit.Column(kit.DeskGap, kit.Natural(c.name), kit.Natural(c.zone))
@@ -108,6 +114,9 @@ func (c *clinicStep) relabel() {
 	c.week.SetWords(days...)
 	c.week.Choose(chosen)
 	c.cutOff.Set(words.T("setup.clinic.cut_off"))
+	if !c.setup.deps.CutOff {
+		c.cutOff.Set(words.T("bring.gone"))
+	}
 	c.bring.SetLabel(words.T("bring.begin"))
 	c.next.SetLabel(words.T("setup.next"))
 	c.name.SetProblem("")
