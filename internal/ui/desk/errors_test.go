@@ -19,7 +19,7 @@ import (
 // one without a sentence is found here.
 func TestEveryRefusalHasASentence(t *testing.T) {
 	day := clinic.NewDate(2026, 3, 2)
-	args := map[string]any{"First": 3, "Second": 9, "Count": 30, "Zone": "Mars", "Number": "12", "Payer": "Aetna", "From": day, "To": day, "Date": day, "Minutes": 150, "Heads": 29, "Name": "Mars, Ada", "Program": clinic.Label{Text: "IOP"}, "Other": "Cigna", "Track": "Teens", "Age": 20, "Below": 18, "Places": 9, "Start": "9:00", "End": "9:50", "Service": "Group", "Text": "many", "Word": "rehab", "Line": 7, "Most": 200, "Known": []clinic.Label{{Text: "Daytime"}}}
+	args := map[string]any{"First": 3, "Second": 9, "Count": 30, "Zone": "Mars", "Number": "12", "Payer": "Aetna", "From": day, "To": day, "Date": day, "Minutes": 150, "Heads": 29, "Name": "Mars, Ada", "Program": clinic.Label{Text: "IOP"}, "Other": "Cigna", "Track": "Teens", "Age": 20, "Below": 18, "Places": 9, "Start": "9:00", "End": "9:50", "Service": "Group", "Text": "many", "Word": "rehab", "Folder": "/media/stick", "Line": 7, "Most": 200, "Known": []clinic.Label{{Text: "Daytime"}}}
 	for _, language := range []string{"en", "es"} {
 		r := newRig(t, rigOptions{language: language, signedOut: true})
 		codes := refusalCodes(t)
