@@ -80,5 +80,25 @@ func (c *copies) Kept(folder string, done func([]desk.KeptBackup, error)) {
 	})
 }
 
+// Ahead looks what the second copy in a folder has that the book lacks.
+func (c *copies) Ahead(folder string, done func(desk.Ahead, error)) {
+	go c.guard.run(func() {
+		tail, err := keep.TapeTail(c.book, folder)
+		c.hop(func() { done(aheadOf(tail), err) })
+	})
+}
+
+// TakeIn takes it in, and the second copy goes on by itself.
+func (c *copies) TakeIn(folder string, actor clinic.Actor, done func(desk.Ahead, error)) {
+	go c.guard.run(func() {
+		tail, err := keep.TakeTailFor(c.book, actor, folder)
+		c.hop(func() { done(aheadOf(tail), err) })
+	})
+}
+
+func aheadOf(tail keep.Tail) desk.Ahead {
+	return desk.Ahead{Entries: tail.Entries, Until: tail.Until, Left: tail.Left + tail.Closed}
+}
+
 // ours is what the names of this computer's backups have in common.
 func (c *copies) ours() keep.Backup { return keep.SeriesOf(c.book.ID(), c.book.Station()) }

@@ -35,6 +35,9 @@ func (w *windows) deskDeps() desk.Deps {
 	if w.copies != nil {
 		deps.Copies = w.copies
 	}
+	if w.copies != nil {
+		deps.Lock = w.lock
+	}
 	if w.demo == nil {
 		deps.Practice = w.practice
 	} else {

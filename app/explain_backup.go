@@ -40,3 +40,12 @@ func lowered(sentence string) string {
 	first, size := utf8.DecodeRuneInString(sentence)
 	return string(unicode.ToLower(first)) + sentence[size:]
 }
+
+// raised begins a sentence that stands for itself with a capital letter.
+func raised(sentence string) string {
+	first, size := utf8.DecodeRuneInString(sentence)
+	if sentence == "" || first == utf8.RuneError {
+		return sentence
+	}
+	return string(unicode.ToUpper(first)) + sentence[size:]
+}

@@ -35,6 +35,7 @@ type program struct {
 	app    fyne.App
 	look   *kit.Look
 	book   *book.Book // nil until there is one
+	broken error      // why the book that is there does not open; nil where it does, or is none
 	trace  *trace
 	guard  *crashGuard
 	player *platform.Player
@@ -59,7 +60,11 @@ func (c console) open(places folders, clock book.Clock, m mode, d *demoParts) in
 	p.guard = newCrashGuard(c, places.data)
 	p.ctx, p.cancel = context.WithCancel(context.Background())
 	opened, err := book.Open(bookOptions(places, clock))
-	if err != nil && !errors.Is(err, bolt.ErrNoFile) {
+	switch {
+	case err == nil, errors.Is(err, bolt.ErrNoFile):
+	case mayBringBack(err) && hasDisplay():
+		p.code, p.broken = c.fail(err), err
+	default:
 		return c.failInWindow(err)
 	}
 	p.book = opened

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -21,12 +22,13 @@ func runRestore(c console, args []string) int { return c.restoreFrom(os.Stdin, a
 
 func (c console) restoreFrom(in io.Reader, args []string) int {
 	set := c.flags("restore")
-	data, demoDir, from := set.String("data", "", ""), set.String("demo", "", ""), set.String("from", "", "")
+	data, demoDir := set.String("data", "", ""), set.String("demo", "", "")
+	from, copied := set.String("from", "", ""), set.String("copy", "", "")
 	dry, aside, anyway := set.Bool("dry-run", false, ""), set.Bool("set-aside", false, ""), set.Bool("anyway", false, "")
 	if code, done := c.parse(set, "restore", args); done {
 		return code
 	}
-	if *from == "" {
+	if *from == "" && *copied == "" {
 		return c.missing("cli.restore.no_file")
 	}
 	places, err := foldersOf(*data, *demoDir)
@@ -35,6 +37,9 @@ func (c console) restoreFrom(in io.Reader, args []string) int {
 	}
 	clock := platform.NewSystemClock()
 	options := keep.RestoreOptions{Backup: *from, Target: bookOptions(places, clock), Sample: *demoDir != "", Anyway: *anyway}
+	if *copied != "" {
+		options.Tapes = []string{*copied}
+	}
 	switch {
 	case *dry:
 		options.Target.Path = dryPath(places)
@@ -45,7 +50,7 @@ func (c console) restoreFrom(in io.Reader, args []string) int {
 	if err := keep.MayRestore(options); err != nil {
 		return c.fail(err)
 	}
-	c.say("cli.restore.ask", i18n.Args{"Path": options.Backup, "Groups": vault.GroupCount})
+	c.say("cli.restore.ask", i18n.Args{"Path": cmp.Or(options.Backup, *copied), "Groups": vault.GroupCount})
 	if options.Recovery, err = readRecovery(in); err != nil {
 		return c.failRecovery(err)
 	}
@@ -64,6 +69,7 @@ func (c console) restore(options keep.RestoreOptions, dry bool) int {
 		return c.fail(err)
 	}
 	c.sayContents(found.Checked)
+	c.sayCopied(found)
 	if dry {
 		return c.endDryRun(found)
 	}
@@ -96,6 +102,21 @@ func (c console) sayContents(found keep.Checked) {
 	})
 	for _, line := range findingLines(c.words, *found.Report) {
 		fmt.Fprintln(c.out, line)
+	}
+}
+
+// sayCopied says what second copies add, and what of them stays out.
+func (c console) sayCopied(found *keep.Restoring) {
+	copied := found.Copied
+	if copied.Entries > 0 && found.Alone.Entries > 0 {
+		c.say("cli.restore.copied", i18n.Args{"Count": copied.Entries})
+	}
+	if left := copied.Left + copied.Closed; left > 0 {
+		c.say("cli.restore.left", i18n.Args{"Count": left})
+	}
+	if copied.Failed != nil {
+		sentence, _ := c.explain(copied.Failed)
+		c.say("cli.restore.unread", i18n.Args{"Reason": sentence})
 	}
 }
 

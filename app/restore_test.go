@@ -39,6 +39,9 @@ func TestRestoreOnANewComputer(t *testing.T) {
 	if _, err := os.Stat(here.data); !os.IsNotExist(err) {
 		t.Errorf("expected nothing to be left, got %v", err)
 	}
+	if out, errOut, code := restoreBy(t, "en", typed, "--from", file, "--dry-run", "--copy", t.TempDir()); code != exitWell || !strings.Contains(out, "could not be read") {
+		t.Errorf("expected to be told that there is no second copy, got %d\n%s%s", code, out, errOut)
+	}
 	out, errOut, code = restoreBy(t, "en", typed, "--from", file)
 	if code != exitWell || !strings.Contains(out, here.book()) {
 		t.Fatalf("expected the book to be back, got %d\n%s%s", code, out, errOut)
@@ -113,7 +116,7 @@ func TestRestoreSaysWhatIsWrong(t *testing.T) {
 func TestRestoreHelp(t *testing.T) {
 	for language, says := range map[string]string{"en": "recovery sheet", "es": "hoja de recuperación"} {
 		out, _, code := restoreBy(t, language, "", "--help")
-		if code != exitWell || !strings.Contains(out, says) || !strings.Contains(out, "daybook restore --from FILE") {
+		if code != exitWell || !strings.Contains(out, says) || !strings.Contains(out, "daybook restore [--from FILE]") {
 			t.Errorf("%s: got %d\n%s", language, code, out)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"daybook/internal/book"
 	"daybook/internal/clinic"
+	"daybook/internal/platform"
 	"daybook/internal/ui/setup"
 )
 
@@ -21,7 +22,7 @@ func (p *program) openSetup() {
 	}
 	first := setup.New(setup.Deps{
 		Look: p.look, Catalog: p.catalog, Language: p.words.Language(), Zone: zone, Folder: p.places.data,
-		CutOff: book.CutOff(bookOptions(p.places, p.clock)),
+		CutOff: book.CutOff(bookOptions(p.places, p.clock)), Gone: p.gone(),
 		Random: rand.Reader, Now: p.clock.Now,
 		Run:    func(work func() func()) { p.errand.run(work) },
 		Create: p.createBook,
@@ -32,6 +33,7 @@ func (p *program) openSetup() {
 		Asked:  func(one, other int) { p.trace.say("setup asks %d %d", one, other) },
 		Left:   readLeft(p.places.data),
 		Keep:   func(left setup.Left) { p.keepLeft(left) },
+		Back:   p.bringBack(window),
 		Open:   func() { p.openNew(window) },
 		Close:  window.Close,
 	})
@@ -49,15 +51,28 @@ func (p *program) openSetup() {
 	first.Begin()
 }
 
-// openNew goes on to the book that was just made. Where it does not open, the
-// recovery key is on paper all the same, and a new start says why.
+// gone reports whether this computer had a book where it would lie by itself.
+func (p *program) gone() bool {
+	usual, err := defaultFolders("")
+	return err == nil && p.demo == nil && p.book == nil && p.broken == nil && usual == p.places && platform.HasKeys(p.places.keys)
+}
+
+// openNew goes on to the book that was just made.
 func (p *program) openNew(window fyne.Window) {
+	p.openAfter(window, func(opened *book.Book) {
+		// Two groups were given back while the key was there. Where this fails, a
+		// director is asked for them again.
+		_, _ = opened.Do(clinic.Actor{Kind: clinic.System}, clinic.ConfirmRecovery{})
+	})
+}
+
+// openAfter goes on to the book that is there now. Where it does not open, the
+// recovery key is on paper all the same, and a new start says why.
+func (p *program) openAfter(window fyne.Window, first func(*book.Book)) {
 	p.errand.run(func() func() {
 		opened, err := book.Open(bookOptions(p.places, p.clock))
 		if err == nil {
-			// Two groups were given back while the key was there. Where this fails, a
-			// director is asked for them again.
-			_, _ = opened.Do(clinic.Actor{Kind: clinic.System}, clinic.ConfirmRecovery{})
+			first(opened)
 		}
 		return func() {
 			window.SetOnClosed(nil)

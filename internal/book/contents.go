@@ -12,6 +12,7 @@ import (
 type Contents struct {
 	BookID   string
 	Clinic   string    // its name in the settings
+	Zone     string    // the clinic's time zone, as an IANA name
 	Sample   bool      // a sample clinic
 	Entries  int       // of the journal, of all stations
 	Last     time.Time // when the last entry was made, UTC
@@ -49,7 +50,7 @@ func (c *Contents) countPeople(snap *snapshot) error {
 	if snap.founded.Book != c.BookID {
 		return fmt.Errorf("%w: its first entry names another book", ErrNotABook)
 	}
-	c.Clinic, c.Sample, c.Staff = snap.settings.Clinic, snap.founded.Demo, len(snap.staff.items)
+	c.Clinic, c.Zone, c.Sample, c.Staff = snap.settings.Clinic, snap.settings.Zone, snap.founded.Demo, len(snap.staff.items)
 	for _, patient := range snap.patients.items {
 		if !patient.Withdrawn {
 			c.Patients++

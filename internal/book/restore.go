@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"daybook/internal/book/bolt"
+	"daybook/internal/clinic"
 	"daybook/internal/vault"
 )
 
@@ -20,7 +21,10 @@ import (
 // the recovery key alone. After an error, or a power cut at any moment, the path holds
 // what it held before or the restored book, whole; but after a power cut the book from
 // before may need the recovery key. Other errors are those of [Recover].
-func Restore(options Options, file string, recovery *vault.Recovery, aside string) error {
+//
+// The first commands are recorded by Daybook itself before the file gets its place, so
+// that no restored book is without them.
+func Restore(options Options, file string, recovery *vault.Recovery, aside string, first ...clinic.Command) error {
 	before, err := os.Lstat(options.Path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -37,6 +41,9 @@ func Restore(options Options, file string, recovery *vault.Recovery, aside strin
 	keeper, err := recoverFile(options, file, recovery)
 	if err != nil {
 		return err
+	}
+	if err := recordFirst(options, file, recovery, first); err != nil {
+		return errors.Join(err, keeper.putBack())
 	}
 	if err := place(file, options.Path, aside); err != nil {
 		keeper.options = options

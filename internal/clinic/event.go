@@ -211,7 +211,7 @@ func Events() []Event {
 		ContactSaved{}, ContactTried{}, PatientWithdrawn{},
 		LockReleased{}, MeetingNameKept{}, PhotoSet{}, PatientsMerged{}, PatientsParted{},
 		RecoveryMade{}, RecoveryConfirmed{}, PaperTyped{}, ParallelEnded{},
-		CopyPlacesSet{}, BackupWritten{},
+		CopyPlacesSet{}, BackupWritten{}, BookRestored{}, CopyTakenIn{},
 	}
 }
 

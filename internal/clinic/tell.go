@@ -120,6 +120,10 @@ func tellClinic(view View, event Event) (Told, bool) {
 		return tellPlaces(e), true
 	case BackupWritten:
 		return Told{Word: "backed_up", Args: map[string]any{"File": e.Backup.File, "Folder": e.Backup.Folder, "Entry": e.Backup.N}}, true
+	case BookRestored:
+		return tellRestored(e), true
+	case CopyTakenIn:
+		return Told{Word: "taken_in", Args: map[string]any{"Count": e.Entries, "Folder": e.Folder}}, true
 	case ClockDoubted:
 		return Told{Word: "clock_doubted", Args: map[string]any{"At": e.At}}, true
 	case ClockTrusted:

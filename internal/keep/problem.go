@@ -45,13 +45,15 @@ const (
 	InUse     ProblemCode = "in_use"     // and it is open
 	Sample    ProblemCode = "sample"     // it is a sample clinic, and a real book was asked for
 	NotSample ProblemCode = "not_sample" // the other way round
+	NoCopies  ProblemCode = "no_copies"  // there is neither a backup nor a second copy
+	NotWhole  ProblemCode = "not_whole"  // a second copy alone, which lacks the book's beginning
 )
 
 // ProblemCodes lists them all.
 func ProblemCodes() []ProblemCode {
 	return []ProblemCode{
 		NoRoom, Full, ReadOnly, NoFolder, Disk, Cancelled, InsideData, BookDamaged, ReadsOtherwise, RecoveryUnknown,
-		NoFile, NotBackup, WrongKey, Damaged, Newer, OtherName, Unsound, Exists, InUse, Sample, NotSample,
+		NoFile, NotBackup, WrongKey, Damaged, Newer, OtherName, Unsound, Exists, InUse, Sample, NotSample, NoCopies, NotWhole,
 	}
 }
 

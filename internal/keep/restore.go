@@ -11,13 +11,14 @@ import (
 	"daybook/internal/book/bolt"
 	"daybook/internal/platform"
 	"daybook/internal/vault"
-
-	"filippo.io/age"
 )
 
 // RestoreOptions say what is restored, and where.
 type RestoreOptions struct {
-	Backup   string // path of the backup file
+	Backup string // path of the backup file; "" where there are only second copies
+	// Tapes are folders with second copies. What they have beyond the backup comes back
+	// with it; without a backup they must have all of the book.
+	Tapes    []string
 	Recovery *vault.Recovery
 	Target   book.Options
 	Sample   bool // the target is a sample clinic's: real books and samples are kept apart
@@ -37,7 +38,9 @@ func AsideOf(bookPath string, now time.Time) string {
 // Restoring is a backup that was opened and checked, and is not the book yet. It must
 // be completed or discarded.
 type Restoring struct {
-	Checked
+	Checked               // with what the second copies added
+	Alone   book.Contents // of the backup without them
+	Copied  Copied
 	options RestoreOptions
 	private string   // the folder that the opened book lies in
 	made    []string // folders that were made for it, the innermost first
@@ -61,8 +64,13 @@ func PrepareRestore(ctx context.Context, options RestoreOptions, progress Progre
 // whatever the key: where a book is there already, or the file is no backup. Errors are
 // a *Problem.
 func MayRestore(options RestoreOptions) error {
-	if err := looksSealed(options.Backup); err != nil {
-		return err
+	if options.Backup == "" && len(options.Tapes) == 0 {
+		return &Problem{Code: NoCopies}
+	}
+	if options.Backup != "" {
+		if err := looksSealed(options.Backup); err != nil {
+			return err
+		}
 	}
 	path := options.Target.Path
 	if _, err := os.Lstat(path); err != nil {
@@ -90,21 +98,22 @@ func (r *Restoring) open(ctx context.Context, progress Progress) (err error) {
 		return problem(err, Disk, folder)
 	}
 	sweep(r.private, draftName, leftFor)
-	r.Checked, err = openBackup(ctx, CheckOptions{
-		Path: r.options.Backup, Keys: []age.Identity{r.options.Recovery.Identity()}, Whole: true,
-	}, r.draft(), progress)
-	if err != nil {
+	if err := r.gather(ctx, progress); err != nil {
 		return err
 	}
 	switch sample := r.Contents.Sample; {
 	case sample && !r.options.Sample:
-		return &Problem{Code: Sample, Path: r.options.Backup}
+		return &Problem{Code: Sample, Path: r.source()}
 	case !sample && r.options.Sample:
-		return &Problem{Code: NotSample, Path: r.options.Backup}
+		return &Problem{Code: NotSample, Path: r.source()}
 	}
 	progress(1)
 	return nil
 }
+
+// BringAnyway has Complete bring back a book in which the verification found faults:
+// whoever asks was shown them.
+func (r *Restoring) BringAnyway() { r.options.Anyway = true }
 
 func (r *Restoring) draft() string { return filepath.Join(r.private, "restored.db") }
 
@@ -132,8 +141,9 @@ func (r *Restoring) leave() {
 type Restored struct {
 	Checked
 	Aside string // where the book from before is kept; "" where there was none
-	// Contents.Head is where the backup ends. What a tape recorded after it is missing:
-	// open the book, which writes as a new station, and import the tape's tail.
+	// Contents.Head is where it ends but for one entry: the new station records from
+	// what it was brought back (see clinic.BookRestored). What a tape that was not
+	// given has after it can still be taken in (see TakeTail).
 }
 
 // Complete makes the opened backup the book, and this computer a new station of it.
@@ -141,13 +151,13 @@ type Restored struct {
 // after one the opened backup is discarded.
 func (r *Restoring) Complete() (Restored, error) {
 	if !r.Report.Sound() && !r.options.Anyway {
-		return Restored{}, errors.Join(&Problem{Code: Unsound, Path: r.options.Backup}, r.Discard())
+		return Restored{}, errors.Join(&Problem{Code: Unsound, Path: r.source()}, r.Discard())
 	}
 	back := Restored{Checked: r.Checked}
 	if _, err := os.Lstat(r.options.Target.Path); err == nil {
 		back.Aside = r.options.Aside
 	}
-	if err := book.Restore(r.options.Target, r.draft(), r.options.Recovery, r.options.Aside); err != nil {
+	if err := book.Restore(r.options.Target, r.draft(), r.options.Recovery, r.options.Aside, r.note()); err != nil {
 		return Restored{}, errors.Join(problem(err, Disk, r.options.Target.Path), r.Discard())
 	}
 	// Now that there is a book, whoever else was restoring here was cut off.

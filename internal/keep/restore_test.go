@@ -37,9 +37,10 @@ func TestARestoredBookIsANewStation(t *testing.T) {
 	}
 	there := &rig{t: t, options: options.Target, recovery: r.recovery, folder: t.TempDir(), scratch: t.TempDir()}
 	there.open()
-	if there.Station() == r.Station() || there.ID() != r.ID() || there.Head().N != 0 {
-		t.Fatalf("expected a new station of the same book without entries, got %s after %s", there.Station(), r.Station())
+	if there.Station() == r.Station() || there.ID() != r.ID() || there.Head().N <= before.N {
+		t.Fatalf("expected a new station of the same book with an entry of its own, got %s after %s", there.Station(), r.Station())
 	}
+	saysSo(t, there.Book, "restored", map[string]any{"File": made.Name(), "Entry": made.N, "Station": r.Station(), "Hash": made.Head})
 	there.more("700002")
 	if head := there.Head(); head.Station != there.Station() || head.N <= before.N {
 		t.Errorf("expected an entry of the new station behind entry %d, got %+v", before.N, head)
@@ -188,7 +189,7 @@ func TestABookIsNotRestoredOver(t *testing.T) {
 	}
 	before := r.Station()
 	r.open()
-	if r.Station() == before || r.Head().N != 0 {
+	if r.Station() == before || r.Head().N != made.N+1 {
 		t.Errorf("expected a new station, got %s with %d", r.Station(), r.Head().N)
 	}
 	r.Close()

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"daybook/internal/book"
+	"daybook/internal/clinic"
 	"daybook/internal/journal"
 	"daybook/internal/vault"
 
@@ -73,6 +74,26 @@ func TakeTail(b *book.Book, folder string, keys ...age.Identity) (Tail, error) {
 		return tail, fmt.Errorf("take in what the second copy has: %w", err)
 	}
 	return tail, nil
+}
+
+// TakeTailFor is TakeTail for somebody at the desk, who must be allowed to change
+// where copies go; the journal says who took it in. Errors are also book.ErrNotAllowed.
+func TakeTailFor(b *book.Book, actor clinic.Actor, folder string) (Tail, error) {
+	err := b.Read(func(v clinic.View) error {
+		if !clinic.AllowedOn(v, actor, clinic.ActSettings, b.Today()) {
+			return fmt.Errorf("%s: %w", clinic.ActSettings, book.ErrNotAllowed)
+		}
+		return nil
+	})
+	if err != nil {
+		return Tail{}, err
+	}
+	tail, err := TakeTail(b, folder)
+	if err != nil || !tail.Ahead() {
+		return tail, err
+	}
+	_, err = b.Do(actor, clinic.NoteTakenIn{Folder: folder, Entries: tail.Entries, Stations: tail.Stations})
+	return tail, err
 }
 
 // tailGatherer collects the entries of tapes that a book lacks.

@@ -32,6 +32,16 @@ func RemoveKey(dir, bookID string) error {
 	return nil
 }
 
+// HasKeys reports whether a folder of keys has one: then there was a book here.
+func HasKeys(dir string) bool {
+	for _, ending := range []string{".key", ".dpapi"} {
+		if found, err := filepath.Glob(filepath.Join(dir, "*"+ending)); err == nil && len(found) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // keyPath returns the file of one book's identity. An id becomes part of a file
 // name, so it may hold letters, digits, hyphens and underscores only.
 func keyPath(dir, bookID, ending string) (string, error) {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
+	"daybook/internal/keep"
 	"daybook/internal/ui/kit"
 )
 
@@ -22,6 +23,18 @@ type Copies interface {
 	BackUp(folder string)
 	// Kept lists the backups in a folder, the newest first. It reads the disk.
 	Kept(folder string, done func([]KeptBackup, error))
+	// Ahead looks what the second copy in a folder has that the book lacks, and
+	// changes nothing. It reads the disk.
+	Ahead(folder string, done func(Ahead, error))
+	// TakeIn takes that in, all of it or nothing, in the name of who wants it.
+	TakeIn(folder string, actor clinic.Actor, done func(Ahead, error))
+}
+
+// Ahead is what a second copy has that the book lacks.
+type Ahead struct {
+	Entries int
+	Until   time.Time // when the last of them was written
+	Left    int       // that do not fit and stay out
 }
 
 // KeptBackup is a backup that lies in a folder.
@@ -48,6 +61,7 @@ type copiesPart struct {
 	remove *kit.Button
 	kept   *kit.Button
 	rhythm *kit.Button
+	take   *kit.Button // what a second copy has and the book lacks
 	here   bool
 	looked time.Time
 }
@@ -68,9 +82,10 @@ func newCopiesPart(s *shell) *copiesPart {
 	p.kept = p.button(s, s.button(kit.Secondary, "book", "", "I", p.showKept), "copies.show")
 	p.remove = p.button(s, s.button(kit.Secondary, "x", "", "O", p.askRemove), "copies.remove")
 	p.rhythm = p.button(s, s.button(kit.Secondary, "clock", "", "E", p.askRhythm), "copies.rhythm")
+	p.take = p.button(s, s.button(kit.Primary, "undo", "", "Y", p.askTakeIn), "copies.take")
 	p.root = kit.Column(12, kit.Natural(p.text(s, s.heading(), "settings.section.copies")),
 		kit.Natural(p.text(s, s.note(4), "copies.lead")), kit.Natural(p.none), kit.Fill(p.panel), kit.Natural(p.detail),
-		kit.Natural(newFlow(12, p.add, p.now, p.kept, p.remove, p.rhythm)), kit.Natural(p.line))
+		kit.Natural(newFlow(12, p.take, p.add, p.now, p.kept, p.remove, p.rhythm)), kit.Natural(p.line))
 	return p
 }
 
@@ -130,6 +145,7 @@ func (p *copiesPart) draw() {
 	show(p.remove, director && some)
 	show(p.rhythm, director && able)
 	p.now.Rest(!slices.ContainsFunc(p.toBackUp(), func(s clinic.CopyState) bool { return !s.Busy }))
+	show(p.take, director && some && chosen.Problem == string(keep.TapeAhead))
 	p.detail.Set("")
 	if some {
 		p.detail.Set(listing(s.copyWords(chosen), s.copyAdvice(chosen)))
@@ -149,7 +165,7 @@ func (p *copiesPart) typed(r rune) bool {
 	does := map[rune]struct {
 		button *kit.Button
 		act    func()
-	}{'A': {p.add, p.begin}, 'M': {p.now, p.backUp}, 'I': {p.kept, p.showKept}, 'O': {p.remove, p.askRemove}, 'E': {p.rhythm, p.askRhythm}}
+	}{'A': {p.add, p.begin}, 'M': {p.now, p.backUp}, 'I': {p.kept, p.showKept}, 'O': {p.remove, p.askRemove}, 'E': {p.rhythm, p.askRhythm}, 'Y': {p.take, p.askTakeIn}}
 	key, known := does[upper(r)]
 	if known && key.button.Visible() {
 		key.act()

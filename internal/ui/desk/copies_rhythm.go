@@ -105,7 +105,7 @@ type keptRow struct {
 func (p *copiesPart) newKept() kit.RowView[KeptBackup] {
 	look := p.shell.look
 	r := &keptRow{shell: p.shell, when: kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").Tabular().MayCut()}
-	r.size = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Tabular().MayCut()
+	r.size = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Tabular()
 	r.inside = kit.Row(12, kit.Fill(r.when), kit.Natural(r.size))
 	r.ExtendBaseWidget(r)
 	return r
@@ -120,6 +120,6 @@ func (r *keptRow) Fill(kept KeptBackup) {
 	if !kept.Ours {
 		word = "copies.kept_other"
 	}
-	r.size.Set(s.t(word, i18n.Args{"N": kept.N, "Size": s.sizeWords(kept.Bytes)}))
+	r.size.Set(s.t(word, i18n.Args{"N": kept.N, "Size": s.words.Size(kept.Bytes)}))
 	r.inside.Refresh()
 }

@@ -20,6 +20,8 @@ type fakeCopies struct {
 	backed  []string
 	kept    []KeptBackup
 	fails   error
+	ahead   Ahead
+	taken   []string // folders, and who wanted it
 }
 
 func (f *fakeCopies) States() []clinic.CopyState { return f.states }
@@ -36,6 +38,15 @@ func (f *fakeCopies) BackUp(folder string) { f.backed = append(f.backed, folder)
 
 func (f *fakeCopies) Kept(folder string, done func([]KeptBackup, error)) {
 	f.r.later(func() { done(f.kept, f.fails) })
+}
+
+func (f *fakeCopies) Ahead(folder string, done func(Ahead, error)) {
+	f.r.later(func() { done(f.ahead, f.fails) })
+}
+
+func (f *fakeCopies) TakeIn(folder string, actor clinic.Actor, done func(Ahead, error)) {
+	f.taken = append(f.taken, folder+" "+string(actor.Staff))
+	f.r.later(func() { done(f.ahead, f.fails) })
 }
 
 // follow has the states be those of the book's plan, all well.
@@ -256,6 +267,13 @@ func TestCopiesFit(t *testing.T) {
 			}
 			r.act('i')
 			r.sheetFits("copies-kept-" + name)
+			r.press(fyne.KeyEscape)
+			fake.states = []clinic.CopyState{{Place: place(clinic.CopyTape), Problem: "ahead", Last: r.now, Since: r.now}}
+			fake.ahead = Ahead{Entries: 1_234_567, Until: r.now.AddDate(0, 0, -9), Left: 1234}
+			r.advance(2 * time.Second)
+			r.fits("copies-ahead-" + name)
+			r.act('y')
+			r.sheetFits("copies-take-" + name)
 		})
 	}
 }

@@ -12,7 +12,7 @@ func folderArgs(folder string) i18n.Args { return i18n.Args{"Folder": folder} }
 
 // copyWords says in a line how it stands with a place.
 func (s *shell) copyWords(state clinic.CopyState) string {
-	args := i18n.Args{"When": s.moment(state.Last), "Size": s.sizeWords(state.Bytes), "Count": state.Behind, "Percent": int(state.Part * 100)}
+	args := i18n.Args{"When": s.moment(state.Last), "Size": s.words.Size(state.Bytes), "Count": state.Behind, "Percent": int(state.Part * 100)}
 	kind := "copies.state." + string(state.Place.Kind)
 	switch {
 	case state.Busy:
@@ -86,18 +86,6 @@ func (l *copyLine) Fill(state clinic.CopyState) {
 // hourWords is an hour of the day as the clinic's clock shows it.
 func (s *shell) hourWords(hour int) string {
 	return s.words.Clock(time.Date(2000, 1, 1, hour, 0, 0, 0, time.UTC))
-}
-
-// sizeWords says how large a file is, in the unit that has few digits.
-func (s *shell) sizeWords(bytes int64) string {
-	const kilo = 1 << 10
-	switch {
-	case bytes >= 10*kilo*kilo*kilo:
-		return s.t("copies.size.gigabytes", countOf(int(bytes/(kilo*kilo*kilo))))
-	case bytes >= kilo*kilo:
-		return s.t("copies.size.megabytes", countOf(int(bytes/(kilo*kilo))))
-	}
-	return s.t("copies.size.kilobytes", countOf(int(max(1, bytes/kilo))))
 }
 
 // copyConcerns is what there is to do about the copies of the book.

@@ -88,8 +88,9 @@ type Book interface {
 	SetPatientPIN(actor clinic.Actor, patient clinic.PatientID, pin string) error
 	Resume() error // disk; takes up a stopped book again
 	Subscribe(tell func(book.Change)) (cancel func())
-	Copies() clinic.CopyPlan // memory
-	Head() journal.Head      // of this station's chain, for documents
+	Copies() clinic.CopyPlan  // memory
+	Held() (book.Held, error) // disk; what it holds about people
+	Head() journal.Head       // of this station's chain, for documents
 	Path() string
 }
 
@@ -128,6 +129,9 @@ type Deps struct {
 	Print func(name string, pdf []byte, done func(error))
 	// Copies keeps copies of the book; nil for a sample clinic, which needs none.
 	Copies Copies
+	// Lock looks how the book is locked on this computer, which may take seconds; nil
+	// for a sample clinic.
+	Lock func(done func(Lock))
 	// Verify checks the whole book while it is open.
 	Verify func(progress func(part float64), done func(VerifyResult))
 	// Sound plays a sound once.

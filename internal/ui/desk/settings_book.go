@@ -20,6 +20,7 @@ type bookPart struct {
 	path    *kit.Text
 	entry   *kit.Text
 	head    *kit.Text
+	why     *kit.Text // what the number and the hash are for; large letters need its room
 	verify  *kit.Button
 	copies  *kit.Text // gives way to what a check found
 	bar     *kit.Bar
@@ -29,6 +30,7 @@ type bookPart struct {
 	found   *kit.Text
 	sheet   *kit.Text   // how it stands with the recovery sheet
 	renew   *kit.Button // makes a new one
+	stolen  *kit.Button // the page for the day the computer is stolen
 	busy    bool
 	result  *VerifyResult
 	part    float64
@@ -44,19 +46,20 @@ func newBookPart(s *shell) *bookPart {
 	p.path, path = fact("settings.book.path")
 	p.entry, entry = fact("settings.book.entries")
 	p.head, head = fact("settings.book.head")
-	why := p.text(s, s.note(4), "settings.book.why")
+	p.why = p.text(s, s.note(4), "settings.book.why")
 	p.copies = p.text(s, s.note(4), "settings.book.copies")
 	p.verify = p.button(s, s.button(kit.Primary, "check", "", "", p.start), "settings.book.verify")
 	p.sheet = s.note(2)
 	p.renew = p.button(s, s.button(kit.Secondary, "printer", "", "", s.newRecovery), "recovery.new_title")
+	p.stolen = p.button(s, s.button(kit.Secondary, "alert", "", "", s.showStolen), "stolen.open")
 	p.percent = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Tabular()
 	p.going = kit.Row(12, kit.Fixed(s.look.Scaled(320), p.bar), kit.Natural(p.percent), kit.Spring())
 	p.going.Hide()
 	p.verdict = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.GoodInk, "").Lines(3)
 	p.found = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(8)
 	p.root = kit.AtMost(s.look.Scaled(partWidth), kit.Column(kit.DeskGap,
-		kit.Natural(p.text(s, s.heading(), "settings.section.book")), path, kit.Natural(p.copies), entry, head, kit.Natural(why), kit.Space(4),
-		kit.Natural(newFlow(12, p.verify, p.renew)), kit.Natural(p.sheet), kit.Natural(p.going), kit.Natural(p.verdict), kit.Natural(p.found), kit.Spring()))
+		kit.Natural(p.text(s, s.heading(), "settings.section.book")), path, kit.Natural(p.copies), entry, head, kit.Natural(p.why), kit.Space(4),
+		kit.Natural(newFlow(12, p.verify, p.renew, p.stolen)), kit.Natural(p.sheet), kit.Natural(p.going), kit.Natural(p.verdict), kit.Natural(p.found), kit.Spring()))
 	return p
 }
 
@@ -105,6 +108,8 @@ func (p *bookPart) draw() {
 	p.sheet.Set(s.recoveryLine())
 	show(p.sheet, p.sheet.Content() != "" && !p.busy && p.result == nil)
 	show(p.renew, s.may(clinic.ActRecovery) && !p.busy && p.result == nil)
+	show(p.stolen, s.mayStolen() && !p.busy && p.result == nil)
+	show(p.why, !p.stolen.Visible() || s.look.Scaled(100) < whyLetters)
 	show(p.going, p.busy)
 	show(p.copies, !p.busy && p.result == nil)
 	p.drawProgress()
@@ -128,6 +133,10 @@ func (p *bookPart) draw() {
 	}
 	p.root.Refresh()
 }
+
+// whyLetters is the size of letters, in percent, from which on there is no room for
+// all that is said.
+const whyLetters = 125
 
 // inGroups parts a long row of letters for reading aloud and for breaking into
 // lines.

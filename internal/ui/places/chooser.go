@@ -29,6 +29,7 @@ type Deps struct {
 	Keys  kit.Keys                        // what hears scans; nil for nobody
 	First string                          // what the first place is called, whose folder is ""; "" is Daybook's own
 	Drive bool                            // a stick or another disk is the first choice, where there is one
+	Seek  bool                            // something is looked for: Daybook's own folder is none, and no folder is made
 }
 
 // Chooser lets a place and a folder in it be chosen: the arrows go through the
@@ -115,7 +116,10 @@ func (c *Chooser) BeginAt(folder string) {
 	c.deps.Run(func() func() {
 		found := c.deps.Files.Folders()
 		return func() {
-			c.places = append([]platform.Folder{{Kind: platform.FolderDocuments}}, found...)
+			if !c.deps.Seek || len(found) == 0 {
+				found = append([]platform.Folder{{Kind: platform.FolderDocuments}}, found...)
+			}
+			c.places = found
 			c.Relabel()
 			at := c.placeOf(folder)
 			if at < 0 {
@@ -157,8 +161,12 @@ func (c *Chooser) first() int {
 // Relabel brings the words up to date.
 func (c *Chooser) Relabel() {
 	t, at := c.deps.Words, c.choice.One()
-	words := []string{t(cmp.Or(c.deps.First, "files.place_own"))}
-	for _, place := range c.places[1:] {
+	var words []string
+	for i, place := range c.places {
+		if i == 0 && place.Path == "" {
+			words = append(words, t(cmp.Or(c.deps.First, "files.place_own")))
+			continue
+		}
 		word := t("files.place_" + string(place.Kind))
 		if place.Name != "" {
 			word += " " + place.Name
@@ -168,7 +176,11 @@ func (c *Chooser) Relabel() {
 	c.choice.SetLabel(t("files.places"))
 	c.choice.SetWords(words...)
 	c.choice.Choose(max(0, at))
-	c.field.SetLabel(t("files.inside"))
+	label := "files.inside"
+	if c.deps.Seek {
+		label = "files.seek"
+	}
+	c.field.SetLabel(t(label))
 	c.filter()
 }
 
@@ -241,7 +253,7 @@ func (c *Chooser) filter() {
 	show(c.field, c.folder != "")
 	show(c.panel, c.folder != "")
 	c.make.SetLabel(c.deps.Words("files.new_folder", i18n.Args{"Name": typed}))
-	show(c.make, c.folder != "" && typed != "" && !slices.Contains(c.inside, typed))
+	show(c.make, !c.deps.Seek && c.folder != "" && typed != "" && !slices.Contains(c.inside, typed))
 	c.object.Refresh()
 }
 
@@ -254,7 +266,7 @@ func (c *Chooser) Enter() bool {
 		c.open(filepath.Dir(c.folder))
 	case ok:
 		c.open(filepath.Join(c.folder, marked.name))
-	case c.folder != "" && strings.TrimSpace(c.field.Text()) != "":
+	case !c.deps.Seek && c.folder != "" && strings.TrimSpace(c.field.Text()) != "":
 		c.makeFolder()
 	default:
 		return false

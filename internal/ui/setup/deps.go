@@ -29,6 +29,8 @@ type Deps struct {
 	Folder string
 	// CutOff says that an earlier first start never came to its end.
 	CutOff bool
+	// Gone says that this computer had a book, which is not there any more.
+	Gone bool
 	// Random is where ids and the PIN's salt come from: crypto/rand.
 	Random io.Reader
 	// Now is the wall clock, for the day printed on the sheet.
@@ -60,6 +62,8 @@ type Deps struct {
 	// Asked is told the numbers of the two groups that are asked back, from 1, for
 	// the trace; it may be nil.
 	Asked func(one, other int)
+	// Back brings a book back from its copies.
+	Back Back
 	// Open goes on to the new book. It is called once, after two groups of the
 	// recovery key were given back.
 	Open func()

@@ -36,7 +36,7 @@ func (s *Setup) keep() {
 // Keep has what was said so far kept, where the window goes without being asked.
 // After the book is there it keeps nothing.
 func (s *Setup) Keep() {
-	if !s.over {
+	if !s.over && !s.back.isBroken() {
 		s.keep()
 	}
 }

@@ -23,6 +23,8 @@ type rail struct {
 	root  fyne.CanvasObject
 	claim *kit.Text
 	steps [stepCount]*railStep
+	// bringing is on while a book is brought back.
+	bringing bool
 }
 
 type railStep struct {
@@ -64,7 +66,7 @@ func programIcon(edge float32) fyne.CanvasObject {
 	return kit.Sized(edge, edge, icon)
 }
 
-// at marks the step that is shown.
+// at marks the step that is shown; none where it is negative.
 func (r *rail) at(step int) {
 	for i, each := range r.steps {
 		colour, weight := kit.SoftOnSide, kit.Regular
@@ -77,9 +79,31 @@ func (r *rail) at(step int) {
 	}
 }
 
+// back shows the steps of bringing a book back, and marks one of them.
+func (r *rail) back(step int) {
+	r.bringing = true
+	r.relabel()
+	r.at(step)
+}
+
+// forward shows the steps of the first start again.
+func (r *rail) forward() {
+	r.bringing = false
+	r.relabel()
+}
+
 func (r *rail) relabel() {
-	r.claim.Set(r.setup.words.T("setup.rail.claim"))
-	for i, id := range []string{"setup.rail.clinic", "setup.rail.program", "setup.rail.copies", "setup.rail.director", "setup.rail.key"} {
-		r.steps[i].name.Set(r.setup.words.T(id))
+	words := r.setup.words
+	r.claim.Set(words.T("setup.rail.claim"))
+	ids := []string{"setup.rail.clinic", "setup.rail.program", "setup.rail.copies", "setup.rail.director", "setup.rail.key"}
+	if r.bringing {
+		ids = []string{"bring.rail.where", "bring.rail.which", "bring.rail.key", "bring.rail.look"}
+	}
+	for i, each := range r.steps {
+		shown(each.number, i < len(ids))
+		shown(each.name, i < len(ids))
+		if i < len(ids) {
+			each.name.Set(words.T(ids[i]))
+		}
 	}
 }

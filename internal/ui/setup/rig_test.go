@@ -19,6 +19,7 @@ import (
 	"daybook/internal/platform"
 	"daybook/internal/ui/kit"
 	"daybook/internal/ui/kit/kittest"
+	"daybook/internal/ui/places"
 	"daybook/internal/ui/setup"
 )
 
@@ -43,6 +44,15 @@ type rig struct {
 	fit       string     // what is the matter with a place for copies; "" is nothing
 	unwise    bool       // and it is only not wise
 	left      setup.Left // what is kept of an unfinished start
+
+	disk    places.Files // a real stick; nil for the files above
+	gone    bool         // there was a book on this computer
+	broken  bool         // a book is there that does not open
+	stopped int          // looks that were cancelled
+	later   []func()     // what a look will tell, where it is held up
+	holdUp  bool         // looks do not come to an end by themselves
+	keyless bool         // the book lacks only this computer's key
+	reopen  int          // books that came back and were opened
 }
 
 type keyStore map[string]string
@@ -75,11 +85,11 @@ func (r *rig) begin(language string, size fyne.Size) {
 		t.Fatal(err)
 	}
 	r.setup = setup.New(setup.Deps{
-		Look: r.stage.Look, Catalog: catalog, Language: language, Zone: "America/Chicago", CutOff: book.CutOff(r.options()),
+		Look: r.stage.Look, Catalog: catalog, Language: language, Zone: "America/Chicago", CutOff: book.CutOff(r.options()), Gone: r.gone,
 		Folder: "/home/frontdesk/.local/share/daybook", Random: rand.Reader, Now: now,
 		Run:    func(work func() func()) { work()() },
 		Create: r.create,
-		Files:  r.files, Left: r.left, Keep: func(left setup.Left) { r.left = left },
+		Files:  r.places(), Left: r.left, Keep: func(left setup.Left) { r.left = left },
 		Fit: func(folder string, sure bool, done func(string, bool)) {
 			if r.unwise && sure {
 				done("", true)
@@ -96,6 +106,7 @@ func (r *rig) begin(language string, size fyne.Size) {
 			done(folder+"/"+name, nil)
 		},
 		Print: func(_ string, _ []byte, done func(error)) { done(errors.New("no printer")) },
+		Back:  r.back(catalog),
 		Open:  func() { r.opened++ },
 		Close: func() { r.closed++ },
 	})
@@ -125,6 +136,14 @@ func (r *rig) create(founding book.Founding) (setup.Created, error) {
 		}
 		return draft.Complete()
 	}}, nil
+}
+
+// places are the computer's, a real stick among them where a test has one.
+func (r *rig) places() places.Files {
+	if r.disk != nil {
+		return r.disk
+	}
+	return r.files
 }
 
 // exists reports whether there is a book.

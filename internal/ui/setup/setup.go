@@ -22,6 +22,7 @@ type Setup struct {
 	key      *keyStep
 	proof    *proofStep
 	where    *whereStep
+	back     *bringing
 	step     int  // that is shown, from 0
 	over     bool // the book is there
 }
@@ -40,7 +41,11 @@ func New(deps Deps) *Setup {
 	s.key = newKeyStep(s)
 	s.proof = newProofStep(s)
 	s.where = newWhereStep(s)
+	s.back = newBringing(s)
 	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.program.root, s.copies.root, s.director.root, s.key.root, s.proof.root, s.where.root)
+	for _, screen := range s.back.screens() {
+		s.swap.AddScreen(screen)
+	}
 	page := kit.Pad(kit.Sides(40, 56), kit.AtMost(deps.Look.Scaled(pageWidth), s.swap.Object()))
 	s.root = kit.NewGround(deps.Look, kit.Paper, kit.Row(0,
 		kit.Natural(s.rail.root).Stretched(), kit.Fill(page).Stretched()))
@@ -55,6 +60,10 @@ func (s *Setup) Object() fyne.CanvasObject { return s.root }
 // Begin shows the step that an earlier start was left at, and puts the keyboard where
 // it is needed first. The object must be in a window.
 func (s *Setup) Begin() {
+	if s.back.isBroken() {
+		s.back.broken.begin()
+		return
+	}
 	if at := s.beginAt(); at != atClinic {
 		s.show(at, kit.FromRight)
 		if at == atDirector && s.director.name.Text() != "" {
@@ -71,6 +80,10 @@ func (s *Setup) Begin() {
 // person is sure; where the key is on paper, the book is completed before, and asks
 // for two groups of it later. What was typed is kept for the next start.
 func (s *Setup) MayClose() bool {
+	if s.back.busy() {
+		return false
+	}
+	s.back.drop()
 	s.Keep()
 	switch {
 	case s.director.busy || s.key.busy:
@@ -103,6 +116,7 @@ func (s *Setup) relabel() {
 	s.key.relabel()
 	s.proof.relabel()
 	s.where.relabel()
+	s.back.relabel()
 	s.root.Refresh()
 }
 

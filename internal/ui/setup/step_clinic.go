@@ -9,8 +9,25 @@ import (
 	"daybook/internal/ui/zones"
 )
 
-// zoneLines is how many zones are offered at once.
-const zoneLines = 5
+// How many zones are offered at once: with large letters there is room for fewer, and
+// below a notice too.
+const (
+	zoneLines       = 5
+	zoneLinesLarge  = 3
+	zoneLinesNotice = 2   // fewer
+	largeLetters    = 140 // percent
+)
+
+func (s *Setup) zoneLines() int {
+	lines := zoneLines
+	if s.deps.Look.Scaled(100) >= largeLetters {
+		lines = zoneLinesLarge
+	}
+	if s.deps.CutOff || s.deps.Gone {
+		lines -= zoneLinesNotice
+	}
+	return lines
+}
 
 // clinicStep asks for the clinic: its language, name, zone and week.
 type clinicStep struct {
@@ -21,6 +38,7 @@ type clinicStep struct {
 	zone     *kit.Picker
 	week     *kit.Choice
 	cutOff   *kit.Text
+	bring    *kit.Button
 	next     *kit.Button
 }
 
@@ -28,22 +46,23 @@ func newClinicStep(s *Setup) *clinicStep {
 	look := s.deps.Look
 	c := &clinicStep{
 		setup: s, language: kit.NewChoice(look, "", s.ownNames()...), name: kit.NewField(look, ""),
-		zone: kit.NewPicker(look, "", zoneLines, findZones), week: kit.NewChoice(look, ""),
+		zone: kit.NewPicker(look, "", s.zoneLines(), findZones), week: kit.NewChoice(look, ""),
 	}
 	c.language.OnChanged = func() { s.speak(s.deps.Catalog.Languages()[c.language.One()]) }
 	c.name.OnEnter = func() { c.zone.Field().Focus() }
 	c.zone.OnEnter = c.goOn
 	c.next = kit.NewButton(look, kit.Primary, "arrow-right", "", c.goOn)
+	c.bring = kit.NewButton(look, kit.Secondary, "undo", "", func() { s.back.begin() })
 	c.cutOff = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.DayInk, "").Lines(4)
 	again := kit.NewPanel(look, kit.Sides(12, 16), c.cutOff)
 	again.SetGround(kit.PaleDay)
-	if !s.deps.CutOff {
+	if !s.deps.CutOff && !s.deps.Gone {
 		again.Hide()
 	}
 	left := kit.Column(kit.DeskGap, kit.Natural(c.name), kit.Natural(c.zone))
 	right := kit.Column(kit.DeskGap, kit.Natural(c.language), kit.Natural(c.week))
 	asked := kit.Row(40, kit.Share(3, left).Stretched(), kit.Share(2, right).Stretched())
-	c.step = newStep(look, kit.Column(kit.DeskGap, kit.Natural(again), kit.Fill(asked)), kit.Spring(), kit.Natural(c.next))
+	c.step = newStep(look, kit.Column(kit.DeskGap, kit.Natural(again), kit.Fill(asked)), kit.Natural(c.bring), kit.Spring(), kit.Natural(c.next))
 	if zones.Known(s.deps.Zone) {
 		c.zone.Set(zonePick(s.deps.Zone))
 	}
@@ -95,6 +114,10 @@ func (c *clinicStep) relabel() {
 	c.week.SetWords(days...)
 	c.week.Choose(chosen)
 	c.cutOff.Set(words.T("setup.clinic.cut_off"))
+	if !c.setup.deps.CutOff {
+		c.cutOff.Set(words.T("bring.gone"))
+	}
+	c.bring.SetLabel(words.T("bring.begin"))
 	c.next.SetLabel(words.T("setup.next"))
 	c.name.SetProblem("")
 	c.zone.Field().SetProblem("")
