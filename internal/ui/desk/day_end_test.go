@@ -232,3 +232,19 @@ func TestDayEndFits(t *testing.T) {
 		})
 	}
 }
+
+// TestThePagesOwnKeyLeadsHome: F2 leaves what was opened on Today, as it would from
+// another page.
+func TestThePagesOwnKeyLeadsHome(t *testing.T) {
+	r := newRig(t, rigOptions{})
+	today := r.shell.page(pageToday).(*todayPage)
+	r.act('0')
+	if today.swap.Shown() == today.root {
+		t.Fatal("the end of the day does not open")
+	}
+	r.press(fyne.KeyF2)
+	r.advance(time.Second)
+	if today.swap.Shown() != today.root {
+		t.Error("F2 does not lead back to the list")
+	}
+}

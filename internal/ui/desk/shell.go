@@ -178,6 +178,8 @@ func (s *shell) show(id pageID) {
 	}
 	if s.current != id {
 		s.message.hide() // it is about the page before
+	} else if deep, ok := next.(interface{ home() }); ok {
+		deep.home()
 	}
 	s.current = id
 	s.tellOpened(string(id))

@@ -87,6 +87,13 @@ func (p *todayPage) hidden() {
 	p.swap.Show(p.root, kit.AtOnce)
 }
 
+// home leads back from whatever was opened on the page.
+func (p *todayPage) home() {
+	if p.swap.Shown() != p.root {
+		p.hidden()
+	}
+}
+
 func (p *todayPage) changed(book.Change) {
 	p.load()
 	p.attesting.load()
