@@ -118,7 +118,7 @@ func (a applier) applyAdmission(event clinic.Event, at stamp) error {
 			before := *x
 			*x = e.Admission
 			x.Plans, x.Discharged, x.Reason = before.Plans, before.Discharged, before.Reason
-			x.Weeks, x.Opening, x.Certified, x.Withdrawn = before.Weeks, before.Opening, before.Certified, before.Withdrawn
+			x.Weeks, x.Opening, x.Certified, x.Withdrawn, x.PartTwo = before.Weeks, before.Opening, before.Certified, before.Withdrawn, before.PartTwo
 		})
 		if err != nil {
 			return err

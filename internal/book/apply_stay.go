@@ -22,6 +22,8 @@ func (a applier) applyStay(event clinic.Event, at stamp) error {
 				x.Opening = nil
 			}
 		})
+	case clinic.PartTwoSet:
+		return set(e.Admission, "part_two", func(x *clinic.Admission) { x.PartTwo = e.PartTwo })
 	case clinic.StayWithdrawn:
 		return set(e.Admission, "withdrawn", func(x *clinic.Admission) { x.Withdrawn = true })
 	case clinic.DischargeWithdrawn:

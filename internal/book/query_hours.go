@@ -20,3 +20,13 @@ func (b *Book) PatientHours(patient clinic.PatientID, admission clinic.Admission
 	})
 	return hours, err
 }
+
+// WeekSheet is the week that holds a date as it goes on paper, of the stay that the
+// patient was in, as of now. It refuses with not_in_program where there is none.
+func (b *Book) WeekSheet(patient clinic.PatientID, week clinic.Date) (sheet clinic.WeekSheet, err error) {
+	err = b.Read(func(v clinic.View) error {
+		sheet, err = clinic.WeekSheetOf(v, patient, week, b.Now())
+		return err
+	})
+	return sheet, err
+}

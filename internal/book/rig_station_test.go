@@ -58,7 +58,7 @@ func closeFor(t testing.TB, b *Book, options Options) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	if err := writeKeys(file, wrapped, identity.Recipient().String()); err != nil {
+	if err := writeKeys(file, b.ring, wrapped, identity.Recipient().String()); err != nil {
 		t.Fatal(err)
 	}
 	options.KeyStore.Save(b.ID(), text)

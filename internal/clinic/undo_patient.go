@@ -31,6 +31,14 @@ func undoPatient(done Command, facts []Event, reason string) (Command, bool) {
 		gone := c.Contact
 		gone.Removed = true
 		return SaveContact{Contact: gone}, ok
+	case SaveConsent:
+		saved, ok := factOf(facts, func(e ConsentSaved) bool { return e.Consent.ID == c.Consent.ID })
+		if saved.Was != nil {
+			return SaveConsent{Consent: *saved.Was}, ok
+		}
+		gone := saved.Consent
+		gone.Withdrawn = true
+		return SaveConsent{Consent: gone}, ok
 	case LogAttempt:
 		gone := c.Attempt
 		gone.Removed = true
