@@ -16,7 +16,7 @@ type Losses struct {
 func LossesOf(c Credit) Losses {
 	l := Losses{Rounded: c.Rounded}
 	for _, line := range c.Lines {
-		l = l.plus(lossesOfLine(line))
+		l = l.Plus(lossesOfLine(line))
 	}
 	return l
 }
@@ -25,7 +25,8 @@ func lossesOfLine(line CreditLine) Losses {
 	return Losses{Late: line.Late, Early: line.Early, Out: line.Out, Missed: line.Missed, Unverified: line.Unverified, Forfeited: line.Forfeited}
 }
 
-func (l Losses) plus(m Losses) Losses {
+// Plus adds the losses of other visits.
+func (l Losses) Plus(m Losses) Losses {
 	return Losses{
 		Late: l.Late + m.Late, Early: l.Early + m.Early, Out: l.Out + m.Out, Missed: l.Missed + m.Missed,
 		Unverified: l.Unverified + m.Unverified, Forfeited: l.Forfeited + m.Forfeited, Rounded: l.Rounded + m.Rounded,

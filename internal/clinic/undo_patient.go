@@ -87,7 +87,11 @@ func patientUsed(view View, id PatientID) (bool, error) {
 		return true, err
 	}
 	booked, err := view.AppointmentsOf(id, Date{1, 1, 1}, forever())
-	return slices.ContainsFunc(booked, func(a Appointment) bool { return !a.Cancelled }), err
+	if err != nil || slices.ContainsFunc(booked, func(a Appointment) bool { return !a.Cancelled }) {
+		return true, err
+	}
+	consents, err := view.ConsentsOf(id)
+	return slices.ContainsFunc(consents, func(c Consent) bool { return !c.Withdrawn }), err
 }
 
 // WithdrawStay takes a stay that was opened in error out again.

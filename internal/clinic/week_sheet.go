@@ -73,7 +73,7 @@ func weekSheetOf(hours PatientHours) WeekSheet {
 			if visit.Visit.Credit != nil {
 				sheet.Credited += visit.Credit.Minutes
 			}
-			sheet.Losses = sheet.Losses.plus(LossesOf(visit.Credit))
+			sheet.Losses = sheet.Losses.Plus(LossesOf(visit.Credit))
 		}
 	}
 	return sheet

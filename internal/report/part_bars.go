@@ -75,7 +75,9 @@ func (b Bars) draw(c *composer, bar Bar, x, slot, foot, scale float64) {
 		c.box(left-1.5, at-0.25, wide+3, 0.5, InkText)
 		top = min(top, at)
 	}
-	b.centre(c, x, slot, top-lineOf(sizeSmall)-0.3, InkText, b.Words(bar.Value+bar.More))
+	if bar.Value+bar.More+bar.Target > 0 {
+		b.centre(c, x, slot, top-lineOf(sizeSmall)-0.3, InkText, b.Words(bar.Value+bar.More))
+	}
 	b.centre(c, x, slot, foot+1, InkSoft, bar.Name)
 }
 

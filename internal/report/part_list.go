@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"daybook/internal/card"
 )
@@ -41,6 +42,7 @@ type listing struct {
 	*composer
 	list List
 	x    []float64 // left of each column, and the right end
+	head float64   // the size of the columns' names
 }
 
 func (l List) lay(c *composer) error {
@@ -57,8 +59,25 @@ func (l List) lay(c *composer) error {
 	}
 	p := &listing{composer: c, list: l}
 	p.share()
+	p.head = p.headSize()
 	p.all()
 	return nil
+}
+
+// leastHead is the smallest that columns' names get before their words are broken.
+const leastHead = 6.0
+
+// headSize is the size in which no word of the columns' names has to be broken.
+func (p *listing) headSize() float64 {
+	size := sizeSmall
+	for i, column := range p.list.Columns {
+		for _, word := range strings.Fields(column.Head) {
+			for size > leastHead && p.wide(card.FaceBold, size, word) > p.x[i+1]-p.x[i]-2*cellSide {
+				size -= 0.25
+			}
+		}
+	}
+	return size
 }
 
 // share gives each column its part of the width.
@@ -156,18 +175,18 @@ func (p *listing) high(row Row) float64 {
 func (p *listing) headHigh() float64 {
 	most := 1
 	for i, column := range p.list.Columns {
-		most = max(most, len(p.faces.lines(card.FaceBold, sizeSmall, p.x[i+1]-p.x[i]-2*cellSide, column.Head)))
+		most = max(most, len(p.faces.lines(card.FaceBold, p.head, p.x[i+1]-p.x[i]-2*cellSide, column.Head)))
 	}
-	return float64(most)*lineOf(sizeSmall) + 2*cellPad
+	return float64(most)*lineOf(p.head) + 2*cellPad
 }
 
 // heads writes the columns' names, their last lines side by side.
 func (p *listing) heads() {
 	high := p.headHigh()
 	for i, column := range p.list.Columns {
-		lines := p.faces.lines(card.FaceBold, sizeSmall, p.x[i+1]-p.x[i]-2*cellSide, column.Head)
-		top := p.y + high - cellPad - float64(len(lines))*lineOf(sizeSmall)
-		p.cell(i, column.Right, card.FaceBold, sizeSmall, top, InkSoft, lines)
+		lines := p.faces.lines(card.FaceBold, p.head, p.x[i+1]-p.x[i]-2*cellSide, column.Head)
+		top := p.y + high - cellPad - float64(len(lines))*lineOf(p.head)
+		p.cell(i, column.Right, card.FaceBold, p.head, top, InkSoft, lines)
 	}
 	p.y += high
 	p.rule(InkText, 0.35)

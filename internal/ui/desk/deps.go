@@ -42,6 +42,9 @@ type Book interface {
 	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk
 	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk
 	PatientHours(patient clinic.PatientID, admission clinic.AdmissionID, week clinic.Date) (clinic.PatientHours, error) // disk
+	WeekSheet(patient clinic.PatientID, week clinic.Date) (clinic.WeekSheet, error)                                     // disk
+	Consents(patient clinic.PatientID) ([]clinic.Consent, error)                                                        // disk
+	Disclosures(patient clinic.PatientID) ([]clinic.Disclosure, error)                                                  // disk
 	DueOn(patient clinic.PatientID, date clinic.Date) ([]clinic.DueSession, error)                                      // disk
 	PreviewStepDown(step clinic.StepDown) (clinic.StepPreview, error)                                                   // disk
 	FindPatients(search string) []clinic.PatientRow                                                                     // memory
