@@ -34,3 +34,13 @@ func (b *Book) Disclosures(patient clinic.PatientID) (made []clinic.Disclosure, 
 	})
 	return made, err
 }
+
+// AttendanceRecord is what a letter can tell of a patient's attendance between two
+// dates, as of now. It refuses with not_in_program where no stay covers any of them.
+func (b *Book) AttendanceRecord(patient clinic.PatientID, from, to clinic.Date) (record clinic.AttendanceRecord, err error) {
+	err = b.Read(func(v clinic.View) error {
+		record, err = clinic.AttendanceRecordOf(v, patient, from, to, b.Now())
+		return err
+	})
+	return record, err
+}

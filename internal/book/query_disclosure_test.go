@@ -43,14 +43,15 @@ func TestAWeekForPaper(t *testing.T) {
 	r.clock.to(newYork(t, "2026-11-16 21:30"))
 	r.must(clinic.ConfirmArrival{Ref: r.visit().VisitRef})
 	r.must(clinic.CheckOut{Ref: r.visit().VisitRef, At: newYork(t, "2026-11-16 20:30")})
-	sheet, err := r.WeekSheet(r.ana, clinic.NewDate(2026, 11, 18))
-	if err != nil {
-		t.Fatal(err)
+	sheets, err := r.WeekSheets(r.ana, clinic.NewDate(2026, 11, 18))
+	if err != nil || len(sheets) != 1 {
+		t.Fatalf("one stay, got %+v, %v", sheets, err)
 	}
+	sheet := sheets[0]
 	if sheet.Credited != sheet.Hours.Row.Week.Credited || sheet.Credited == 0 || sheet.Losses.Early == 0 || len(sheet.Days[0].Sessions) != 1 || sheet.Days[0].Verdict == nil {
 		t.Errorf("Monday's session, left early, adds up to the week: got %+v", sheet)
 	}
-	if _, err := r.WeekSheet(r.ana, clinic.NewDate(2020, 1, 1)); err == nil {
+	if _, err := r.WeekSheets(r.ana, clinic.NewDate(2020, 1, 1)); err == nil {
 		t.Error("a week before the stay has no sheet")
 	}
 }

@@ -21,12 +21,12 @@ func (b *Book) PatientHours(patient clinic.PatientID, admission clinic.Admission
 	return hours, err
 }
 
-// WeekSheet is the week that holds a date as it goes on paper, of the stay that the
-// patient was in, as of now. It refuses with not_in_program where there is none.
-func (b *Book) WeekSheet(patient clinic.PatientID, week clinic.Date) (sheet clinic.WeekSheet, err error) {
+// WeekSheets are the week that holds a date as it goes on paper, for each stay of the
+// patient in it, as of now. It refuses with not_in_program where there is none.
+func (b *Book) WeekSheets(patient clinic.PatientID, week clinic.Date) (sheets []clinic.WeekSheet, err error) {
 	err = b.Read(func(v clinic.View) error {
-		sheet, err = clinic.WeekSheetOf(v, patient, week, b.Now())
+		sheets, err = clinic.WeekSheetsOf(v, patient, week, b.Now())
 		return err
 	})
-	return sheet, err
+	return sheets, err
 }

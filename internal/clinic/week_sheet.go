@@ -1,6 +1,9 @@
 package clinic
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // WeekSheet is one stay's week as it goes on paper: every day with its sessions,
 // what each block earned and what it lost, and whether the payer pays for the day.
@@ -32,23 +35,27 @@ type SheetBlock struct {
 	Losses   Losses
 }
 
-// WeekSheetOf is the week that holds a date, of the stay that the patient was in.
-// It refuses with not_in_program where no stay covers any day of the week.
-func WeekSheetOf(view View, patient PatientID, week Date, now time.Time) (WeekSheet, error) {
-	zone, err := time.LoadLocation(view.Settings().Zone)
-	if err != nil {
-		return WeekSheet{}, err
-	}
+// WeekSheetsOf are the week that holds a date, for each stay of the patient that
+// covers a day of it: who steps down in the middle of a week has two. It refuses with
+// not_in_program where none does.
+func WeekSheetsOf(view View, patient PatientID, week Date, now time.Time) ([]WeekSheet, error) {
 	first := WeekOf(week, view.Settings().WeekStart)
-	stay, ok := stayInWeek(view.AdmissionsOf(patient), first, DateIn(now, zone))
-	if !ok {
-		return WeekSheet{}, refuse("not_in_program")
+	var sheets []WeekSheet
+	for _, stay := range view.AdmissionsOf(patient) {
+		if !stay.overlaps(first, first.AddDays(6)) {
+			continue
+		}
+		hours, err := PatientHoursOf(view, patient, stay.ID, first, now)
+		if err != nil {
+			return nil, err
+		}
+		sheets = append(sheets, weekSheetOf(hours))
 	}
-	hours, err := PatientHoursOf(view, patient, stay.ID, first, now)
-	if err != nil {
-		return WeekSheet{}, err
+	if len(sheets) == 0 {
+		return nil, refuse("not_in_program")
 	}
-	return weekSheetOf(hours), nil
+	slices.SortFunc(sheets, func(a, b WeekSheet) int { return a.Hours.Admission.From.Compare(b.Hours.Admission.From) })
+	return sheets, nil
 }
 
 // weekSheetOf sets the hours of a stay out day by day, without the visits of other
@@ -60,11 +67,6 @@ func weekSheetOf(hours PatientHours) WeekSheet {
 	}
 	for _, day := range hours.Days {
 		at := &sheet.Days[day.Date.DaysSince(hours.Row.Week.Week)]
-		verdict := day.Verdict
-		at.Verdict = &verdict
-		if verdict.Billable {
-			sheet.Billable++
-		}
 		for _, visit := range day.Visits {
 			if !hours.Admission.holds(visit.Visit) {
 				continue
@@ -74,6 +76,13 @@ func weekSheetOf(hours PatientHours) WeekSheet {
 				sheet.Credited += visit.Credit.Minutes
 			}
 			sheet.Losses = sheet.Losses.Plus(LossesOf(visit.Credit))
+		}
+		if len(at.Sessions) > 0 {
+			verdict := day.Verdict
+			at.Verdict = &verdict
+			if verdict.Billable {
+				sheet.Billable++
+			}
 		}
 	}
 	return sheet

@@ -91,10 +91,11 @@ func TestTheWeekOfAPatientOnPaper(t *testing.T) {
 			t.Errorf("the paper lacks %q:\n%s", want, text)
 		}
 	}
-	sheet, err := r.book.WeekSheet(r.people["103"], clinic.NewDate(2026, 11, 16))
+	sheets, err := r.book.WeekSheets(r.people["103"], clinic.NewDate(2026, 11, 16))
 	if err != nil {
 		t.Fatal(err)
 	}
+	sheet := sheets[0]
 	if sheet.Credited == 0 || sheet.Losses.Late == 0 || sheet.Losses.Early == 0 || sheet.Losses.Missed != 150 {
 		t.Errorf("late twice, early twice, one evening missed, got %+v", sheet.Losses)
 	}
@@ -136,10 +137,11 @@ func TestTotalsOnPaperAreThoseOnTheScreen(t *testing.T) {
 		}
 		sum := 0
 		for _, row := range board.Rows {
-			sheet, err := r.book.WeekSheet(row.Patient, monday)
+			sheets, err := r.book.WeekSheets(row.Patient, monday)
 			if err != nil {
 				t.Fatal(err)
 			}
+			sheet := sheets[0]
 			if sheet.Credited != row.Week.Credited {
 				t.Errorf("%s: the sheet credits %d, the screen %d", row.Name, sheet.Credited, row.Week.Credited)
 			}

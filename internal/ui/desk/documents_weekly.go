@@ -11,9 +11,9 @@ import (
 
 // weeklyRecipe is one patient's week.
 func weeklyRecipe(s *shell, request documentRequest) recipe {
-	var sheet clinic.WeekSheet
+	var sheets []clinic.WeekSheet
 	read := func() (err error) {
-		sheet, err = s.deps.Book.WeekSheet(request.patient, request.week)
+		sheets, err = s.deps.Book.WeekSheets(request.patient, request.week)
 		return err
 	}
 	return recipe{
@@ -21,8 +21,13 @@ func weeklyRecipe(s *shell, request documentRequest) recipe {
 		first: func() ([]func() error, error) { return []func() error{read}, nil },
 		write: func() (report.Document, error) {
 			document := s.document(s.t("documents.weekly.title"), s.weekLine(request.week))
-			document.Parts = s.weeklyParts(sheet)
-			document.Table = s.weeklyTable([]clinic.WeekSheet{sheet})
+			for i, sheet := range sheets {
+				if i > 0 {
+					document.Parts = append(document.Parts, report.NewPage{})
+				}
+				document.Parts = append(document.Parts, s.weeklyParts(sheet)...)
+			}
+			document.Table = s.weeklyTable(sheets)
 			return document, nil
 		},
 	}

@@ -13,15 +13,15 @@ import (
 // sheet of each on pages of its own.
 func weeklyAllRecipe(s *shell, request documentRequest) recipe {
 	var board clinic.HoursBoard
-	sheets := map[clinic.PatientID]clinic.WeekSheet{}
+	sheets := map[clinic.PatientID][]clinic.WeekSheet{}
 	return recipe{
 		file: "daybook-week-all-" + request.week.String(),
 		first: func() (steps []func() error, err error) {
 			board, err = s.deps.Book.Hours(request.week)
 			for _, row := range board.Rows {
 				steps = append(steps, func() error {
-					sheet, err := s.deps.Book.WeekSheet(row.Patient, request.week)
-					sheets[row.Patient] = sheet
+					of, err := s.deps.Book.WeekSheets(row.Patient, request.week)
+					sheets[row.Patient] = of
 					return err
 				})
 			}
@@ -43,10 +43,10 @@ func weeklyAllRecipe(s *shell, request documentRequest) recipe {
 }
 
 // byName are the sheets in the order in which one looks for a name.
-func byName(rows []clinic.HoursRow, sheets map[clinic.PatientID]clinic.WeekSheet) []clinic.WeekSheet {
+func byName(rows []clinic.HoursRow, sheets map[clinic.PatientID][]clinic.WeekSheet) []clinic.WeekSheet {
 	var all []clinic.WeekSheet
 	for _, row := range rows {
-		all = append(all, sheets[row.Patient])
+		all = append(all, sheets[row.Patient]...)
 	}
 	slices.SortStableFunc(all, func(a, b clinic.WeekSheet) int {
 		return cmp.Compare(clinic.Fold(a.Hours.Patient.SortName()), clinic.Fold(b.Hours.Patient.SortName()))
