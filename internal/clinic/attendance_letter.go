@@ -60,7 +60,7 @@ func AttendanceRecordOf(view View, patient PatientID, from, to Date, now time.Ti
 	r.Patient.PIN = maskSet(r.Patient.PIN)
 	services := map[ServiceID]*ServiceMinutes{}
 	for _, admission := range view.AdmissionsOf(patient) {
-		if !admission.overlaps(from, to) {
+		if !admission.Covers(from, to) {
 			continue
 		}
 		s, err := f.read(admission)

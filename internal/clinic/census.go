@@ -121,7 +121,7 @@ func (c *Census) Add(view View, patient PatientID, now time.Time) error {
 	here := make([]bool, len(c.Periods))
 	seen := map[*CensusGroup]bool{}
 	for _, admission := range view.AdmissionsOf(patient) {
-		if !admission.overlaps(c.From, c.To) {
+		if !admission.Covers(c.From, c.To) {
 			continue
 		}
 		c.countStay(admission, here)
@@ -144,7 +144,7 @@ func (c *Census) Add(view View, patient PatientID, now time.Time) error {
 func (c *Census) countStay(admission Admission, here []bool) {
 	for i := range c.Periods {
 		period := &c.Periods[i]
-		here[i] = here[i] || admission.overlaps(period.From, period.To)
+		here[i] = here[i] || admission.Covers(period.From, period.To)
 		if within(admission.From, period.From, period.To) {
 			period.Admitted++
 		}

@@ -37,7 +37,7 @@ func (c RecordDisclosure) Decide(view View, env Env) ([]Event, error) {
 	}
 	d.PartTwo, d.Day, d.At, d.By = admission.PartTwo, env.Today(), env.Now, env.Actor.Staff
 	for _, stay := range view.AdmissionsOf(d.Patient) { // a letter may tell of several
-		d.PartTwo = d.PartTwo || stay.PartTwo && stay.overlaps(d.From, d.To)
+		d.PartTwo = d.PartTwo || stay.PartTwo && stay.Covers(d.From, d.To)
 	}
 	if err := d.sound(); err != nil {
 		return nil, err

@@ -39,7 +39,7 @@ func (h held) credited() int {
 	return h.visit.Credit.Minutes
 }
 
-// overlaps reports whether a stay covers a day between two dates.
-func (a Admission) overlaps(from, to Date) bool {
+// Covers reports whether a stay covers a day between two dates.
+func (a Admission) Covers(from, to Date) bool {
 	return !a.Withdrawn && !a.From.After(to) && (a.Discharged.IsZero() || !a.Discharged.Before(from))
 }

@@ -42,7 +42,7 @@ func WeekSheetsOf(view View, patient PatientID, week Date, now time.Time) ([]Wee
 	first := WeekOf(week, view.Settings().WeekStart)
 	var sheets []WeekSheet
 	for _, stay := range view.AdmissionsOf(patient) {
-		if !stay.overlaps(first, first.AddDays(6)) {
+		if !stay.Covers(first, first.AddDays(6)) {
 			continue
 		}
 		hours, err := PatientHoursOf(view, patient, stay.ID, first, now)

@@ -101,6 +101,12 @@ func (c *composer) first() {
 			c.y += lineOf(sizeHead)
 		}
 	}
+	if c.doc.Letterhead != "" {
+		for _, line := range c.faces.lines(card.FaceRegular, sizeSmall, c.width(), c.doc.Letterhead) {
+			c.write(card.FaceRegular, sizeSmall, c.left(), c.y, InkSoft, line)
+			c.y += lineOf(sizeSmall)
+		}
+	}
 	c.y += 1.5
 	c.rule(InkGreen, 0.8)
 	c.y += 5

@@ -8,14 +8,15 @@ import (
 
 // Document is what one goes on paper, from top to foot, in the reader's language.
 type Document struct {
-	Title    string
-	Clinic   string   // the clinic's name, at the head of the first page
-	Lines    []string // below the title
-	Parts    []Part
-	Foot     string // on every page, such as when it was made
-	Language string // of the text
-	Page     func(page, pages int) string
-	Table    *Table // the same for a spreadsheet; nil where there is no table in it
+	Title      string
+	Clinic     string   // the clinic's name, at the head of the first page
+	Lines      []string // below the title
+	Letterhead string   // address and telephone, below the clinic's name; "" is none
+	Parts      []Part
+	Foot       string // on every page, such as when it was made
+	Language   string // of the text
+	Page       func(page, pages int) string
+	Table      *Table // the same for a spreadsheet; nil where there is no table in it
 }
 
 // Part is one piece of a document: it knows how it is laid on pages.

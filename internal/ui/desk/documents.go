@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/book"
@@ -35,13 +37,15 @@ type documentKind struct {
 }
 
 // documentAsks is what the form asks for.
-type documentAsks struct{ patient, week, dates, by bool }
+type documentAsks struct{ patient, week, dates, by, letter bool }
 
 // documentKinds lists them in the order of the page.
 func documentKinds() []documentKind {
 	return []documentKind{
 		{id: "weekly", icon: "user", asks: documentAsks{patient: true, week: true}, start: weeklyRecipe},
 		{id: "weekly_all", icon: "patients", asks: documentAsks{week: true}, start: weeklyAllRecipe},
+		{id: "letter", icon: "card", asks: documentAsks{patient: true, dates: true, letter: true}, start: letterRecipe},
+		{id: "census", icon: "today", asks: documentAsks{dates: true, by: true}, start: censusRecipe},
 	}
 }
 
@@ -87,7 +91,12 @@ func (p *documentsPage) hidden() {
 
 // changed notes that the pages may be behind the book. They are not made anew by
 // themselves: somebody reads them.
-func (p *documentsPage) changed(book.Change) {
+func (p *documentsPage) changed(change book.Change) {
+	if !slices.ContainsFunc(change.Events, func(e clinic.Event) bool {
+		return e.Kind() != clinic.DisclosureMade{}.Kind() && e.Kind() != clinic.ConsentSaved{}.Kind()
+	}) && !change.Reloaded {
+		return // the account of what was told changes nothing in the telling
+	}
 	if p.here && (p.made != nil || p.making != nil) && !p.stale {
 		p.stale = true
 		p.view.draw()
@@ -111,6 +120,7 @@ func (p *documentsPage) choose(kind documentKind) {
 		return
 	}
 	p.kind = kind
+	p.form.letter = letterDraft{}
 	p.made = nil
 	p.form.draw()
 	p.shell.sink.Take()
@@ -132,7 +142,7 @@ func (p *documentsPage) typed(r rune) bool {
 
 // letters are the page's own keys.
 func (p *documentsPage) letters() map[rune]func() {
-	return map[rune]func(){'/': p.form.find, 'W': p.form.thisWeek, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
+	return map[rune]func(){'A': p.form.asking.ask, 'I': p.form.asking.askContent, '/': p.form.find, 'W': p.form.thisWeek, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
 }
 
 func (p *documentsPage) pressed(name fyne.KeyName) bool {

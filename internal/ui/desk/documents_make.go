@@ -16,6 +16,8 @@ type documentRequest struct {
 	week     clinic.Date // its first day
 	from, to clinic.Date
 	language string
+	letter   letterDraft
+	by       clinic.Interval
 	each     bool // every patient's own sheet as well
 }
 

@@ -4,13 +4,20 @@ import (
 	"bytes"
 
 	"daybook/internal/card"
+	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/report"
 	"daybook/internal/ui/kit"
 )
 
 // documentStyle is the style of the printed sheets, on the clinic's paper.
-func (s *shell) documentStyle() card.SheetStyle { return s.sheetStyle() }
+func (s *shell) documentStyle() card.SheetStyle {
+	style := s.sheetStyle()
+	if s.deps.Book.Settings().Paper == clinic.PaperA4 {
+		style.Paper = card.A4
+	}
+	return style
+}
 
 // ready reports whether there are pages that may leave the desk.
 func (p *documentsPage) ready() bool {
@@ -22,9 +29,22 @@ func (p *documentsPage) print() {
 	if !p.ready() {
 		return
 	}
-	if pdf, ok := p.pdf(); ok {
-		p.shell.sendToPrinter(p.made.file+".pdf", pdf)
+	p.send(func(name string, pdf []byte) { p.shell.sendToPrinter(name, pdf) })
+}
+
+// send gives the file away: a letter only once it stands in the patient's account of
+// disclosures.
+func (p *documentsPage) send(give func(name string, pdf []byte)) {
+	pdf, ok := p.pdf()
+	if !ok {
+		return
 	}
+	name := p.made.file + ".pdf"
+	if !p.kind.asks.letter {
+		give(name, pdf)
+		return
+	}
+	p.form.asking.account(func() { give(name, pdf) })
 }
 
 // save is Ctrl+S.
@@ -32,9 +52,7 @@ func (p *documentsPage) save() {
 	if !p.ready() {
 		return
 	}
-	if pdf, ok := p.pdf(); ok {
-		p.saveAs(p.made.file+".pdf", pdf)
-	}
+	p.send(p.saveAs)
 }
 
 func (p *documentsPage) saveAs(name string, data []byte) {

@@ -82,7 +82,7 @@ func TestTheWeekOfAPatientOnPaper(t *testing.T) {
 	r.press(fyne.KeyEscape)
 	r.press(fyne.KeyLeft)
 	r.advance(time.Second)
-	r.mustSee("Page 1 of")
+	r.mustSee("1 / 2")
 	p.print()
 	r.advance(time.Second)
 	text := r.paperText(r.paper)

@@ -151,7 +151,7 @@ func (v *documentView) drawBar() {
 	show(v.after, pages > 1)
 	v.before.Rest(page == 0)
 	v.after.Rest(page >= pages-1)
-	v.where.Set(s.t("documents.page", i18n.Args{"Page": page + 1, "Pages": pages}))
+	v.where.Set(s.t("documents.page_short", i18n.Args{"Page": page + 1, "Pages": pages}))
 	v.size.SetLabel(s.t("documents.whole"))
 	if v.pages.Whole() {
 		v.size.SetLabel(s.t("documents.wide"))

@@ -28,6 +28,7 @@ type patientsPage struct {
 	calendar  *calendarScreen
 	merge     *mergeScreen
 	versions  *versionsScreen
+	account   *accountScreen
 	here      bool // the page is the one that is shown
 	narrow    bool // there is room for the list or the sheet, not for both
 	onSheet   bool // and it is the sheet's
@@ -46,8 +47,9 @@ func newPatientsPage(s *shell) *patientsPage {
 	p.calendar = newCalendarScreen(s, p)
 	p.merge = newMergeScreen(s, p)
 	p.versions = newVersionsScreen(s, p)
+	p.account = newAccountScreen(s, p)
 	p.browse = &fyne.Container{Layout: &browseLayout{p}, Objects: []fyne.CanvasObject{p.list.object, p.sheet.object}}
-	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.many.object, p.imports.object, p.contacts.object, p.calendar.object, p.merge.object, p.versions.object)
+	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.many.object, p.imports.object, p.contacts.object, p.calendar.object, p.merge.object, p.versions.object, p.account.object)
 	return p
 }
 
@@ -90,6 +92,7 @@ func (p *patientsPage) changed(change book.Change) {
 	p.calendar.changed(change)
 	p.many.changed(change)
 	p.versions.changed(change)
+	p.account.changed(change)
 }
 
 // onList reports whether an event changes what the list of patients shows.
@@ -115,6 +118,7 @@ func (p *patientsPage) relabel() {
 	p.calendar.relabel()
 	p.merge.relabel()
 	p.versions.relabel()
+	p.account.relabel()
 	p.swap.Object().Refresh()
 }
 
@@ -229,6 +233,8 @@ func (p *patientsPage) pressed(name fyne.KeyName) bool {
 		return p.merge.pressed(name)
 	case p.showing(p.versions.object):
 		return p.versions.pressed(name)
+	case p.showing(p.account.object):
+		return p.account.pressed(name)
 	case name == fyne.KeyEscape && p.narrow && p.onSheet:
 		p.toList()
 		return true
