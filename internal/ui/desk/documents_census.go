@@ -112,7 +112,7 @@ func (s *shell) periodName(c *clinic.Census, period clinic.CensusPeriod) string 
 // usageColumns are the columns that periods and tracks have in common.
 func (s *shell) usageColumns(first ...report.Column) []report.Column {
 	for _, id := range []string{"scheduled", "attended", "beside", "excused", "unexcused", "no_shows", "not_admitted", "credited", "lost"} {
-		first = append(first, report.Column{Head: s.t("census.col." + id), Share: 1, Right: true})
+		first = append(first, report.Column{Head: s.t("census.col." + id), Share: 1.1, Right: true})
 	}
 	return first
 }
@@ -126,9 +126,9 @@ func usageCells(u clinic.Usage, first ...string) []string {
 
 func (s *shell) periodList(c *clinic.Census) report.List {
 	right := func(id string) report.Column {
-		return report.Column{Head: s.t("census.col." + id), Share: 1, Right: true}
+		return report.Column{Head: s.t("census.col." + id), Share: 1.1, Right: true}
 	}
-	list := report.List{Columns: s.usageColumns(report.Column{Head: s.t("census.col.period"), Share: 3}, right("patients"), right("admitted"), right("discharged"))}
+	list := report.List{Columns: s.usageColumns(report.Column{Head: s.t("census.col.period"), Share: 2.6}, right("patients"), right("admitted"), right("discharged"))}
 	admitted, discharged := 0, 0
 	for _, period := range c.Periods {
 		admitted, discharged = admitted+period.Admitted, discharged+period.Discharged
@@ -140,8 +140,8 @@ func (s *shell) periodList(c *clinic.Census) report.List {
 }
 
 func (s *shell) trackList(c *clinic.Census) report.List {
-	list := report.List{None: s.t("census.nothing"), Columns: s.usageColumns(report.Column{Head: s.t("documents.program"), Share: 3}, report.Column{Head: s.t("hours.column.track"), Share: 2},
-		report.Column{Head: s.t("census.col.patients"), Share: 1, Right: true})}
+	list := report.List{None: s.t("census.nothing"), Columns: s.usageColumns(report.Column{Head: s.t("documents.program"), Share: 2.6}, report.Column{Head: s.t("hours.column.track"), Share: 1.8},
+		report.Column{Head: s.t("census.col.patients"), Share: 1.1, Right: true})}
 	for _, group := range c.Groups {
 		list.Rows = append(list.Rows, report.Row{Cells: usageCells(group.Usage, s.label(group.Program), s.label(group.Track), minutesText(group.Patients))})
 	}

@@ -1,11 +1,13 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"daybook/internal/clinic"
+	"daybook/internal/report"
 )
 
 func TestTheCensusOnPaper(t *testing.T) {
@@ -62,5 +64,32 @@ func TestCensusFits(t *testing.T) {
 			}
 			r.fits("census-" + name)
 		})
+	}
+}
+
+// TestTheCensusKeepsItsHeadsWhole: no word of a column's name is broken.
+func TestTheCensusKeepsItsHeadsWhole(t *testing.T) {
+	r, p := documentsOpen(t, rigOptions{settings: neverIdle})
+	r.rune('4')
+	for i := range r.shell.deps.Catalog.Languages() {
+		p.form.language.Choose(i)
+		p.make()
+		r.advance(time.Second)
+		var words []string
+		for _, page := range p.made.sheets.Pages {
+			for _, mark := range page.Marks {
+				words = append(words, strings.Fields(mark.Text)...)
+			}
+		}
+		for _, part := range p.made.document.Parts {
+			list, _ := part.(report.List)
+			for _, column := range list.Columns {
+				for _, word := range strings.Fields(column.Head) {
+					if !slices.Contains(words, word) {
+						t.Errorf("%q is broken", word)
+					}
+				}
+			}
+		}
 	}
 }

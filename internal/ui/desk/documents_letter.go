@@ -42,7 +42,7 @@ func (s *shell) letterParts(letter letterDraft, record clinic.AttendanceRecord) 
 	}
 	parts := []report.Part{facts, report.Paragraph{Text: s.t("letter.intro", i18n.Args{"Name": fullName(record.Patient)})}}
 	for _, item := range letter.Content {
-		parts = append(parts, s.letterItem(item, record)...)
+		parts = together(parts, s.letterItem(item, record)...)
 	}
 	if letter.Basis.ByConsent() {
 		parts = append(parts, report.Paragraph{Soft: true, Text: s.t("letter.consent", i18n.Args{
@@ -52,6 +52,21 @@ func (s *shell) letterParts(letter letterDraft, record clinic.AttendanceRecord) 
 		parts = append(parts, report.Notice{Title: s.t("letter.notice_title"), Text: s.noticeText()})
 	}
 	return append(parts, report.Signature{s.signer(), s.t("documents.date")})
+}
+
+// together adds parts; facts join those before them, so that their values stand in one
+// column.
+func together(parts []report.Part, more ...report.Part) []report.Part {
+	for _, part := range more {
+		facts, isFacts := part.(report.Facts)
+		before, follows := parts[len(parts)-1].(report.Facts)
+		if isFacts && follows {
+			parts[len(parts)-1] = append(before[:len(before):len(before)], facts...)
+			continue
+		}
+		parts = append(parts, part)
+	}
+	return parts
 }
 
 // fullName is a patient's name as a letter writes it.
