@@ -2,7 +2,9 @@ package desk
 
 import (
 	"bytes"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -41,6 +43,15 @@ func (r *rig) paperText(pdf []byte) string {
 	r.t.Helper()
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		r.t.Skip("pdftotext is missing")
+	}
+	if os.Getenv("DAYBOOK_PICTURES") != "" { // to be looked at
+		name := filepath.Join("..", "..", "..", "build", "desk", r.t.Name()+".pdf")
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			r.t.Fatal(err)
+		}
+		if err := os.WriteFile(name, pdf, 0o600); err != nil {
+			r.t.Fatal(err)
+		}
 	}
 	command := exec.Command("pdftotext", "-layout", "-", "-")
 	command.Stdin = bytes.NewReader(pdf)
