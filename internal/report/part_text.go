@@ -117,7 +117,7 @@ func (c *composer) fact(fact Fact, names float64) {
 type Signature []string
 
 func (s Signature) lay(c *composer) error {
-	const high = 20.0
+	const high = 17.0
 	c.want(high + lineOf(sizeSmall))
 	c.y += high - 5
 	gap := 8.0
