@@ -58,12 +58,14 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyCard(event, at)
 	case clinic.NoticeRaised, clinic.NoticeHandled:
 		return a.applyNotice(event, at)
-	case clinic.AdmissionExtended, clinic.AdmissionMoved, clinic.OpeningSet, clinic.Recertified, clinic.StayWithdrawn, clinic.DischargeWithdrawn:
+	case clinic.AdmissionExtended, clinic.AdmissionMoved, clinic.OpeningSet, clinic.Recertified, clinic.StayWithdrawn, clinic.DischargeWithdrawn, clinic.PartTwoSet:
 		return a.applyStay(event, at)
 	case clinic.ClosureSaved, clinic.SessionChanged, clinic.AppointmentSaved, clinic.GroupCounted:
 		return a.applySchedule(event, at, by)
 	case clinic.PatientsMerged, clinic.PatientsParted:
 		return a.applyMerge(event, at, by)
+	case clinic.ConsentSaved, clinic.DisclosureMade:
+		return a.applyDisclosure(event, at)
 	case clinic.ContactSaved, clinic.ContactTried:
 		return a.applyContact(event, at)
 	case clinic.PayerSaved, clinic.CoverageSaved, clinic.AuthorizationSaved, clinic.ActivitySaved:

@@ -24,6 +24,8 @@ func (a applier) applyStay(event clinic.Event, at stamp) error {
 				x.Opening = nil
 			}
 		})
+	case clinic.PartTwoSet:
+		return set(e.Admission, "part_two", func(x *clinic.Admission) { x.PartTwo = e.PartTwo })
 	case clinic.StayWithdrawn:
 		return set(e.Admission, "withdrawn", func(x *clinic.Admission) { x.Withdrawn = true })
 	case clinic.DischargeWithdrawn:
@@ -69,7 +71,7 @@ func (a applier) applyOpened(e clinic.AdmissionOpened, at stamp) error {
 		before := *x
 		*x = e.Admission
 		x.Plans, x.Discharged, x.Reason = before.Plans, before.Discharged, before.Reason
-		x.Weeks, x.Opening, x.Certified, x.Withdrawn = before.Weeks, before.Opening, before.Certified, before.Withdrawn
+		x.Weeks, x.Opening, x.Certified, x.Withdrawn, x.PartTwo = before.Weeks, before.Opening, before.Certified, before.Withdrawn, before.PartTwo
 		if moved.after(at) {
 			x.From = before.From
 		}

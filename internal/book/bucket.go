@@ -38,6 +38,8 @@ const (
 	bucketCorrection     = "correction" // what waits for a second person, and what did
 	bucketMerge          = "merge"      // by the record that is read as another one
 	bucketPhoto          = "photo"      // by patient
+	bucketConsent        = "consent"    // patient ‖ no date ‖ consent
+	bucketDisclosure     = "disclosure" // patient ‖ date ‖ disclosure
 	bucketVersion        = "version"    // subject ‖ key in the journal: where a fact was recorded, first or anew
 )
 
@@ -49,6 +51,7 @@ func StateBuckets() []string {
 		bucketClosure, bucketChange, bucketAppointment, bucketAppointmentDay, bucketHeadCount,
 		bucketPayer, bucketCoverage, bucketAuthorization, bucketActivity, bucketPeriod, bucketClaim, bucketCorrection,
 		bucketContact, bucketAttempt, bucketPaper, bucketParallel, bucketMerge, bucketVersion, bucketPhoto,
+		bucketConsent, bucketDisclosure,
 	}
 }
 

@@ -20,3 +20,13 @@ func (b *Book) PatientHours(patient clinic.PatientID, admission clinic.Admission
 	})
 	return hours, err
 }
+
+// WeekSheets are the week that holds a date as it goes on paper, for each stay of the
+// patient in it, as of now. It refuses with not_in_program where there is none.
+func (b *Book) WeekSheets(patient clinic.PatientID, week clinic.Date) (sheets []clinic.WeekSheet, err error) {
+	err = b.Read(func(v clinic.View) error {
+		sheets, err = clinic.WeekSheetsOf(v, patient, week, b.Now())
+		return err
+	})
+	return sheets, err
+}

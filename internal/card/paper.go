@@ -23,8 +23,8 @@ var ErrPaper = errors.New("unknown paper size")
 // and leaves room for the cutting marks.
 const paperMargin = 10.0
 
-// size is the width and height in millimetres.
-func (p Paper) size() (width, height float64, err error) {
+// Size is the width and height in millimetres. Its error is [ErrPaper].
+func (p Paper) Size() (width, height float64, err error) {
 	switch p {
 	case Letter:
 		return 215.9, 279.4, nil

@@ -7,7 +7,7 @@ import (
 
 func TestCardsAndMarksStayWithinTheMargins(t *testing.T) {
 	for _, paper := range []Paper{Letter, A4} {
-		width, height, err := paper.size()
+		width, height, err := paper.Size()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -31,7 +31,7 @@ func TestCardsAndMarksStayWithinTheMargins(t *testing.T) {
 }
 
 func TestUnknownPaper(t *testing.T) {
-	if _, _, err := Paper(-1).size(); !errors.Is(err, ErrPaper) {
+	if _, _, err := Paper(-1).Size(); !errors.Is(err, ErrPaper) {
 		t.Errorf("expected ErrPaper, got %v", err)
 	}
 }

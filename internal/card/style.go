@@ -65,7 +65,7 @@ func (s SheetStyle) Document() (*fpdf.Fpdf, error) {
 // newDocument begins a PDF with the given fonts and without any word about who
 // made it where.
 func (s SheetStyle) newDocument(families ...string) (*fpdf.Fpdf, error) {
-	width, height, err := s.Paper.size()
+	width, height, err := s.Paper.Size()
 	if err != nil {
 		return nil, err
 	}

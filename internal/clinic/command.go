@@ -67,16 +67,18 @@ type View interface {
 
 	Payers() []Payer // by name
 	Payer(PayerID) (Payer, bool)
-	CoveragesOf(PatientID) []Coverage                                  // by their first day, removed ones included
-	AuthorizationsOf(PatientID) []Authorization                        // likewise
-	ActivitiesOf(patient PatientID, from, to Date) ([]Activity, error) // by date, both ends included
-	Periods() []Period                                                 // by their first day, reopened ones included
-	ClaimsAffected(from, to Date) ([]AffectedClaim, error)             // by service date, both ends included
-	ContactsOf(PatientID) []Contact                                    // by id, removed ones included
-	AttemptsOf(patient PatientID, from, to Date) ([]Attempt, error)    // by date, both ends included
-	PaperOn(from, to Date) ([]PaperFigure, error)                      // by date, both ends included
-	ParallelWeeks() ([]ParallelWeek, error)                            // by week, reopened ones included
-	OpenCorrections() ([]OpenCorrection, error)                        // oldest first
+	CoveragesOf(PatientID) []Coverage                                     // by their first day, removed ones included
+	AuthorizationsOf(PatientID) []Authorization                           // likewise
+	ActivitiesOf(patient PatientID, from, to Date) ([]Activity, error)    // by date, both ends included
+	Periods() []Period                                                    // by their first day, reopened ones included
+	ClaimsAffected(from, to Date) ([]AffectedClaim, error)                // by service date, both ends included
+	ContactsOf(PatientID) []Contact                                       // by id, removed ones included
+	AttemptsOf(patient PatientID, from, to Date) ([]Attempt, error)       // by date, both ends included
+	ConsentsOf(PatientID) ([]Consent, error)                              // by id, revoked and withdrawn ones included
+	DisclosuresOf(patient PatientID, from, to Date) ([]Disclosure, error) // by day, both ends and withdrawn ones included
+	PaperOn(from, to Date) ([]PaperFigure, error)                         // by date, both ends included
+	ParallelWeeks() ([]ParallelWeek, error)                               // by week, reopened ones included
+	OpenCorrections() ([]OpenCorrection, error)                           // oldest first
 }
 
 // Refusal is why a command cannot be done: a name that the catalog turns into

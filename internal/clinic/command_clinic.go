@@ -46,6 +46,9 @@ func (c SaveSettings) Decide(view View, env Env) ([]Event, error) {
 	if err := c.Settings.stationSound(); err != nil {
 		return nil, err
 	}
+	if err := c.Settings.documentsSound(); err != nil {
+		return nil, err
+	}
 	if view.Settings() == c.Settings {
 		return nil, nil
 	}

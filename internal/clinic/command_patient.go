@@ -112,8 +112,8 @@ func openStay(view View, a Admission, others []Admission) ([]Event, error) {
 	if err := checkStay(a, program, others); err != nil {
 		return nil, err
 	}
-	plans, weeks := a.Plans, a.Weeks
-	a.Plans, a.Discharged, a.Reason, a.Weeks, a.Opening, a.Certified, a.Withdrawn = nil, Date{}, "", 0, nil, nil, false
+	plans, weeks, partTwo := a.Plans, a.Weeks, a.PartTwo
+	a.Plans, a.Discharged, a.Reason, a.Weeks, a.Opening, a.Certified, a.Withdrawn, a.PartTwo = nil, Date{}, "", 0, nil, nil, false, false
 	events := []Event{AdmissionOpened{Admission: a}}
 	for _, plan := range plans {
 		if err := checkPlan(view, a, plan); err != nil {
@@ -127,6 +127,9 @@ func openStay(view View, a Admission, others []Admission) ([]Event, error) {
 	}
 	if weeks != 0 {
 		events = append(events, AdmissionExtended{Admission: a.ID, Patient: a.Patient, Weeks: weeks})
+	}
+	if partTwo {
+		events = append(events, PartTwoSet{Admission: a.ID, Patient: a.Patient, PartTwo: true})
 	}
 	return events, nil
 }

@@ -100,6 +100,7 @@ func (c StepDown) Decide(view View, env Env) ([]Event, error) {
 		return nil, refuse("not_in_program")
 	}
 	c.Next.Patient, c.Next.Before = c.Patient, c.Admission
+	c.Next.PartTwo = old.PartTwo
 	if next, known := admissionByID(view, c.Patient, c.Next.ID); known && next.Before == c.Admission {
 		return nil, nil
 	}

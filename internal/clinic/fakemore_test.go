@@ -20,6 +20,8 @@ type fakeMore struct {
 	claims         map[ClaimID]AffectedClaim
 	contacts       map[ContactID]Contact
 	attempts       map[AttemptID]Attempt
+	consents       map[ConsentID]Consent
+	disclosures    map[DisclosureID]Disclosure
 	merges         map[PatientID]MergeRecord
 	paper          map[string]PaperFigure
 	parallels      map[Date]ParallelWeek
@@ -129,6 +131,16 @@ func (f *fakeView) AttemptsOf(patient PatientID, from, to Date) ([]Attempt, erro
 	}, func(a, b Attempt) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID)) }), f.broken
 }
 
+func (f *fakeView) ConsentsOf(patient PatientID) ([]Consent, error) {
+	return listed(f.more.consents, func(c Consent) bool { return c.Patient == patient }, func(a, b Consent) int { return cmp.Compare(a.ID, b.ID) }), f.broken
+}
+
+func (f *fakeView) DisclosuresOf(patient PatientID, from, to Date) ([]Disclosure, error) {
+	return listed(f.more.disclosures, func(d Disclosure) bool {
+		return d.Patient == patient && !d.Day.Before(from) && !d.Day.After(to)
+	}, func(a, b Disclosure) int { return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.ID, b.ID)) }), f.broken
+}
+
 func (f *fakeView) Periods() []Period {
 	return listed(f.more.periods, func(Period) bool { return true }, func(a, b Period) int {
 		return cmp.Or(a.From.Compare(b.From), cmp.Compare(a.ID, b.ID))
@@ -179,6 +191,10 @@ func (f *fakeView) applyMore(event Event, by Recorded) bool {
 		put(&m.contacts, e.Contact.ID, e.Contact)
 	case ContactTried:
 		put(&m.attempts, e.Attempt.ID, e.Attempt)
+	case ConsentSaved:
+		put(&m.consents, e.Consent.ID, e.Consent)
+	case DisclosureMade:
+		put(&m.disclosures, e.Disclosure.ID, e.Disclosure)
 	case PatientsMerged:
 		put(&m.merges, e.Merge.Other, MergeRecord{Merge: e.Merge, Done: Handled{By: by.Actor.Staff, At: by.At}})
 	case PatientsParted:
@@ -232,6 +248,8 @@ func (f *fakeView) applyStay(event Event) bool {
 				a.Opening = nil
 			}
 		})
+	case PartTwoSet:
+		change(f.admissions[e.Patient], func(a Admission) bool { return a.ID == e.Admission }, func(a *Admission) { a.PartTwo = e.PartTwo })
 	case StayWithdrawn:
 		f.admissions[e.Patient] = slices.DeleteFunc(slices.Clone(f.admissions[e.Patient]), func(a Admission) bool { return a.ID == e.Admission })
 	case DischargeWithdrawn:

@@ -37,6 +37,9 @@ type (
 
 	ContactID string
 	AttemptID string
+
+	ConsentID    string
+	DisclosureID string
 )
 
 var idText = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789").WithPadding(base32.NoPadding)

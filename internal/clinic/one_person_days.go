@@ -164,6 +164,19 @@ func (v onePerson) AttemptsOf(id PatientID, from, to Date) ([]Attempt, error) {
 		})
 }
 
+func (v onePerson) ConsentsOf(id PatientID) ([]Consent, error) {
+	return gatherDays(v, id, v.raw.ConsentsOf, func(c Consent, p PatientID) (Consent, bool) { c.Patient = p; return c, true },
+		func(a, b Consent) int { return strings.Compare(string(a.ID), string(b.ID)) })
+}
+
+func (v onePerson) DisclosuresOf(id PatientID, from, to Date) ([]Disclosure, error) {
+	return gatherDays(v, id, func(p PatientID) ([]Disclosure, error) { return v.raw.DisclosuresOf(p, from, to) },
+		func(d Disclosure, p PatientID) (Disclosure, bool) { d.Patient = p; return d, true },
+		func(a, b Disclosure) int {
+			return cmp.Or(a.Day.Compare(b.Day), strings.Compare(string(a.ID), string(b.ID)))
+		})
+}
+
 // PaperOn has one figure for a person and a day: where both records have one, what was
 // typed last.
 func (v onePerson) PaperOn(from, to Date) ([]PaperFigure, error) {

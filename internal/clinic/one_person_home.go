@@ -90,6 +90,9 @@ func (v onePerson) homeOf(event Event) (Event, error) {
 	case OpeningSet:
 		e.Patient = v.ownerOfStay(e.Patient, e.Admission)
 		return e, nil
+	case PartTwoSet:
+		e.Patient = v.ownerOfStay(e.Patient, e.Admission)
+		return e, nil
 	case StayWithdrawn:
 		e.Patient = v.ownerOfStay(e.Patient, e.Admission)
 		return e, nil
@@ -177,6 +180,23 @@ func (v onePerson) homeOfDay(event Event) (Event, error) {
 			rows, failed = v.raw.AttemptsOf(p, e.Attempt.Date, e.Attempt.Date)
 			return rows
 		}, func(a Attempt) bool { return a.ID == e.Attempt.ID })
+		return e, failed
+	case ConsentSaved:
+		owner := ownerOf(v, e.Consent.Patient, func(p PatientID) (rows []Consent) {
+			rows, failed = v.raw.ConsentsOf(p)
+			return rows
+		}, func(c Consent) bool { return c.ID == e.Consent.ID })
+		if e.Consent.Patient = owner; e.Was != nil {
+			was := *e.Was
+			was.Patient = owner
+			e.Was = &was
+		}
+		return e, failed
+	case DisclosureMade:
+		e.Disclosure.Patient = ownerOf(v, e.Disclosure.Patient, func(p PatientID) (rows []Disclosure) {
+			rows, failed = v.raw.DisclosuresOf(p, e.Disclosure.Day, e.Disclosure.Day)
+			return rows
+		}, func(d Disclosure) bool { return d.ID == e.Disclosure.ID })
 		return e, failed
 	case PaperTyped:
 		owner, err := v.ownerOfPaper(e.Patient, e.Date)

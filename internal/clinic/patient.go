@@ -49,6 +49,7 @@ type Admission struct {
 	Opening   *Opening    `json:"opening,omitempty"`   // what was so before Daybook
 	Certified []Date      `json:"certified,omitempty"` // days on which the need for the program was certified again
 	Withdrawn bool        `json:"withdrawn,omitempty"` // opened in error; no view lists it
+	PartTwo   bool        `json:"part_two,omitempty"`  // its records are under 42 CFR Part 2 (substance use disorder)
 }
 
 // Opening is what a stay brought along when the clinic began to use Daybook.

@@ -42,6 +42,7 @@ const (
 	ActPeriods    Act = "close and reopen billing periods"
 	ActCorrect    Act = "propose a correction"
 	ActSettle     Act = "settle a correction"
+	ActDocuments  Act = "make documents"
 
 	ActSchedule     Act = "close days, move and cancel sessions"
 	ActAppointments Act = "book and cancel appointments"
@@ -76,6 +77,7 @@ var allowed = map[Act]struct {
 	ActPeriods:    {[]Role{Director}, nil},
 	ActCorrect:    {[]Role{FrontDesk, Counselor, Director}, nil},
 	ActSettle:     {[]Role{Counselor, Director}, nil},
+	ActDocuments:  {[]Role{FrontDesk, Counselor, Director}, nil},
 
 	ActSchedule:     {[]Role{FrontDesk, Director}, nil},
 	ActAppointments: {[]Role{FrontDesk, Counselor, Director}, nil},

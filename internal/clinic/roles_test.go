@@ -43,6 +43,7 @@ var rolesTable = []struct {
 	{SetCutOver{}, directorOnly}, {TypePaper{}, deskAndDirector}, {UndoPaper{}, deskAndDirector}, {EndParallel{}, deskAndDirector},
 	{RememberMeetingName{}, allStaff}, {SetPhoto{}, deskAndDirector}, {WithdrawProgram{}, directorOnly}, {UndoMove{}, deskAndDirector}, {Explained{Command: SetPlan{}}, deskAndDirector}, {Explained{Command: SavePayer{}}, deskAndDirector},
 	{SaveContact{}, deskAndDirector}, {WithdrawPatient{}, deskAndDirector}, {WithdrawStay{}, deskAndDirector}, {LogAttempt{}, allStaff}, {ClaimByList{}, allStaff}, {UndoClaim{}, allStaff},
+	{SaveConsent{}, allStaff}, {RecordDisclosure{}, allStaff}, {SetPartTwo{}, deskAndDirector},
 }
 
 var (

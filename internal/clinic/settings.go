@@ -44,6 +44,11 @@ type Settings struct {
 	BackupMonths int `json:"backup_months,omitempty"` // and months; 0 is 12
 	BackupWarn   int `json:"backup_warn,omitempty"`   // days without a good backup that are warned of; 0 is 4
 
+	Paper         PaperSize `json:"paper,omitempty"`          // of documents
+	Letterhead    string    `json:"letterhead,omitempty"`     // address and telephone, below the clinic's name on letters
+	NoticeEnglish string    `json:"notice_english,omitempty"` // to recipients of records under 42 CFR Part 2; "" is the usual wording
+	NoticeSpanish string    `json:"notice_spanish,omitempty"`
+
 	RosterColumns string `json:"roster_columns,omitempty"` // what the columns of imported lists were taken for, a line each: "heading=field"
 }
 

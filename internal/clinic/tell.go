@@ -187,10 +187,30 @@ func tellStay(view View, event Event) (Told, bool) {
 		return Told{Word: "discharge_withdrawn", Patient: e.Patient, Args: map[string]any{"Reason": e.Reason}}, true
 	case OpeningSet:
 		return Told{Word: pick(e.Withdrawn, "opening_back", "opening"), Patient: e.Patient, Args: map[string]any{"From": e.Opening.AsOf}}, true
+	case PartTwoSet:
+		return Told{Word: pick(e.PartTwo, "part_two", "part_two_off"), Patient: e.Patient}, true
+	case ConsentSaved:
+		return tellConsent(e), true
+	case DisclosureMade:
+		d := e.Disclosure
+		return Told{Word: pick(d.Withdrawn, "disclosure_back", "disclosure"), Patient: d.Patient, Args: map[string]any{
+			"Name": d.Recipient, "Basis": Choice("basis." + string(d.Basis)), "From": d.From, "To": d.To, "Reason": d.Why}}, true
 	case Recertified:
 		return Told{Word: pick(e.Withdrawn, "recertified_back", "recertified"), Patient: e.Patient, Args: map[string]any{"From": e.Date}}, true
 	}
 	return Told{}, false
+}
+
+func tellConsent(e ConsentSaved) Told {
+	c := e.Consent
+	word := "consent"
+	switch {
+	case c.Withdrawn:
+		word = "consent_back"
+	case !c.Revoked.IsZero():
+		word = "consent_revoked"
+	}
+	return Told{Word: word, Patient: c.Patient, Args: map[string]any{"Name": c.Recipient, "Date": c.Signed, "To": c.Revoked}}
 }
 
 func tellDay(view View, event Event) (Told, bool) {

@@ -25,7 +25,7 @@ func TellGroupOf(kind string) TellGroup {
 	switch what {
 	case "visit":
 		return TellAttendance
-	case "patient", "admission", "card", "hold", "appointment", "activity", "contact", "coverage", "authorization":
+	case "patient", "admission", "card", "hold", "appointment", "activity", "contact", "coverage", "authorization", "consent", "disclosure":
 		return TellPatients
 	case "program", "closure", "session":
 		return TellPrograms

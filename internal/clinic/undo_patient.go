@@ -31,6 +31,14 @@ func undoPatient(done Command, facts []Event, reason string) (Command, bool) {
 		gone := c.Contact
 		gone.Removed = true
 		return SaveContact{Contact: gone}, ok
+	case SaveConsent:
+		saved, ok := factOf(facts, func(e ConsentSaved) bool { return e.Consent.ID == c.Consent.ID })
+		if saved.Was != nil {
+			return SaveConsent{Consent: *saved.Was}, ok
+		}
+		gone := saved.Consent
+		gone.Withdrawn = true
+		return SaveConsent{Consent: gone}, ok
 	case LogAttempt:
 		gone := c.Attempt
 		gone.Removed = true
@@ -79,7 +87,11 @@ func patientUsed(view View, id PatientID) (bool, error) {
 		return true, err
 	}
 	booked, err := view.AppointmentsOf(id, Date{1, 1, 1}, forever())
-	return slices.ContainsFunc(booked, func(a Appointment) bool { return !a.Cancelled }), err
+	if err != nil || slices.ContainsFunc(booked, func(a Appointment) bool { return !a.Cancelled }) {
+		return true, err
+	}
+	consents, err := view.ConsentsOf(id)
+	return slices.ContainsFunc(consents, func(c Consent) bool { return !c.Withdrawn }), err
 }
 
 // WithdrawStay takes a stay that was opened in error out again.

@@ -19,6 +19,8 @@ func undoStay(done Command, facts []Event, reason string) (Command, bool) {
 	case SetOpening:
 		set, ok := factOf(facts, func(e OpeningSet) bool { return e.Admission == c.Admission })
 		return UndoOpening{Done: set}, ok
+	case SetPartTwo:
+		return SetPartTwo{Patient: c.Patient, Admission: c.Admission, PartTwo: !c.PartTwo}, len(facts) > 0
 	case TypePaper:
 		typed, ok := factOf(facts, func(e PaperTyped) bool { return e.Patient == c.Patient && e.Date == c.Date })
 		return UndoPaper{Done: typed}, ok

@@ -32,6 +32,7 @@ type Table struct {
 type Column struct {
 	Head  string
 	Share float64 // of the paper's width, beside the shares of the others
+	Right bool    // its cells end at the right, as numbers do; of a document's lists only
 	Box   bool    // an empty box to tick in each row
 	Write bool    // a place to write in, marked off from the column before
 }

@@ -17,7 +17,7 @@ func (r *rig) alerts() *alertsPage { return r.shell.page(pageAlerts).(*alertsPag
 // openAlerts opens the page and lets it read.
 func (r *rig) openAlerts() {
 	r.t.Helper()
-	r.shell.openAlerts()
+	r.shell.openUnasked(pageAlerts)
 	r.advance(time.Second)
 }
 
@@ -149,7 +149,7 @@ func TestAlertsSayThatTheyAreBeingReadAndWhyNot(t *testing.T) {
 	r := newRig(t, rigOptions{settings: neverIdle})
 	page := r.alerts()
 	page.known, page.finished, page.all = false, time.Time{}, nil
-	r.shell.openAlerts()
+	r.shell.openUnasked(pageAlerts)
 	r.mustSee("Looking through everything…")
 	r.drain()
 	page.known, page.all = false, nil

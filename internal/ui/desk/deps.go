@@ -42,6 +42,12 @@ type Book interface {
 	Sheet(patient clinic.PatientID) (clinic.PatientSheet, error)                                                        // disk
 	Hours(week clinic.Date) (clinic.HoursBoard, error)                                                                  // disk
 	PatientHours(patient clinic.PatientID, admission clinic.AdmissionID, week clinic.Date) (clinic.PatientHours, error) // disk
+	WeekSheets(patient clinic.PatientID, week clinic.Date) ([]clinic.WeekSheet, error)                                  // disk
+	BeginCensus(from, to clinic.Date, by clinic.Interval) (*clinic.Census, []clinic.PatientID, error)                   // memory
+	AddToCensus(census *clinic.Census, patients ...clinic.PatientID) error                                              // disk
+	AttendanceRecord(patient clinic.PatientID, from, to clinic.Date) (clinic.AttendanceRecord, error)                   // disk
+	Consents(patient clinic.PatientID) ([]clinic.Consent, error)                                                        // disk
+	Disclosures(patient clinic.PatientID) ([]clinic.Disclosure, error)                                                  // disk
 	DueOn(patient clinic.PatientID, date clinic.Date) ([]clinic.DueSession, error)                                      // disk
 	PatientsWithNumber(number string) []clinic.Patient
 	PreviewMove(move clinic.MoveAdmission) (clinic.MovePreview, error)                 // disk

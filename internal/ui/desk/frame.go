@@ -30,8 +30,8 @@ type frame struct {
 func newFrame(s *shell) *frame {
 	f := &frame{shell: s}
 	var objects []fyne.CanvasObject
-	for i, each := range s.pages {
-		f.items = append(f.items, newSideItem(s, each.icon, hintOf(i), func() { s.open(each.id) }))
+	for _, each := range s.pages {
+		f.items = append(f.items, newSideItem(s, each.icon, hintOf(each.id), func() { s.open(each.id) }))
 		objects = append(objects, each.page.object())
 	}
 	f.swap = kit.NewSwap(s.look, objects...)

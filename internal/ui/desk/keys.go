@@ -22,22 +22,31 @@ const (
 	keyFoundIn = fyne.KeyF10 // checks in the patient that a search has marked
 )
 
-// pageKeys choose the pages of the side bar, in its order.
-func pageKeys() []fyne.KeyName {
-	return []fyne.KeyName{fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7}
-}
-
-// hintOf is the key that opens the page at a place of the side bar, as it stands
-// there.
-func hintOf(place int) string {
-	if keys := pageKeys(); place < len(keys) {
-		return string(keys[place])
+// pageKeys choose the pages of the side bar: each has its own for good, so that no
+// page that comes in between moves those that people know.
+func pageKeys() map[pageID]fyne.KeyName {
+	return map[pageID]fyne.KeyName{
+		pageToday: fyne.KeyF2, pagePatients: fyne.KeyF3, pageHours: fyne.KeyF4, pagePrograms: fyne.KeyF5, pageSettings: fyne.KeyF6, pageJournal: fyne.KeyF7,
 	}
-	return keyAlerts
 }
 
-// keyAlerts opens the page of alerts: no key of the function keys' row is left.
-const keyAlerts = "Ctrl E"
+// hintOf is the key that opens a page, as it stands beside its name.
+func hintOf(id pageID) string {
+	switch id {
+	case pageDocuments:
+		return keyDocuments
+	case pageAlerts:
+		return keyAlerts
+	}
+	return string(pageKeys()[id])
+}
+
+// keyAlerts and keyDocuments open those pages: no key of the function keys' row is
+// left.
+const (
+	keyAlerts    = "Ctrl E"
+	keyDocuments = "Ctrl D"
+)
 
 // pageKey reports whether a letter may be a page's key: none that stands on
 // cards may, since a slow scanner types them one by one.
@@ -68,7 +77,8 @@ func (s *shell) addShortcuts(canvas fyne.Canvas) {
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyK, Modifier: fyne.KeyModifierControl}, func() { s.handTo(nil) })
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}, s.save)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl}, s.print)
-	on(&desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierControl}, s.openAlerts)
+	on(&desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierControl}, func() { s.openUnasked(pageAlerts) })
+	on(&desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl}, func() { s.openUnasked(pageDocuments) })
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierControl}, s.lookUp.toggle)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierControl}, s.close)
 	on(&fyne.ShortcutUndo{}, func() {
@@ -173,17 +183,17 @@ func (s *shell) everywhere(name fyne.KeyName) bool {
 	return true
 }
 
-// openAlerts shows the page of alerts, unless a question stands.
-func (s *shell) openAlerts() {
+// openUnasked shows a page, unless a question stands.
+func (s *shell) openUnasked(id pageID) {
 	if !s.sheet.open() {
-		s.open(pageAlerts)
+		s.open(id)
 	}
 }
 
 func (s *shell) pageByKey(name fyne.KeyName) bool {
-	for i, key := range pageKeys() {
-		if key == name && i < len(s.pages) {
-			s.open(s.pages[i].id)
+	for id, key := range pageKeys() {
+		if key == name {
+			s.open(id)
 			return true
 		}
 	}

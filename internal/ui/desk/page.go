@@ -20,6 +20,8 @@ const (
 	pageSettings pageID = "settings"
 	pageJournal  pageID = "journal"
 	pageAlerts   pageID = "alerts"
+
+	pageDocuments pageID = "documents"
 )
 
 // page is one of the desk's pages. It is built once and updated in place.
@@ -63,6 +65,7 @@ func (s *shell) buildPages() []listed {
 		{pageToday, "today", newTodayPage(s)},
 		{pagePatients, "patients", newPatientsPage(s)},
 		{pageHours, "clock", newHoursPage(s)},
+		{pageDocuments, "documents", newDocumentsPage(s)},
 		{pagePrograms, "programs", newProgramsPage(s)},
 		{pageSettings, "settings", newSettingsPage(s)},
 		{pageJournal, "book", newJournalPage(s)},

@@ -19,7 +19,7 @@ func (p *patientSheet) stayActs() []stayAct {
 		return nil
 	}
 	acts := append(append(p.changes(), p.cardActs()...), stayAct{words: "patients.menu.calendar", do: p.openCalendar})
-	acts = append(acts, stayAct{words: "versions.menu", do: p.openVersions})
+	acts = append(acts, stayAct{words: "versions.menu", do: p.openVersions}, stayAct{words: "disclosures.menu", do: p.openAccount})
 	if p.shell.has(pageJournal) {
 		acts = append(acts, stayAct{words: "patients.menu.journal", do: p.openJournal})
 	}
@@ -48,7 +48,7 @@ func (p *patientSheet) changes() []stayAct {
 		acts = append(acts, stayAct{words: "patients.menu.plan_back", do: p.askPlanBack})
 	}
 	if stay != nil {
-		acts = append(acts, stayAct{words: "patients.menu.opening", do: p.askOpening})
+		acts = append(acts, stayAct{words: "patients.menu.opening", do: p.askOpening}, p.partTwoAct(*stay))
 	}
 	if !goesOn && len(p.sheet.Admissions) > 0 {
 		acts = append(acts, stayAct{words: "patients.menu.readmit", do: p.readmit})
@@ -120,4 +120,18 @@ func (p *patientSheet) askStay() {
 			return true
 		},
 	})
+}
+
+// partTwoAct marks the stay's records as under 42 CFR Part 2, or takes the mark away:
+// letters about it then carry the notice of 2.32, or do not.
+func (p *patientSheet) partTwoAct(stay clinic.Admission) stayAct {
+	s := p.shell
+	set := clinic.SetPartTwo{Patient: p.patient, Admission: stay.ID, PartTwo: !stay.PartTwo}
+	words, said := "patients.menu.part_two", "patients.menu.part_two_done"
+	if stay.PartTwo {
+		words, said = "patients.menu.part_two_off", "patients.menu.part_two_off_done"
+	}
+	return stayAct{words: words, do: func() {
+		s.record(func(facts []clinic.Event) { s.done(s.t(said), facts, set) }, set)
+	}}
 }

@@ -28,6 +28,7 @@ type patientsPage struct {
 	calendar  *calendarScreen
 	merge     *mergeScreen
 	versions  *versionsScreen
+	account   *accountScreen
 	here      bool // the page is the one that is shown
 	narrow    bool // there is room for the list or the sheet, not for both
 	onSheet   bool // and it is the sheet's
@@ -46,8 +47,9 @@ func newPatientsPage(s *shell) *patientsPage {
 	p.calendar = newCalendarScreen(s, p)
 	p.merge = newMergeScreen(s, p)
 	p.versions = newVersionsScreen(s, "versions.none", p.back)
+	p.account = newAccountScreen(s, p)
 	p.browse = &fyne.Container{Layout: &browseLayout{p}, Objects: []fyne.CanvasObject{p.list.object, p.sheet.object}}
-	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.many.object, p.imports.object, p.contacts.object, p.calendar.object, p.merge.object, p.versions.object)
+	p.swap = kit.NewSwap(s.look, p.browse, p.form.object, p.discharge.object, p.issue.object, p.many.object, p.imports.object, p.contacts.object, p.calendar.object, p.merge.object, p.versions.object, p.account.object)
 	return p
 }
 
@@ -92,6 +94,7 @@ func (p *patientsPage) changed(change book.Change) {
 	if p.showing(p.versions.object) {
 		p.versions.load()
 	}
+	p.account.changed(change)
 }
 
 // onList reports whether an event changes what the list of patients shows.
@@ -117,6 +120,7 @@ func (p *patientsPage) relabel() {
 	p.calendar.relabel()
 	p.merge.relabel()
 	p.versions.relabel()
+	p.account.relabel()
 	p.swap.Object().Refresh()
 }
 
@@ -231,6 +235,8 @@ func (p *patientsPage) pressed(name fyne.KeyName) bool {
 		return p.merge.pressed(name)
 	case p.showing(p.versions.object):
 		return p.versions.pressed(name)
+	case p.showing(p.account.object):
+		return p.account.pressed(name)
 	case name == fyne.KeyEscape && p.narrow && p.onSheet:
 		p.toList()
 		return true

@@ -122,7 +122,7 @@ func TestSettingsFit(t *testing.T) {
 			r := newRig(t, options)
 			r.signIn("Ruth Abara")
 			r.openPage(pageSettings)
-			for i, section := range []string{"clinic", "lobby", "words", "screens", "desk", "staff", "payers", "periods", "golive", "cards", "reader", "scanner", "book", "about"} {
+			for i, section := range []string{"clinic", "lobby", "words", "screens", "desk", "documents", "staff", "payers", "periods", "golive", "cards", "reader", "scanner", "book", "about"} {
 				if i > 0 {
 					r.press(fyne.KeyDown)
 				}

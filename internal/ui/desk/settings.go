@@ -57,6 +57,7 @@ func newSettingsPage(s *shell) *settingsPage {
 		{"words", "clock", clinic.ActSettings, newWordsPart(p.form)},
 		{"screens", "eye", clinic.ActSettings, newScreensPart(p.form)},
 		{"desk", "lock", clinic.ActSettings, newDeskPart(p.form)},
+		{"documents", "documents", clinic.ActSettings, newPapersPart(p.form)},
 		{"staff", "user", clinic.ActTemporary, newStaffPart(s)},
 		{"payers", "card", clinic.ActPayers, newPayersPart(s)},
 		{"periods", "lock", clinic.ActPeriods, newPeriodsPart(s)},
@@ -190,7 +191,7 @@ func (p *settingsPage) leave(then func()) {
 // save is Ctrl+S.
 func (p *settingsPage) save() {
 	switch p.now.id {
-	case "clinic", "lobby", "words", "screens", "desk", "reader":
+	case "clinic", "lobby", "words", "screens", "desk", "documents", "reader":
 		p.form.save()
 	case "staff", "payers", "golive":
 		if keeps, ok := p.now.part.(interface{ save() }); ok {

@@ -28,6 +28,7 @@ type settingsForm struct {
 	photos   *kit.Check
 	sound    *kit.Check
 	station  *stationForm
+	papers   *papersForm
 	bars     []*saveBar
 
 	before clinic.Settings
@@ -54,6 +55,7 @@ func newSettingsForm(s *shell) *settingsForm {
 		check.OnChanged, check.OnEscape = func(bool) { f.changed() }, s.sink.Take
 	}
 	f.station = newStationForm(f)
+	f.papers = newPapersForm(f)
 	f.field(s, f.clinic, "settings.clinic.name")
 	f.field(s, f.zone.Field(), "settings.clinic.zone")
 	f.on(func() { f.zone.SayNone(s.t("settings.clinic.zone_none")) })
@@ -128,6 +130,7 @@ func (f *settingsForm) fill() {
 	f.photos.Tick(now.Photos)
 	f.sound.Tick(now.Sound)
 	f.station.fill(now)
+	f.papers.fill(now)
 	f.clinic.SetProblem("")
 	f.zone.Field().SetProblem("")
 	f.drawBars()
@@ -150,6 +153,7 @@ func (f *settingsForm) read() (clinic.Settings, bool) {
 	now.ShowNames, now.Motion, now.Sound = f.names.Ticked(), f.motion.Ticked(), f.sound.Ticked()
 	now.Photos = f.photos.Ticked()
 	f.station.read(&now)
+	f.papers.read(&now)
 	f.clinic.SetProblem("")
 	f.zone.Field().SetProblem("")
 	switch {

@@ -73,12 +73,10 @@ func (k *keysSheet) lines() []keyLine {
 // everywhereKeys are the keys that no page changes.
 func (s *shell) everywhereKeys() []shortcut {
 	var keys []shortcut
-	for i, name := range pageKeys() {
-		if i < len(s.pages) {
-			keys = append(keys, shortcut{string(name), "desk.page." + string(s.pages[i].id)})
-		}
+	for _, each := range s.pages {
+		keys = append(keys, shortcut{hintOf(each.id), "desk.page." + string(each.id)})
 	}
-	keys = append(keys, shortcut{keyAlerts, "desk.page.alerts"}, shortcut{string(keyInside), "desk.side.inside"}, shortcut{string(keyCurtain), "keys.curtain"})
+	keys = append(keys, shortcut{string(keyInside), "desk.side.inside"}, shortcut{string(keyCurtain), "keys.curtain"})
 	if s.deps.ToLobby != nil {
 		keys = append(keys, shortcut{string(keyLobby), "desk.side.lobby"})
 	}

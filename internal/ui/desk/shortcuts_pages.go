@@ -93,3 +93,10 @@ func (p *settingsPage) shortcuts() []shortcut {
 	}
 	return []shortcut{{"↑ ↓", "keys.section"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
 }
+
+func (p *documentsPage) shortcuts() []shortcut {
+	return []shortcut{
+		{"1 2 3 4", "documents.title"}, {"/", "keys.find"}, {"← →", "keys.week"}, {"W", "keys.this_week"}, {"↑ ↓", "documents.keys.scroll"}, {"PgUp", "documents.keys.before"},
+		{"PgDn", "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"},
+	}
+}

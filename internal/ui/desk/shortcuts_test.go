@@ -34,8 +34,9 @@ func TestAPageSaysEveryKeyThatItHas(t *testing.T) {
 	r := newRig(t, rigOptions{settings: neverIdle})
 	today := r.shell.page(pageToday).(*todayPage)
 	for name, each := range map[string]struct{ said, has []string }{
-		"patients": {oneLetter(r.patients().shortcuts()), lettersOf(r.patients().letters())},
-		"today":    {oneLetter(today.shortcuts()), lettersOf(today.letters())},
+		"patients":  {oneLetter(r.patients().shortcuts()), lettersOf(r.patients().letters())},
+		"documents": {oneLetter(r.documents().shortcuts()), lettersOf(r.documents().letters())},
+		"today":     {oneLetter(today.shortcuts()), lettersOf(today.letters())},
 	} {
 		if !slices.Equal(each.said, each.has) {
 			t.Errorf("%s says %q and has %q", name, each.said, each.has)

@@ -110,7 +110,7 @@ func (p *stolenPage) askPaper() {
 func (p *stolenPage) pdf() ([]byte, error) {
 	s := p.shell
 	var pdf bytes.Buffer
-	err := report.WritePage(&pdf, report.Page{
+	err := report.WriteProse(&pdf, report.Prose{
 		Title: s.t("stolen.title"), Lines: []string{s.t("stolen.as_of", whenArgs(s.longMoment(s.deps.Book.Now())))}, Sections: p.parts,
 	}, s.sheetStyle())
 	return pdf.Bytes(), err

@@ -10,12 +10,12 @@ import (
 // TestAPageOfSentences stands on the paper whole, over several sheets where it is long.
 func TestAPageOfSentences(t *testing.T) {
 	long := strings.Repeat("Llame a la policía y anote el número del reporte. ", 40)
-	page := Page{Title: "If it is stolen", Lines: []string{"Harbor Light"}}
+	page := Prose{Title: "If it is stolen", Lines: []string{"Harbor Light"}}
 	for _, head := range []string{"What was in it", "What to do", "The law"} {
 		page.Sections = append(page.Sections, Section{Head: head, Lines: []string{long, "The end of " + head + "."}})
 	}
 	var pdf bytes.Buffer
-	if err := WritePage(&pdf, page, style()); err != nil {
+	if err := WriteProse(&pdf, page, style()); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := exec.LookPath("pdftotext"); err != nil {

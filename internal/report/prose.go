@@ -9,8 +9,8 @@ import (
 	"daybook/internal/card"
 )
 
-// Page is a page of sentences in sections, for a drawer.
-type Page struct {
+// Prose is a page of sentences in sections, for a drawer.
+type Prose struct {
 	Title    string
 	Lines    []string // below the title
 	Sections []Section
@@ -22,9 +22,9 @@ type Section struct {
 	Lines []string
 }
 
-// WritePage writes the page as a PDF, on as many sheets as it takes. Errors are those
+// WriteProse writes the page as a PDF, on as many sheets as it takes. Errors are those
 // of the style, and those of w.
-func WritePage(w io.Writer, page Page, style card.SheetStyle) error {
+func WriteProse(w io.Writer, page Prose, style card.SheetStyle) error {
 	doc, err := style.Document()
 	if err != nil {
 		return fmt.Errorf("print a page: %w", err)

@@ -1,0 +1,110 @@
+package clinic
+
+import (
+	"slices"
+	"strings"
+)
+
+// RecordDisclosure puts a disclosure into the patient's account; Withdrawn says with
+// a reason that it was never sent. The id is made by the caller, so that recording
+// twice is one act.
+type RecordDisclosure struct{ Disclosure Disclosure }
+
+// Act is making documents.
+func (RecordDisclosure) Act() Act { return ActDocuments }
+
+// Decide asks for what the basis needs, and notes who told it and when. Beside
+// no_id, no_such_patient and not_in_program it refuses with disclosure_nothing,
+// disclosure_dates, disclosure_recipient, disclosure_affiliation, disclosure_reason,
+// disclosure_order, consent_missing, consent_over, consent_scope and
+// consent_recipient.
+func (c RecordDisclosure) Decide(view View, env Env) ([]Event, error) {
+	d := c.Disclosure.trimmed()
+	if d.ID == "" {
+		return nil, refuse("no_id")
+	}
+	all, err := view.DisclosuresOf(d.Patient, Date{}, forever())
+	if err != nil {
+		return nil, err
+	}
+	at := slices.IndexFunc(all, func(x Disclosure) bool { return x.ID == d.ID })
+	if at >= 0 || d.Withdrawn {
+		return withdrawDisclosure(all, at, d)
+	}
+	admission, ok := admissionByID(view, d.Patient, d.Admission)
+	if !ok {
+		return nil, refuse("not_in_program")
+	}
+	d.PartTwo, d.Day, d.At, d.By = admission.PartTwo, env.Today(), env.Now, env.Actor.Staff
+	for _, stay := range view.AdmissionsOf(d.Patient) { // a letter may tell of several
+		d.PartTwo = d.PartTwo || stay.PartTwo && stay.Covers(d.From, d.To)
+	}
+	if err := d.sound(); err != nil {
+		return nil, err
+	}
+	if d.Basis.ByConsent() {
+		if err := d.consented(view); err != nil {
+			return nil, err
+		}
+	}
+	return []Event{DisclosureMade{Disclosure: d}}, nil
+}
+
+func (d Disclosure) trimmed() Disclosure {
+	for _, text := range []*string{&d.Recipient, &d.Affiliation, &d.Purpose, &d.Case, &d.Reason, &d.Why} {
+		*text = strings.TrimSpace(*text)
+	}
+	d.Content = inOrder(d.Content)
+	return d
+}
+
+// withdrawDisclosure says that a disclosure was never made; what was recorded stays
+// beside it.
+func withdrawDisclosure(all []Disclosure, at int, d Disclosure) ([]Event, error) {
+	switch {
+	case at < 0 || !d.Withdrawn || all[at].Withdrawn:
+		return nil, nil
+	case d.Why == "":
+		return nil, refuse(ReasonNeeded)
+	}
+	gone := all[at]
+	gone.Withdrawn, gone.Why = true, d.Why
+	return []Event{DisclosureMade{Disclosure: gone}}, nil
+}
+
+// sound refuses what lacks something that its basis asks for.
+func (d Disclosure) sound() error {
+	switch {
+	case !slices.Contains(Bases(), d.Basis) || !slices.Contains(Deliveries(), d.Delivery) || len(d.Content) == 0:
+		return refuse("disclosure_nothing")
+	case d.From.IsZero() || d.To.Before(d.From):
+		return refuse("disclosure_dates")
+	case d.Recipient == "":
+		return refuse("disclosure_recipient")
+	case d.Affiliation == "" && (d.Basis == BasisEmergency || d.Basis == BasisAudit):
+		return refuse("disclosure_affiliation")
+	case d.Reason == "" && d.Basis == BasisEmergency, d.Purpose == "" && d.Basis == BasisAudit:
+		return refuse("disclosure_reason")
+	case d.Case == "" && (d.Basis == BasisOrder || d.Basis == BasisJustice):
+		return refuse("disclosure_order")
+	}
+	return nil
+}
+
+// consented refuses what the patient's consent does not cover.
+func (d Disclosure) consented(view View) error {
+	consent, ok, err := consentByID(view, d.Patient, d.Consent)
+	switch {
+	case err != nil:
+		return err
+	case !ok || consent.Justice != (d.Basis == BasisJustice):
+		return refuse("consent_missing")
+	case !consent.HoldsOn(d.Day):
+		return refuse("consent_over")
+	case Fold(consent.Recipient) != Fold(d.Recipient):
+		return &Refusal{Code: "consent_recipient", Args: map[string]any{"Name": consent.Recipient}}
+	case !consent.Covers(d.Content):
+		return refuse("consent_scope")
+	}
+	return nil
+}

@@ -1,0 +1,42 @@
+package clinic
+
+import (
+	"strings"
+	"unicode"
+)
+
+// PaperSize is the size of the sheets in the clinic's printer.
+type PaperSize string
+
+const (
+	PaperLetter PaperSize = ""   // US Letter
+	PaperA4     PaperSize = "a4" //
+)
+
+// Bounds of what stands on documents, in letters.
+const (
+	MostLetterhead = 160
+	MostNotice     = 2000
+)
+
+// NoticeIn is the clinic's own wording of the notice to whoever receives records that
+// are under 42 CFR Part 2 (2.32), in a language; "" for the usual one.
+func (s Settings) NoticeIn(language string) string {
+	if language == "es" {
+		return s.NoticeSpanish
+	}
+	return s.NoticeEnglish
+}
+
+// documentsSound refuses what does not fit on a letter.
+func (s Settings) documentsSound() error {
+	if s.Paper != PaperLetter && s.Paper != PaperA4 {
+		return refuse("paper_size")
+	}
+	for text, most := range map[string]int{s.Letterhead: MostLetterhead, s.NoticeEnglish: MostNotice, s.NoticeSpanish: MostNotice} {
+		if len([]rune(text)) > most || strings.ContainsFunc(text, unicode.IsControl) {
+			return &Refusal{Code: "letter_text", Args: map[string]any{"Count": most}}
+		}
+	}
+	return nil
+}

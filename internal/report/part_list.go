@@ -1,0 +1,227 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"daybook/internal/card"
+)
+
+// List is a table within a document. Its cells break into lines, its rows stay whole
+// on a page, and the columns' names stand again on each page.
+type List struct {
+	Columns []Column // Head, Share and Right count
+	Rows    []Row
+	None    string // what stands there where no row does
+}
+
+// Row is one line of a list.
+type Row struct {
+	Cells []string
+	Kind  RowKind
+}
+
+// RowKind is how a row is set.
+type RowKind int
+
+const (
+	RowPlain RowKind = iota
+	RowBand          // bold on a tinted ground: what the rows below are about; stays with the next
+	RowNote          // the first cell over the whole width, in soft ink
+	RowTotal         // bold below a line
+)
+
+// Lengths of a list, in millimetres.
+const (
+	cellPad  = 1.3 // above and below a cell's text
+	cellSide = 1.5 // beside it
+)
+
+// listing is a list on its way to paper.
+type listing struct {
+	*composer
+	list List
+	x    []float64 // left of each column, and the right end
+	head float64   // the size of the columns' names
+}
+
+func (l List) lay(c *composer) error {
+	if len(l.Columns) == 0 {
+		return ErrColumns
+	}
+	for i, row := range l.Rows {
+		if row.Kind == RowNote && len(row.Cells) == 1 {
+			continue
+		}
+		if len(row.Cells) != len(l.Columns) {
+			return fmt.Errorf("%w: row %d has %d cells", ErrColumns, i+1, len(row.Cells))
+		}
+	}
+	p := &listing{composer: c, list: l}
+	p.share()
+	p.head = p.headSize()
+	p.all()
+	return nil
+}
+
+// leastHead is the smallest that columns' names get before their words are broken.
+const leastHead = 6.0
+
+// headSize is the size in which no word of the columns' names has to be broken.
+func (p *listing) headSize() float64 {
+	size := sizeSmall
+	for i, column := range p.list.Columns {
+		for _, word := range strings.Fields(column.Head) {
+			for size > leastHead && p.wide(card.FaceBold, size, word) > p.x[i+1]-p.x[i]-2*cellSide {
+				size -= 0.25
+			}
+		}
+	}
+	return size
+}
+
+// share gives each column its part of the width.
+func (p *listing) share() {
+	total := 0.0
+	for _, column := range p.list.Columns {
+		total += max(column.Share, 0.01)
+	}
+	x := p.left()
+	for _, column := range p.list.Columns {
+		p.x = append(p.x, x)
+		x += p.width() * max(column.Share, 0.01) / total
+	}
+	p.x = append(p.x, x)
+}
+
+func (p *listing) all() {
+	if len(p.list.Rows) == 0 {
+		p.want(p.headHigh() + 10)
+		p.heads()
+		p.write(card.FaceRegular, sizeText, p.left()+cellSide, p.y+cellPad, InkSoft, p.list.None)
+		p.y += lineOf(sizeText) + 2*cellPad + 3
+		return
+	}
+	p.want(p.headHigh() + p.with(0))
+	p.heads()
+	for i := range p.list.Rows {
+		if !p.fits(p.with(i)) {
+			p.turn()
+			p.heads()
+		}
+		p.row(p.list.Rows[i])
+	}
+	p.y += 3
+}
+
+// with is the height of a row and of those that it must not be parted from: a band
+// stays with the first row below it.
+func (p *listing) with(i int) float64 {
+	high := p.high(p.list.Rows[i])
+	if p.list.Rows[i].Kind == RowBand && i+1 < len(p.list.Rows) {
+		high += p.with(i + 1)
+	}
+	return min(high, p.bottom()-p.top()-p.headHigh())
+}
+
+// cells are the lines of each cell of a row.
+func (p *listing) cells(row Row) [][]string {
+	if row.Kind == RowNote {
+		return [][]string{p.faces.lines(card.FaceRegular, sizeSmall, p.width()-2*cellSide, row.Cells[0])}
+	}
+	var cells [][]string
+	for i, cell := range row.Cells {
+		width := p.x[i+1] - p.x[i] - 2*cellSide
+		if row.Kind == RowBand && i == 0 {
+			width = p.bandWidth(row) - 2*cellSide
+		}
+		cells = append(cells, p.faces.lines(row.face(), sizeSmall+0.5, width, cell))
+	}
+	return cells
+}
+
+// bandWidth is how far a band's first cell reaches: to the next one with a text.
+func (p *listing) bandWidth(row Row) float64 {
+	for i, cell := range row.Cells {
+		if i > 0 && cell != "" {
+			return p.x[i] - p.x[0]
+		}
+	}
+	return p.width()
+}
+
+func (r Row) face() string {
+	if r.Kind == RowBand || r.Kind == RowTotal {
+		return card.FaceBold
+	}
+	return card.FaceRegular
+}
+
+func (r Row) size() float64 {
+	if r.Kind == RowNote {
+		return sizeSmall
+	}
+	return sizeSmall + 0.5
+}
+
+func (p *listing) high(row Row) float64 {
+	most := 1
+	for _, lines := range p.cells(row) {
+		most = max(most, len(lines))
+	}
+	return float64(most)*lineOf(row.size()) + 2*cellPad
+}
+
+func (p *listing) headHigh() float64 {
+	most := 1
+	for i, column := range p.list.Columns {
+		most = max(most, len(p.faces.lines(card.FaceBold, p.head, p.x[i+1]-p.x[i]-2*cellSide, column.Head)))
+	}
+	return float64(most)*lineOf(p.head) + 2*cellPad
+}
+
+// heads writes the columns' names, their last lines side by side.
+func (p *listing) heads() {
+	high := p.headHigh()
+	for i, column := range p.list.Columns {
+		lines := p.faces.lines(card.FaceBold, p.head, p.x[i+1]-p.x[i]-2*cellSide, column.Head)
+		top := p.y + high - cellPad - float64(len(lines))*lineOf(p.head)
+		p.cell(i, column.Right, card.FaceBold, p.head, top, InkSoft, lines)
+	}
+	p.y += high
+	p.rule(InkText, 0.35)
+}
+
+func (p *listing) row(row Row) {
+	high := p.high(row)
+	cells := p.cells(row)
+	ink := InkText
+	switch row.Kind {
+	case RowBand:
+		p.box(p.left(), p.y, p.width(), high, InkPale)
+	case RowNote:
+		ink = InkSoft
+	case RowTotal:
+		p.rule(InkText, 0.35)
+	}
+	for i, lines := range cells {
+		right := row.Kind != RowNote && p.list.Columns[i].Right
+		p.cell(i, right, row.face(), row.size(), p.y+cellPad, ink, lines)
+	}
+	p.y += high
+	p.rule(InkLine, hairline)
+}
+
+func (p *listing) cell(i int, right bool, face string, size, top float64, ink Ink, lines []string) {
+	for n, line := range lines {
+		at := top + float64(n)*lineOf(size)
+		if at+lineOf(size) > p.bottom()+lineOf(size) {
+			return // a cell longer than a page ends with it
+		}
+		if right {
+			p.writeRight(face, size, p.x[i+1]-cellSide, at, ink, line)
+		} else {
+			p.write(face, size, p.x[i]+cellSide, at, ink, line)
+		}
+	}
+}

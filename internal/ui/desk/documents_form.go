@@ -1,0 +1,238 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/ui/kit"
+)
+
+// documentForm asks for what a document needs: whose, of which days, and how.
+type documentForm struct {
+	labels
+	shell    *shell
+	page     *documentsPage
+	object   *fyne.Container
+	patient  *kit.Picker
+	weeks    fyne.CanvasObject
+	weekName *kit.Text
+	each     *kit.Check
+	language *kit.Choice
+
+	from, to *kit.Field
+	days     fyne.CanvasObject
+	asking   *letterAsking
+	basis    *kit.Button
+	content  *kit.Button
+	said     *kit.Text
+	letters  fyne.CanvasObject
+	by       *kit.Choice
+
+	week   clinic.Date // its first day; zero is this one
+	letter letterDraft
+}
+
+func newDocumentForm(s *shell, p *documentsPage) *documentForm {
+	f := &documentForm{shell: s, page: p, language: s.choice("")}
+	f.patient = s.picker("", 4, f.patients).Folding()
+	f.patient.OnPicked = func(string) { s.touch(); s.sink.Take(); f.letter = letterDraft{}; f.draw(); p.make() }
+	f.patient.OnFold = func() { f.object.Refresh() }
+	f.patient.Field().OnEscape = s.sink.Take
+	f.weekName = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.75)
+	before := s.button(kit.Secondary, "arrow-left", "", "←", func() { s.touch(); f.turn(-1) })
+	after := s.button(kit.Secondary, "arrow-right", "", "→", func() { s.touch(); f.turn(1) })
+	this := f.button(s, s.button(kit.Secondary, "", "", "W", func() { s.touch(); f.thisWeek() }), "hours.week.this")
+	f.weeks = kit.Column(8, kit.Natural(f.weekName), kit.Natural(newFlow(8, before, after, this)))
+	f.buildDays()
+	f.buildLetter()
+	f.each = s.check("")
+	f.each.OnChanged, f.each.OnEscape = func(bool) { p.make() }, s.sink.Take
+	f.language.OnChanged, f.language.OnEscape = p.make, s.sink.Take
+	f.on(func() {
+		f.patient.Field().SetLabel(s.t("documents.patient"))
+		f.patient.Field().SetHint(s.t("patients.search"))
+		f.patient.SayNone(s.t("today.find.nobody"))
+		f.each.SetSentence(s.t("documents.each"))
+		f.language.SetLabel(s.t("documents.language"))
+		f.nameLanguages()
+	})
+	f.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(f.patient), kit.Natural(f.weeks), kit.Natural(f.days), kit.Natural(f.by), kit.Natural(f.letters), kit.Natural(f.each), kit.Natural(f.language), kit.Spring())
+	return f
+}
+
+// buildDays makes the fields for a stretch of days, and how a census counts them.
+func (f *documentForm) buildDays() {
+	s := f.shell
+	f.from, f.to = f.field(s, s.field(""), "journal.from"), f.field(s, s.field(""), "journal.to")
+	for _, field := range []*kit.Field{f.from, f.to} {
+		field.OnEnter = func() { s.touch(); f.dated() }
+		field.OnEscape = s.sink.Take
+		field.OnChanged = func(string) { field.SetProblem("") }
+	}
+	f.by = s.choice("")
+	f.by.OnChanged, f.by.OnEscape = f.page.make, s.sink.Take
+	f.on(func() {
+		f.from.SetHint(s.t("patients.date_hint"))
+		f.to.SetHint(s.t("patients.date_hint"))
+		f.by.SetLabel(s.t("documents.by"))
+		var words []string
+		for _, by := range clinic.Intervals() {
+			words = append(words, s.t("documents.interval."+string(by)))
+		}
+		f.by.SetWords(words...)
+	})
+	f.days = kit.Row(12, kit.Fill(f.from).AtStart(), kit.Fill(f.to).AtStart())
+}
+
+// buildLetter makes the ways to a letter's basis and content.
+func (f *documentForm) buildLetter() {
+	s := f.shell
+	f.asking = &letterAsking{s, f}
+	f.basis = f.button(s, s.button(kit.Secondary, "", "", "A", func() { s.touch(); f.asking.ask() }), "letter.basis_act")
+	f.content = f.button(s, s.button(kit.Secondary, "", "", "I", func() { s.touch(); f.asking.askContent() }), "letter.content_act")
+	f.said = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(4).MayCut()
+	f.letters = kit.Column(8, kit.Natural(newFlow(8, f.basis, f.content)), kit.Natural(f.said))
+}
+
+// dated takes the dates that were typed.
+func (f *documentForm) dated() {
+	f.letter.recorded = false
+	f.shell.sink.Take()
+	f.page.make()
+}
+
+func (f *documentForm) nameLanguages() {
+	var names []string
+	for _, language := range f.shell.deps.Catalog.Languages() {
+		names = append(names, f.shell.deps.Catalog.In(language).Name())
+	}
+	f.language.SetWords(names...)
+}
+
+// patients are those whose name or number holds the words typed. Behind the curtain
+// nobody is found.
+func (f *documentForm) patients(search string) []kit.Pick {
+	if search == "" || f.shell.masked {
+		return nil
+	}
+	var picks []kit.Pick
+	for _, row := range f.shell.deps.Book.FindPatients(search) {
+		picks = append(picks, kit.Pick{ID: string(row.Patient), Words: listing(row.Name, row.Number)})
+	}
+	return picks
+}
+
+// fill begins with the desk's language.
+func (f *documentForm) fill() {
+	for i, language := range f.shell.deps.Catalog.Languages() {
+		if language == f.shell.words.Language() {
+			f.language.Choose(i)
+		}
+	}
+	if today := f.shell.deps.Book.Today(); f.from.Text() == "" && f.to.Text() == "" {
+		f.from.SetText(dateText(today.AddDays(-27)))
+		f.to.SetText(dateText(today))
+		f.by.Choose(1)
+	}
+	f.draw()
+}
+
+// forget clears what one person chose for the next.
+func (f *documentForm) forget() {
+	f.patient.Set(kit.Pick{})
+	f.week, f.letter = clinic.Date{}, letterDraft{}
+	f.from.SetText("")
+	f.to.SetText("")
+	f.each.Tick(false)
+}
+
+func (f *documentForm) relabel() {
+	f.labels.relabel()
+	f.draw()
+}
+
+// draw shows the fields that the document asks for.
+func (f *documentForm) draw() {
+	asks := f.page.kind.asks
+	show(f.patient, asks.patient)
+	show(f.weeks, asks.week)
+	show(f.each, asks.week && !asks.patient)
+	show(f.days, asks.dates)
+	show(f.by, asks.by)
+	show(f.letters, asks.letter && f.patient.Picked() != "")
+	f.content.Rest(f.letter.Basis == "")
+	f.said.Set(f.asking.summary())
+	week := f.weekShown()
+	f.weekName.Set(f.shell.t("documents.week", i18n.Args{"From": f.shell.day(week), "To": f.shell.day(week.AddDays(6))}))
+	f.object.Refresh()
+}
+
+// weekShown is the first day of the week that is chosen: this one, where nobody said
+// otherwise.
+func (f *documentForm) weekShown() clinic.Date {
+	if f.week.IsZero() {
+		return clinic.WeekOf(f.shell.deps.Book.Today(), f.shell.deps.Book.Settings().WeekStart)
+	}
+	return f.week
+}
+
+// turn goes some weeks on or back, as far as this one.
+func (f *documentForm) turn(weeks int) bool {
+	if !f.page.kind.asks.week {
+		return false
+	}
+	to := f.weekShown().AddDays(7 * weeks)
+	if to.After(f.shell.deps.Book.Today()) {
+		return true
+	}
+	f.week = to
+	f.draw()
+	f.page.make()
+	return true
+}
+
+func (f *documentForm) thisWeek() {
+	if f.page.kind.asks.week && !f.week.IsZero() {
+		f.week = clinic.Date{}
+		f.draw()
+		f.page.make()
+	}
+}
+
+// find goes to the search for a patient.
+func (f *documentForm) find() {
+	if f.page.kind.asks.patient {
+		f.patient.Field().Focus()
+	}
+}
+
+// read is what is asked for; false while something is missing.
+func (f *documentForm) read() (documentRequest, bool) {
+	languages := f.shell.deps.Catalog.Languages()
+	request := documentRequest{
+		kind: f.page.kind, patient: clinic.PatientID(f.patient.Picked()), week: f.weekShown(), each: f.each.Ticked(),
+		language: languages[max(0, f.language.One())], letter: f.letter, by: clinic.Intervals()[max(0, f.by.One())],
+	}
+	request.from, _ = typedDate(f.from.Text())
+	request.to, _ = typedDate(f.to.Text())
+	return request, f.missing() == ""
+}
+
+// missing says what is still to be chosen; "" for nothing.
+func (f *documentForm) missing() string {
+	s, asks := f.shell, f.page.kind.asks
+	from, first := typedDate(f.from.Text())
+	to, last := typedDate(f.to.Text())
+	switch {
+	case asks.patient && f.patient.Picked() == "":
+		return s.t("documents.missing.patient")
+	case asks.dates && (!first || !last):
+		return s.t("documents.missing.dates")
+	case asks.dates && to.Before(from):
+		return s.t("documents.missing.order")
+	case asks.letter && f.letter.Basis == "":
+		return s.t("documents.missing.basis")
+	}
+	return ""
+}

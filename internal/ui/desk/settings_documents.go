@@ -1,0 +1,63 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+
+	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+)
+
+// papersForm holds what is set about documents, as a part of the clinic's settings.
+type papersForm struct {
+	paper  *kit.Choice
+	fields [3]*kit.Field // letterhead, the notice in English and in Spanish
+}
+
+func newPapersForm(f *settingsForm) *papersForm {
+	s := f.shell
+	p := &papersForm{paper: s.choice("")}
+	p.paper.OnChanged, p.paper.OnEnter, p.paper.OnEscape = f.changed, f.save, s.sink.Take
+	for i, id := range []string{"settings.documents.letterhead", "settings.documents.notice_english", "settings.documents.notice_spanish"} {
+		field := f.field(s, s.field(""), id)
+		field.OnChanged = func(string) { field.SetProblem(""); f.changed() }
+		field.OnEnter, field.OnEscape = f.save, s.sink.Take
+		p.fields[i] = field
+	}
+	f.on(func() {
+		p.paper.SetLabel(s.t("settings.documents.paper"))
+		p.paper.SetWords("US Letter", "A4")
+		for i, language := range []string{"en", "es"} {
+			p.fields[i+1].SetHint(s.deps.Catalog.In(language).T("letter.notice"))
+		}
+	})
+	return p
+}
+
+// paperSizes are the sizes of paper, in the order of the words.
+func paperSizes() []clinic.PaperSize { return []clinic.PaperSize{clinic.PaperLetter, clinic.PaperA4} }
+
+// fill shows what is so in the book.
+func (p *papersForm) fill(now clinic.Settings) {
+	p.paper.Choose(slices.Index(paperSizes(), now.Paper))
+	for i, text := range []string{now.Letterhead, now.NoticeEnglish, now.NoticeSpanish} {
+		p.fields[i].SetText(text)
+		p.fields[i].SetProblem("")
+	}
+}
+
+// read puts what stands in the form into settings.
+func (p *papersForm) read(into *clinic.Settings) {
+	into.Paper = paperSizes()[max(0, p.paper.One())]
+	for i, text := range []*string{&into.Letterhead, &into.NoticeEnglish, &into.NoticeSpanish} {
+		*text = strings.TrimSpace(p.fields[i].Text())
+	}
+}
+
+func newPapersPart(f *settingsForm) *formPart {
+	p := &formPart{form: f}
+	note := p.text(f.shell, f.shell.note(4), "settings.documents.note")
+	p.lay("settings.section.documents", nil, kit.Natural(f.papers.paper), kit.Natural(f.papers.fields[0]),
+		kit.Natural(f.papers.fields[1]), kit.Natural(f.papers.fields[2]), kit.Natural(note))
+	return p
+}
