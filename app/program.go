@@ -80,7 +80,11 @@ func (p *program) Run() {
 		// With an input method, Enter can overtake the last letters of a scan.
 		os.Setenv("XMODIFIERS", "@im=none")
 	}
-	if err := withDisplay(p.openWindows); err != nil {
+	err := p.checkDisplay()
+	if err == nil {
+		err = withDisplay(p.openWindows)
+	}
+	if err != nil {
 		p.code = p.fail(err)
 		return
 	}
@@ -128,6 +132,7 @@ func (p *program) start() {
 	if d, ok := p.app.Driver().(interface{ SetDisableScreenBlanking(bool) }); ok {
 		d.SetDisableScreenBlanking(true)
 	}
+	platform.StayAwake()
 }
 
 // lookSettings are what the clinic and the command line choose about the look.
