@@ -1,6 +1,7 @@
 package platform
 
 import (
+	"errors"
 	"fmt"
 	"unsafe"
 
@@ -26,21 +27,25 @@ const (
 	glVersion     = 0x1F02
 )
 
+// errNoDriver means that nothing draws OpenGL here at all. What Windows says beside it
+// is often "success".
+var errNoDriver = errors.New("there is no driver for it")
+
 // CheckOpenGL makes a window that nobody sees and asks its graphics driver which
 // OpenGL there is. It returns nil or ErrNoOpenGL. The toolkit would end without a
 // word where there is too little.
 func CheckOpenGL() error {
 	user := windows.NewLazySystemDLL("user32.dll")
 	class, title := windows.StringToUTF16Ptr("STATIC"), windows.StringToUTF16Ptr("Daybook")
-	window, _, err := user.NewProc("CreateWindowExW").Call(0, uintptr(unsafe.Pointer(class)), uintptr(unsafe.Pointer(title)),
+	window, _, _ := user.NewProc("CreateWindowExW").Call(0, uintptr(unsafe.Pointer(class)), uintptr(unsafe.Pointer(title)),
 		0, 0, 0, 8, 8, 0, 0, 0, 0)
 	if window == 0 {
-		return fmt.Errorf("%w: no window can be made: %w", ErrNoOpenGL, err)
+		return fmt.Errorf("%w: no window can be made", ErrNoOpenGL)
 	}
 	defer user.NewProc("DestroyWindow").Call(window)
-	context, _, err := user.NewProc("GetDC").Call(window)
+	context, _, _ := user.NewProc("GetDC").Call(window)
 	if context == 0 {
-		return fmt.Errorf("%w: nothing can be drawn: %w", ErrNoOpenGL, err)
+		return fmt.Errorf("%w: nothing can be drawn", ErrNoOpenGL)
 	}
 	defer user.NewProc("ReleaseDC").Call(window, context)
 	says, err := openGLOf(context)
@@ -60,21 +65,21 @@ func openGLOf(context uintptr) (string, error) {
 	}
 	wanted := pixelFormat{version: 1, flags: drawToWindow | supportOpenGL | doubleBuffer, colorBits: 32}
 	wanted.size = uint16(unsafe.Sizeof(wanted))
-	format, _, err := gdi.NewProc("ChoosePixelFormat").Call(context, uintptr(unsafe.Pointer(&wanted)))
+	format, _, _ := gdi.NewProc("ChoosePixelFormat").Call(context, uintptr(unsafe.Pointer(&wanted)))
 	if format == 0 {
-		return "", err
+		return "", errNoDriver
 	}
-	if ok, _, err := gdi.NewProc("SetPixelFormat").Call(context, format, uintptr(unsafe.Pointer(&wanted))); ok == 0 {
-		return "", err
+	if ok, _, _ := gdi.NewProc("SetPixelFormat").Call(context, format, uintptr(unsafe.Pointer(&wanted))); ok == 0 {
+		return "", errNoDriver
 	}
-	drawing, _, err := gl.NewProc("wglCreateContext").Call(context)
+	drawing, _, _ := gl.NewProc("wglCreateContext").Call(context)
 	if drawing == 0 {
-		return "", err
+		return "", errNoDriver
 	}
 	defer gl.NewProc("wglDeleteContext").Call(drawing)
 	current := gl.NewProc("wglMakeCurrent")
-	if ok, _, err := current.Call(context, drawing); ok == 0 {
-		return "", err
+	if ok, _, _ := current.Call(context, drawing); ok == 0 {
+		return "", errNoDriver
 	}
 	defer current.Call(0, 0)
 	text, _, _ := gl.NewProc("glGetString").Call(glVersion)
