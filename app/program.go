@@ -201,7 +201,7 @@ func sweep() {
 	}
 	for _, folder := range left {
 		if info, err := os.Stat(folder); err == nil && time.Since(info.ModTime()) > time.Hour {
-			os.RemoveAll(folder)
+			platform.RemoveFolder(folder)
 		}
 	}
 }
@@ -213,7 +213,7 @@ func scratch(name string, data []byte) (path string, remove func(), err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	remove = func() { os.RemoveAll(folder) }
+	remove = func() { platform.RemoveFolder(folder) }
 	path = filepath.Join(folder, filepath.Base(name))
 	if err := os.WriteFile(path, data, 0o600); err != nil {
 		remove()
