@@ -3,11 +3,11 @@
 LangString lobby ${LANG_ENGLISH} "Start as the lobby at sign-in"
 LangString lobby ${LANG_SPANISHINTERNATIONAL} "Abrir como sala de espera al iniciar sesión"
 
-LangString about_program ${LANG_ENGLISH} "The program. Where Daybook was used before, its book stays as it is, and is backed up first."
-LangString about_program ${LANG_SPANISHINTERNATIONAL} "El programa. Si Daybook ya se usaba, su libro queda como está, y antes se hace una copia de seguridad."
+LangString about_program ${LANG_ENGLISH} "The program. A book that is there already stays as it is, and is backed up first."
+LangString about_program ${LANG_SPANISHINTERNATIONAL} "El programa. Si ya hay un libro, queda como está, y antes se hace una copia."
 
-LangString about_lobby ${LANG_ENGLISH} "For the PC in the lobby: the check-in screen opens by itself when somebody signs in to Windows."
-LangString about_lobby ${LANG_SPANISHINTERNATIONAL} "Para la computadora de la sala de espera: la pantalla de llegadas se abre sola cuando alguien inicia sesión en Windows."
+LangString about_lobby ${LANG_ENGLISH} "For the lobby: the check-in screen opens by itself when somebody signs in to Windows."
+LangString about_lobby ${LANG_SPANISHINTERNATIONAL} "Para la sala de espera: la pantalla de llegadas se abre sola al iniciar sesión."
 
 LangString open ${LANG_ENGLISH} "Daybook is open. Please close it (Ctrl+Q at the desk), then press Retry."
 LangString open ${LANG_SPANISHINTERNATIONAL} "Daybook está abierto. Ciérrelo (Ctrl+Q en la recepción) y luego elija Reintentar."
