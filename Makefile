@@ -57,10 +57,11 @@ release: ## build all that a clinic can install, into dist/, and measure it; tak
 	@sh .ci/deps test
 	@sh release/measure dist
 
-release-check: ## build it twice and compare, install, update and remove it in a fresh Debian; as root
+release-check: ## build it twice and compare, install, update and remove it in a fresh Debian and a fresh wine; as root
 	@sh release/deps check
 	@sh release/check/arm64 dist
 	@sh release/check/debian dist
+	@sh release/check/windows dist
 	@sh release/check/twice dist
 
 clean: ## remove what was built, and the sample clinic

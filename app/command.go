@@ -86,6 +86,9 @@ func systemLanguage(getenv func(string) string) string {
 			return strings.ToLower(value[:min(2, len(value))])
 		}
 	}
+	if name := platform.Language(); name != "" {
+		return strings.ToLower(name[:min(2, len(name))])
+	}
 	return i18n.English
 }
 

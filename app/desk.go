@@ -31,6 +31,7 @@ func (w *windows) deskDeps() desk.Deps {
 		Quit:   w.app.Quit,
 		Files:  files{},
 		Random: rand.Reader, Version: appVersion,
+		SyncedBy: platform.SyncedBy(w.places.data),
 	}
 	if w.copies != nil {
 		deps.Copies = w.copies

@@ -37,6 +37,7 @@ func explained() []struct {
 		{errNotDemo, "cli.error.not_demo", exitFailed},
 		{errMaybeDemo, "cli.error.maybe_demo", exitFailed},
 		{errNoDisplay, "cli.error.no_display", exitNoDisplay},
+		{platform.ErrNoOpenGL, "cli.error.no_opengl", exitNoDisplay},
 		{errOtherKind, "cli.error.other_kind", exitFailed},
 		{platform.ErrOpenToOthers, "cli.error.open_to_others", exitFailed},
 		{platform.ErrNotSeparate, "cli.error.not_separate", exitFailed},

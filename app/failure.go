@@ -24,6 +24,9 @@ func (c console) failInWindow(err error) int {
 	if console || !hasDisplay() {
 		return code
 	}
+	if c.checkDisplay() != nil {
+		return code
+	}
 	withDisplay(func() { c.showFailure(err) }) // without one, the console is all there is
 	return code
 }

@@ -7,8 +7,10 @@ import (
 	_ "time/tzdata" // a PC without a time-zone table still knows the clinic's hours
 
 	_ "daybook/app/quiet"
+	"daybook/internal/platform"
 )
 
 func main() {
+	platform.AttachConsole()
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }

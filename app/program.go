@@ -85,7 +85,11 @@ func (p *program) Run() {
 		// With an input method, Enter can overtake the last letters of a scan.
 		os.Setenv("XMODIFIERS", "@im=none")
 	}
-	if err := withDisplay(p.openWindows); err != nil {
+	err := p.checkDisplay()
+	if err == nil {
+		err = withDisplay(p.openWindows)
+	}
+	if err != nil {
 		p.code = p.fail(err)
 		return
 	}
@@ -136,6 +140,7 @@ func (p *program) start() {
 	if d, ok := p.app.Driver().(interface{ SetDisableScreenBlanking(bool) }); ok {
 		d.SetDisableScreenBlanking(true)
 	}
+	platform.StayAwake()
 }
 
 // lookSettings are what the clinic and the command line choose about the look.
@@ -204,7 +209,7 @@ func sweep() {
 	}
 	for _, folder := range left {
 		if info, err := os.Stat(folder); err == nil && time.Since(info.ModTime()) > time.Hour {
-			os.RemoveAll(folder)
+			platform.RemoveFolder(folder)
 		}
 	}
 }
@@ -216,7 +221,7 @@ func scratch(name string, data []byte) (path string, remove func(), err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	remove = func() { os.RemoveAll(folder) }
+	remove = func() { platform.RemoveFolder(folder) }
 	path = filepath.Join(folder, filepath.Base(name))
 	if err := os.WriteFile(path, data, 0o600); err != nil {
 		remove()

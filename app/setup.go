@@ -2,7 +2,6 @@ package main
 
 import (
 	"crypto/rand"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -16,13 +15,10 @@ import (
 func (p *program) openSetup() {
 	window := p.app.NewWindow(p.words.T("app.setup_title"))
 	window.SetPadded(false)
-	zone := time.Local.String()
-	if zone == "Local" {
-		zone = ""
-	}
 	first := setup.New(setup.Deps{
-		Look: p.look, Catalog: p.catalog, Language: p.words.Language(), Zone: zone, Folder: p.places.data,
-		CutOff: book.CutOff(bookOptions(p.places, p.clock)), Gone: p.gone(),
+		Look: p.look, Catalog: p.catalog, Language: p.words.Language(), Zone: platform.Zone(), Folder: p.places.data,
+		SyncedBy: platform.SyncedBy(p.places.data),
+		CutOff:   book.CutOff(bookOptions(p.places, p.clock)), Gone: p.gone(),
 		Random: rand.Reader, Now: p.clock.Now,
 		Run:    func(work func() func()) { p.errand.run(work) },
 		Create: p.createBook,

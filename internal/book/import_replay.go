@@ -8,6 +8,7 @@ import (
 
 	"daybook/internal/book/bolt"
 	"daybook/internal/journal"
+	"daybook/internal/platform"
 )
 
 // replayed is the state that the journal amounts to, in a scratch file beside the
@@ -31,14 +32,14 @@ func (b *Book) newReplayed() (*replayed, error) {
 		r.file, err = bolt.Open(path, bolt.Options{})
 	}
 	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(r.folder))
+		return nil, errors.Join(err, platform.RemoveFolder(r.folder))
 	}
 	return r, nil
 }
 
 func (r *replayed) close() {
 	r.file.Close()
-	os.RemoveAll(r.folder)
+	platform.RemoveFolder(r.folder)
 }
 
 // add replays entries that follow on those before. Replaying an entry once more

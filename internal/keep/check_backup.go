@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"daybook/internal/book"
+	"daybook/internal/platform"
 
 	"filippo.io/age"
 )
@@ -36,7 +37,7 @@ func CheckBackup(ctx context.Context, options CheckOptions, progress Progress) (
 		return checked, problem(err, Disk, options.Scratch)
 	}
 	defer func() {
-		if left := os.RemoveAll(private); err == nil {
+		if left := platform.RemoveFolder(private); err == nil {
 			err = problem(left, Disk, private)
 		}
 	}()

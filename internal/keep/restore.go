@@ -123,7 +123,7 @@ func (r *Restoring) Discard() error {
 		r.leave()
 		return nil
 	}
-	err := os.RemoveAll(r.private)
+	err := platform.RemoveFolder(r.private)
 	r.private = ""
 	r.leave()
 	return err

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"daybook/internal/platform"
 )
 
 // The names of what is written on the way. A run that was cut off leaves them.
@@ -32,7 +34,7 @@ func sweep(made, pattern string, age time.Duration) {
 		}
 		info, err := entry.Info()
 		if err == nil && latest.ModTime().Sub(info.ModTime()) >= age {
-			os.RemoveAll(filepath.Join(filepath.Dir(made), entry.Name()))
+			platform.RemoveFolder(filepath.Join(filepath.Dir(made), entry.Name()))
 		}
 	}
 }

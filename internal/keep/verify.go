@@ -16,6 +16,7 @@ import (
 
 	"daybook/internal/book"
 	"daybook/internal/journal"
+	"daybook/internal/platform"
 )
 
 // Finding is one thing that is wrong with a book. Its Code names a sentence of
@@ -175,7 +176,7 @@ func (v *verification) state() (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	defer func() { err = errors.Join(err, platform.RemoveFolder(folder)) }()
 	return v.replay(filepath.Join(folder, "replayed.db"))
 }
 

@@ -15,6 +15,7 @@ import (
 	"daybook/internal/book"
 	"daybook/internal/book/bolt"
 	"daybook/internal/journal"
+	"daybook/internal/platform"
 	"daybook/internal/vault"
 
 	"filippo.io/age"
@@ -57,7 +58,7 @@ func (w *backupWriter) write() (made Backup, err error) {
 		return made, problem(err, Disk, w.scratch)
 	}
 	defer func() {
-		if left := os.RemoveAll(private); err == nil {
+		if left := platform.RemoveFolder(private); err == nil {
 			err = problem(left, Disk, private)
 		}
 	}()

@@ -160,6 +160,9 @@ type Deps struct {
 	Quit func()
 	// Random is where new ids come from.
 	Random interface{ Read([]byte) (int, error) }
+	// SyncedBy is the service that copies the book's folder to other computers, such
+	// as "OneDrive", where a book does not belong; "" is none.
+	SyncedBy string
 	// Version of the program.
 	Version string
 }

@@ -23,6 +23,7 @@ type bookPart struct {
 	why     *kit.Text // what the number and the hash are for; large letters need its room
 	verify  *kit.Button
 	copies  *kit.Text // gives way to what a check found
+	synced  *kit.Text // where the book lies in a folder that is copied elsewhere
 	bar     *kit.Bar
 	percent *kit.Text
 	going   fyne.CanvasObject
@@ -48,6 +49,7 @@ func newBookPart(s *shell) *bookPart {
 	p.head, head = fact("settings.book.head")
 	p.why = p.text(s, s.note(4), "settings.book.why")
 	p.copies = p.text(s, s.note(4), "settings.book.copies")
+	p.synced = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.BadInk, "").Lines(5)
 	p.verify = p.button(s, s.button(kit.Primary, "check", "", "", p.start), "settings.book.verify")
 	p.sheet = s.note(2)
 	p.renew = p.button(s, s.button(kit.Secondary, "printer", "", "", s.newRecovery), "recovery.new_title")
@@ -58,7 +60,7 @@ func newBookPart(s *shell) *bookPart {
 	p.verdict = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.GoodInk, "").Lines(3)
 	p.found = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(8)
 	p.root = kit.AtMost(s.look.Scaled(partWidth), kit.Column(kit.DeskGap,
-		kit.Natural(p.text(s, s.heading(), "settings.section.book")), path, kit.Natural(p.copies), entry, head, kit.Natural(p.why), kit.Space(4),
+		kit.Natural(p.text(s, s.heading(), "settings.section.book")), path, kit.Natural(p.synced), kit.Natural(p.copies), entry, head, kit.Natural(p.why), kit.Space(4),
 		kit.Natural(newFlow(12, p.verify, p.renew, p.stolen)), kit.Natural(p.sheet), kit.Natural(p.going), kit.Natural(p.verdict), kit.Natural(p.found), kit.Spring()))
 	return p
 }
@@ -111,7 +113,9 @@ func (p *bookPart) draw() {
 	show(p.stolen, s.mayStolen() && !p.busy && p.result == nil)
 	show(p.why, !p.stolen.Visible() || s.look.Scaled(100) < whyLetters)
 	show(p.going, p.busy)
-	show(p.copies, !p.busy && p.result == nil)
+	p.synced.Set(s.t("settings.book.synced", i18n.Args{"Service": s.deps.SyncedBy}))
+	show(p.synced, s.deps.SyncedBy != "")
+	show(p.copies, !p.busy && p.result == nil && s.deps.SyncedBy == "")
 	p.drawProgress()
 	p.verdict.Set("")
 	p.found.Set("")

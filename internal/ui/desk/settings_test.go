@@ -3,6 +3,7 @@ package desk
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -11,6 +12,8 @@ import (
 
 	"daybook/internal/card"
 	"daybook/internal/clinic"
+	"daybook/internal/ui/kit"
+	"daybook/internal/ui/kit/kittest"
 )
 
 // settings is the page of settings, opened by somebody.
@@ -208,6 +211,28 @@ func TestTheBookIsVerified(t *testing.T) {
 		r.verified = each.result
 		r.tapButton("Verify the book")
 		r.mustSee(each.said)
+	}
+}
+
+// TestASyncedFolderIsWarnedAbout wherever the book's place is shown, in every
+// language and size, and nothing is said about any other folder.
+func TestASyncedFolderIsWarnedAbout(t *testing.T) {
+	r := newRig(t, rigOptions{})
+	r.openSettings("Dana Reyes", "book")
+	if r.sees("OneDrive") {
+		t.Error("a folder of this computer alone is warned about")
+	}
+	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)} {
+		for _, language := range []string{"en", "es"} {
+			for _, scale := range []float32{1, 1.3} {
+				r := newRig(t, rigOptions{size: size, language: language, kit: kit.Settings{TextScale: scale, NoMotion: true}})
+				r.shell.deps.SyncedBy = "OneDrive"
+				r.openSettings("Dana Reyes", "book")
+				r.mustSee("OneDrive")
+				r.stage.Check(t, kittest.DeskRules())
+				r.keep(fmt.Sprintf("book-synced-%s-%.0f-%.0f", language, size.Width, scale*100))
+			}
+		}
 	}
 }
 

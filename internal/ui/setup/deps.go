@@ -27,6 +27,9 @@ type Deps struct {
 	Zone string
 	// Folder is where the book will lie, for people to read.
 	Folder string
+	// SyncedBy is the service that copies that folder to other computers, such as
+	// "OneDrive", where a book does not belong; "" is none.
+	SyncedBy string
 	// CutOff says that an earlier first start never came to its end.
 	CutOff bool
 	// Gone says that this computer had a book, which is not there any more.

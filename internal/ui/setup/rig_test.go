@@ -38,6 +38,9 @@ type rig struct {
 	closed   int
 	making   func() // runs while the book is being made
 
+	folder   string // of the book
+	syncedBy string // the service that copies that folder elsewhere
+
 	files     stickFiles
 	savedIn   string // the folder of the sheet
 	saveFails error
@@ -71,7 +74,7 @@ func now() time.Time { return time.Date(2026, 11, 25, 14, 0, 0, 0, time.UTC) }
 func newRig(t *testing.T, language string, settings kit.Settings, size fyne.Size) *rig {
 	t.Helper()
 	settings.NoMotion = true
-	r := &rig{t: t, stage: kittest.New(t, settings), path: filepath.Join(t.TempDir(), "clinic.daybook"), keys: keyStore{}, files: stickFiles{}}
+	r := &rig{t: t, stage: kittest.New(t, settings), path: filepath.Join(t.TempDir(), "clinic.daybook"), keys: keyStore{}, files: stickFiles{}, folder: "/home/frontdesk/.local/share/daybook"}
 	r.begin(language, size)
 	return r
 }
@@ -86,7 +89,7 @@ func (r *rig) begin(language string, size fyne.Size) {
 	}
 	r.setup = setup.New(setup.Deps{
 		Look: r.stage.Look, Catalog: catalog, Language: language, Zone: "America/Chicago", CutOff: book.CutOff(r.options()), Gone: r.gone,
-		Folder: "/home/frontdesk/.local/share/daybook", Random: rand.Reader, Now: now,
+		Folder: r.folder, SyncedBy: r.syncedBy, Random: rand.Reader, Now: now,
 		Run:    func(work func() func()) { work()() },
 		Create: r.create,
 		Files:  r.places(), Left: r.left, Keep: func(left setup.Left) { r.left = left },

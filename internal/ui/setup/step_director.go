@@ -63,11 +63,23 @@ func (d *directorStep) relabel() {
 	d.pin.SetLabel(words.T("setup.director.pin"))
 	d.again.SetLabel(words.T("setup.director.again"))
 	d.rule.Set(words.T("setup.director.rule", i18n.Args{"Count": book.StaffPINDigits}))
-	d.place.Set(words.T("setup.director.place", i18n.Args{"Folder": d.setup.deps.Folder}))
+	d.sayPlace()
 	d.cutOff.Set(words.T("setup.clinic.cut_off"))
 	d.back.SetLabel(words.T("setup.back"))
 	d.create.SetLabel(words.T("setup.director.create"))
 	d.clear()
+}
+
+// sayPlace says where the book will lie. A folder that a service copies elsewhere is
+// a warning, which stands in its place.
+func (d *directorStep) sayPlace() {
+	deps, words := d.setup.deps, d.setup.words
+	d.place.SetColour(kit.SoftInk)
+	d.place.Set(words.T("setup.director.place", i18n.Args{"Folder": deps.Folder}))
+	if deps.SyncedBy != "" {
+		d.place.SetColour(kit.BadInk)
+		d.place.Set(words.T("setup.director.synced", i18n.Args{"Folder": deps.Folder, "Service": deps.SyncedBy}))
+	}
 }
 
 func (d *directorStep) clear() {
