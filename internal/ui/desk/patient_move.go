@@ -38,11 +38,16 @@ func (p *patientSheet) askMove() {
 		return
 	}
 	f := &moveForm{shell: s, stay: stay, first: s.dateField("patients.move.first", stay.From), effect: s.note(4)}
-	f.first.OnChanged = func(string) { f.first.SetProblem(""); f.foresee() }
+	body := s.t("patients.move.body", i18n.Args{"Date": s.dayYear(stay.From)})
+	f.first.OnChanged = func(string) {
+		f.first.SetProblem("")
+		s.sheet.body.Set(body) // what was refused was another day
+		f.foresee()
+	}
 	f.foresee()
 	s.ask(question{
 		title: s.t("patients.move.title", i18n.Args{"Name": s.name(p.sheet.Patient.SortName())}),
-		body:  s.t("patients.move.body", i18n.Args{"Date": s.dayYear(stay.From)}),
+		body:  body,
 		more:  kit.Column(8, kit.Natural(f.first), kit.Natural(f.effect)), fields: []editable{f.first},
 		reason: s.t("why.label"), listed: true, yes: s.t("settings.save"),
 		accept: func(reason string) bool {
@@ -72,6 +77,7 @@ func (f *moveForm) foresee() {
 		case f.asks != asked:
 		case err != nil:
 			f.say(s.sentence(err))
+			f.effect.SetColour(kit.BadInk)
 		default:
 			f.say(s.moveWords(preview))
 		}
@@ -79,6 +85,7 @@ func (f *moveForm) foresee() {
 }
 
 func (f *moveForm) say(words string) {
+	f.effect.SetColour(kit.SoftInk)
 	f.effect.Set(words)
 	f.shell.sheet.object.Refresh()
 }

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -64,6 +65,11 @@ func TestAFirstDayThatCannotBe(t *testing.T) {
 		t.Fatal("the question comes back with what was typed")
 	}
 	r.mustSee("something was recorded in this stay")
+	r.fill("First day", dateText(sheet.Current.From.AddDays(-2)))
+	r.advance(time.Second)
+	if strings.Contains(r.shell.sheet.body.Content(), "something was recorded") {
+		t.Error("what was refused still stands above another day")
+	}
 }
 
 func TestAFirstDayFits(t *testing.T) {
