@@ -42,7 +42,7 @@ func newAttestSign(s *shell, a *attestScreen) *attestSign {
 	g.yes = s.button(kit.Primary, "check", "", "Enter", g.attest)
 	g.note = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").Lines(3)
 	buttons := newFlow(8, g.signer, g.yes)
-	line := kit.Row(12, kit.Fixed(s.look.Scaled(150), g.heads), kit.Fill(buttons).AtEnd())
+	line := kit.Row(12, kit.FixedBy(s.look, 150, g.heads), kit.Fill(buttons).AtEnd())
 	g.object = kit.PadBy(s.air(kit.Sides(10, kit.DeskGap), kit.Sides(6, kit.DeskGap)), kit.ColumnBy(s.gap(8, 4), kit.Natural(line), kit.Natural(g.note)))
 	return g
 }

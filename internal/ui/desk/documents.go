@@ -68,7 +68,7 @@ func newDocumentsPage(s *shell) *documentsPage {
 	kinds := high(func() float32 { return s.look.Scaled(documentsRow)*float32(len(documentKinds())) + 2 }, kit.NewPanel(s.look, kit.All(1), p.kinds))
 	left := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(kinds), kit.Fill(s.surface(kit.All(16), kit.All(10), p.form.object)))
 	p.root = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
-		kit.Fixed(s.look.Scaled(documentsColumn), left).Stretched(), kit.Fill(p.view.object).Stretched())))
+		kit.FixedBy(s.look, documentsColumn, left).Stretched(), kit.Fill(p.view.object).Stretched())))
 	return p
 }
 

@@ -32,9 +32,9 @@ func newGoLiveDay(s *shell) *goLiveDay {
 	}
 	people := d.button(s, s.button(kit.Secondary, "plus", "", "A", s.askQuickPatients), "golive.day.people")
 	list := d.button(s, s.button(kit.Secondary, "save", "", "0", s.importPatients), "beginning.list")
-	d.object = kit.AtMost(s.look.Scaled(partWidth), kit.Column(kit.DeskGap,
+	d.object = kit.AtMostBy(s.look, partWidth, kit.Column(kit.DeskGap,
 		kit.Natural(d.text(s, s.heading(), "golive.title")), sentence("golive.day.body"),
-		kit.Natural(kit.AtMost(s.look.Scaled(280), d.from)), kit.Natural(d.keep).AtStart(), kit.Natural(d.state),
+		kit.Natural(kit.AtMostBy(s.look, 280, d.from)), kit.Natural(d.keep).AtStart(), kit.Natural(d.state),
 		sentence("golive.day.people_body"), kit.Natural(newFlow(12, people, list)), kit.Spring()))
 	return d
 }

@@ -149,7 +149,7 @@ func (v *hoursVisits) newRow() kit.RowView[hoursVisit] {
 	r.right = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Tabular().MayShrink(0.75).Align(fyne.TextAlignTrailing)
 	words := kit.Column(0, kit.Spring(), kit.Natural(r.title), kit.Natural(r.text), kit.Spring())
 	ends := kit.Column(4, kit.Spring(), kit.Natural(r.right), kit.Natural(r.pill), kit.Spring())
-	r.inside = kit.Row(12, kit.Fixed(look.Scaled(62), r.day), kit.Fill(words).Stretched(), kit.Fixed(look.Scaled(108), ends).Stretched())
+	r.inside = kit.Row(12, kit.FixedBy(look, 62, r.day), kit.Fill(words).Stretched(), kit.FixedBy(look, 108, ends).Stretched())
 	r.ExtendBaseWidget(r)
 	return r
 }

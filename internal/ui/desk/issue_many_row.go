@@ -22,7 +22,7 @@ func (m *manyCards) newRow() kit.RowView[issuedCard] {
 	r := &issuedRow{shell: m.shell}
 	r.short = kit.NewText(look, kit.DeskHead, kit.Mono, kit.Ink, "")
 	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()
-	r.inside = kit.Row(12, kit.Fixed(look.Scaled(shortWidth), r.short), kit.Fill(r.name))
+	r.inside = kit.Row(12, kit.FixedBy(look, shortWidth, r.short), kit.Fill(r.name))
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -30,7 +30,7 @@ func (p *journalPage) newRow() kit.RowView[book.JournalLine] {
 	r.below = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").MayCut()
 	times := kit.Column(0, kit.Spring(), kit.Natural(r.when), kit.Natural(r.day), kit.Spring())
 	words := kit.Column(0, kit.Spring(), kit.Natural(r.words), kit.Natural(r.below), kit.Spring())
-	r.inside = kit.Row(12, kit.Fixed(look.Scaled(whenWidth), times).Stretched(), kit.Fill(words).Stretched())
+	r.inside = kit.Row(12, kit.FixedBy(look, whenWidth, times).Stretched(), kit.Fill(words).Stretched())
 	r.ExtendBaseWidget(r)
 	return r
 }

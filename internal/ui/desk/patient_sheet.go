@@ -50,7 +50,7 @@ func newPatientSheet(s *shell, page *patientsPage) *patientSheet {
 	top := kit.Row(kit.DeskGap, kit.Natural(p.photo.object), kit.Fill(p.name), kit.Natural(p.change).AtStart(), kit.Natural(p.toList).AtStart())
 	head := kit.Column(4, kit.Natural(top), kit.Natural(p.about), kit.Natural(p.note.object))
 	right := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(p.cards.object), kit.Natural(p.holds.object), kit.Fill(p.visits.object))
-	lower := kit.Row(28, kit.Fixed(s.look.Scaled(stayWidth), p.stay.object).Stretched(), kit.Fill(right).Stretched())
+	lower := kit.Row(28, kit.FixedBy(s.look, stayWidth, p.stay.object).Stretched(), kit.Fill(right).Stretched())
 	p.body = kit.ColumnBy(s.gap(kit.DeskGap, 10), kit.Natural(head), kit.Natural(kit.Sized(0, 1, kit.NewRule(s.look))), kit.Fill(lower))
 	nobody := kit.Column(0, kit.Spring(), kit.Natural(p.empty), kit.Spring())
 	p.object = s.surface(kit.All(20), kit.Sides(12, 20), kit.Over(p.body, nobody))

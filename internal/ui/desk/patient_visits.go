@@ -96,7 +96,7 @@ func (p *visitsPart) newRow() kit.RowView[visitLine] {
 	r.day = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Tabular().MayShrink(0.8)
 	r.span = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Tabular().Lines(2).MayShrink(0.7)
 	r.credit = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Tabular().MayShrink(0.8).Align(fyne.TextAlignTrailing)
-	r.inside = kit.Row(8, kit.Fixed(look.Scaled(74), r.day), kit.Fixed(look.Scaled(112), r.status), kit.Fill(r.span), kit.Fixed(look.Scaled(74), r.credit))
+	r.inside = kit.Row(8, kit.FixedBy(look, 74, r.day), kit.FixedBy(look, 112, r.status), kit.Fill(r.span), kit.FixedBy(look, 74, r.credit))
 	r.ExtendBaseWidget(r)
 	return r
 }

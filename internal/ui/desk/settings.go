@@ -80,7 +80,7 @@ func newSettingsPage(s *shell) *settingsPage {
 	title := p.text(s, kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, ""), "settings.title")
 	panel := s.surface(kit.All(24), kit.Sides(14, 20), p.swap.Object())
 	p.root = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
-		kit.Fixed(s.look.Scaled(navWidth), kit.Column(10, kit.Fill(kit.NewPanel(s.look, kit.All(1), p.nav)), kit.Natural(p.arrows))).Stretched(),
+		kit.FixedBy(s.look, navWidth, kit.Column(10, kit.Fill(kit.NewPanel(s.look, kit.All(1), p.nav)), kit.Natural(p.arrows))).Stretched(),
 		kit.Fill(panel).Stretched())))
 	return p
 }

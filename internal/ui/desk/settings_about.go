@@ -28,7 +28,7 @@ func newAboutPart(s *shell) *aboutPart {
 	}
 	mark := kit.NewArt(s.look, "mark", s.look.Scaled(72))
 	p.trying = p.button(s, s.button(kit.Secondary, "today", "", "", s.openPractice), "settings.about.practice")
-	p.root = kit.AtMost(s.look.Scaled(partWidth), kit.Column(20,
+	p.root = kit.AtMostBy(s.look, partWidth, kit.Column(20,
 		kit.Natural(p.text(s, s.heading(), "settings.section.about")),
 		kit.Natural(kit.Row(kit.DeskGap, kit.Natural(mark), kit.Fill(p.version))), kit.Natural(p.demo), kit.Natural(p.trying).AtStart(),
 		sentence("settings.about.what"), sentence("settings.about.advice"), sentence("settings.about.free"), kit.Spring()))

@@ -55,11 +55,11 @@ func newBookPart(s *shell) *bookPart {
 	p.renew = p.button(s, s.button(kit.Secondary, "printer", "", "", s.newRecovery), "recovery.new_title")
 	p.stolen = p.button(s, s.button(kit.Secondary, "alert", "", "", s.showStolen), "stolen.open")
 	p.percent = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Tabular()
-	p.going = kit.Row(12, kit.Fixed(s.look.Scaled(320), p.bar), kit.Natural(p.percent), kit.Spring())
+	p.going = kit.Row(12, kit.FixedBy(s.look, 320, p.bar), kit.Natural(p.percent), kit.Spring())
 	p.going.Hide()
 	p.verdict = kit.NewText(s.look, kit.DeskHead, kit.Bold, kit.GoodInk, "").Lines(3)
 	p.found = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(8)
-	p.root = kit.AtMost(s.look.Scaled(partWidth), kit.Column(kit.DeskGap,
+	p.root = kit.AtMostBy(s.look, partWidth, kit.Column(kit.DeskGap,
 		kit.Natural(p.text(s, s.heading(), "settings.section.book")), path, kit.Natural(p.synced), kit.Natural(p.copies), entry, head, kit.Natural(p.why), kit.Space(4),
 		kit.Natural(newFlow(12, p.verify, p.renew, p.stolen)), kit.Natural(p.sheet), kit.Natural(p.going), kit.Natural(p.verdict), kit.Natural(p.found), kit.Spring()))
 	return p

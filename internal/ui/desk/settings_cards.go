@@ -31,7 +31,7 @@ func newCommandsPart(s *shell) *commandsPart {
 	for _, command := range card.Commands() {
 		signs = append(signs, p.sign(command))
 	}
-	p.root = kit.AtMost(s.look.Scaled(partWidth), kit.Column(20,
+	p.root = kit.AtMostBy(s.look, partWidth, kit.Column(20,
 		kit.Natural(p.text(s, s.heading(), "settings.section.cards")), kit.Natural(body),
 		kit.Natural(newFlow(8, signs...)), kit.Natural(newFlow(12, print, save)), kit.Natural(p.said), kit.Spring()))
 	return p

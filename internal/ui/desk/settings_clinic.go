@@ -27,7 +27,7 @@ func (p *formPart) lay(heading string, notes func() string, items ...kit.Item) {
 	s := p.form.shell
 	items = append([]kit.Item{kit.Natural(p.text(s, s.heading(), heading))}, items...)
 	body := kit.ColumnBy(s.gap(20, 12), items...)
-	p.root = kit.AtMost(s.look.Scaled(partWidth),
+	p.root = kit.AtMostBy(s.look, partWidth,
 		kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Fill(body), kit.Natural(p.form.newBar(&p.labels, notes).object)))
 }
 

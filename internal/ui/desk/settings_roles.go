@@ -34,7 +34,7 @@ func newRolesTable(s *shell) *rolesTable {
 	for range clinic.Roles() {
 		head := kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").Align(fyne.TextAlignCenter).MayShrink(0.7)
 		t.heads = append(t.heads, head)
-		items = append(items, kit.Fixed(s.look.Scaled(roleColumn), head))
+		items = append(items, kit.FixedBy(s.look, roleColumn, head))
 	}
 	panel := kit.NewPanel(s.look, kit.All(1), t.list)
 	height := high(func() float32 { return s.look.Scaled(roleRowHeight)*roleRows + 2 }, panel)
@@ -73,7 +73,7 @@ func (t *rolesTable) newRow() kit.RowView[clinic.RoleRow] {
 	for range clinic.Roles() {
 		word := kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.GoodInk, "").Align(fyne.TextAlignCenter)
 		r.words = append(r.words, word)
-		items = append(items, kit.Fixed(look.Scaled(roleColumn), word))
+		items = append(items, kit.FixedBy(look, roleColumn, word))
 	}
 	r.inside = kit.Row(4, items...)
 	r.ExtendBaseWidget(r)

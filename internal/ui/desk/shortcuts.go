@@ -96,7 +96,7 @@ func (k *keysSheet) newRow() kit.RowView[keyLine] {
 	r := &keyRow{}
 	r.key = kit.NewText(look, kit.DeskSmall, kit.SemiBold, kit.GreenInk, "").MayShrink(0.8)
 	r.words = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.Ink, "").MayShrink(0.75).MayCut()
-	r.inside = kit.Row(12, kit.Fixed(look.Scaled(keyColumn), r.key), kit.Fill(r.words))
+	r.inside = kit.Row(12, kit.FixedBy(look, keyColumn, r.key), kit.Fill(r.words))
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -11,6 +11,7 @@ import (
 type Item struct {
 	object fyne.CanvasObject
 	fixed  float32 // pixels along the line; negative for as much as it needs
+	look   *Look   // whose text scale the pixels grow with; nil for none
 	share  float32 // of what is left along the line
 	across across
 }
@@ -32,6 +33,12 @@ func Natural(object fyne.CanvasObject) Item { return Item{object: object, fixed:
 // Fixed gives an object a number of pixels along the line.
 func Fixed(pixels float32, object fyne.CanvasObject) Item {
 	return Item{object: object, fixed: pixels}
+}
+
+// FixedBy is Fixed with a number of pixels that grows with the text, also while it
+// is shown.
+func FixedBy(look *Look, pixels float32, object fyne.CanvasObject) Item {
+	return Item{object: object, fixed: pixels, look: look}
 }
 
 // Fill gives an object what the others leave; several share it equally.
@@ -113,6 +120,9 @@ func divide(items []Item, gap, long float32, needs func(Item) float32) []float32
 }
 
 func (i Item) length(needs func(Item) float32) float32 {
+	if i.fixed >= 0 && i.look != nil {
+		return i.look.Scaled(i.fixed)
+	}
 	if i.fixed >= 0 {
 		return i.fixed
 	}

@@ -33,7 +33,7 @@ func newTypedKeyStep(b *bringing) *typedKeyStep {
 		field.OnEscape = back
 		field.OnEnter = func() { k.enter(i) }
 		k.rows[i] = field
-		items = append(items, kit.Natural(kit.AtMost(look.Scaled(520), field)))
+		items = append(items, kit.Natural(kit.AtMostBy(look, 520, field)))
 	}
 	k.back = kit.NewButton(look, kit.Secondary, "arrow-left", "", back)
 	k.next = kit.NewButton(look, kit.Primary, "arrow-right", "", k.goOn)

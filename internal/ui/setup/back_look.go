@@ -45,7 +45,7 @@ func newLookStep(b *bringing) *lookStep {
 	l.bring = kit.NewButton(look, kit.Primary, "undo", "", func() { l.complete(false) })
 	l.anyway = kit.NewButton(look, kit.Danger, "undo", "", func() { l.complete(true) })
 	l.open = kit.NewButton(look, kit.Primary, "arrow-right", "", func() { b.setup.deps.Back.Open() })
-	going := kit.Row(12, kit.Fixed(look.Scaled(320), l.bar), kit.Natural(l.percent), kit.Spring())
+	going := kit.Row(12, kit.FixedBy(look, 320, l.bar), kit.Natural(l.percent), kit.Spring())
 	l.step = newStep(look, kit.Column(12, kit.Natural(going), kit.Natural(l.panel), kit.Natural(l.copied), kit.Natural(l.verdict), kit.Natural(l.faults), kit.Spring()),
 		kit.Natural(l.back), kit.Spring(), kit.Natural(l.anyway), kit.Natural(l.bring), kit.Natural(l.open))
 	return l

@@ -31,7 +31,7 @@ func newProofStep(s *Setup) *proofStep {
 	p.fields[1].OnEnter = p.check
 	p.back = kit.NewButton(look, kit.Secondary, "arrow-left", "", p.again)
 	p.open = kit.NewButton(look, kit.Primary, "arrow-right", "", p.check)
-	body := kit.Column(kit.DeskGap, kit.Natural(kit.AtMost(look.Scaled(360), p.fields[0])), kit.Natural(kit.AtMost(look.Scaled(360), p.fields[1])), kit.Spring())
+	body := kit.Column(kit.DeskGap, kit.Natural(kit.AtMostBy(look, 360, p.fields[0])), kit.Natural(kit.AtMostBy(look, 360, p.fields[1])), kit.Spring())
 	p.step = newStep(look, body, kit.Natural(p.back), kit.Spring(), kit.Natural(p.open))
 	return p
 }

@@ -47,7 +47,7 @@ func newRail(s *Setup) *rail {
 			name:   kit.NewText(look, kit.DeskBody, kit.Regular, kit.SoftOnSide, "").Lines(2),
 		}
 		items = append(items, kit.Natural(kit.Row(12,
-			kit.Fixed(look.Scaled(20), r.steps[i].number).AtStart(), kit.Fill(r.steps[i].name))))
+			kit.FixedBy(look, 20, r.steps[i].number).AtStart(), kit.Fill(r.steps[i].name))))
 	}
 	inside := kit.Pad(kit.Sides(40, 32), kit.Column(16, items...))
 	r.root = kit.Sized(look.Scaled(railWidth), 0, kit.NewGround(look, kit.Side, inside))

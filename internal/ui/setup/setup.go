@@ -46,7 +46,7 @@ func New(deps Deps) *Setup {
 	for _, screen := range s.back.screens() {
 		s.swap.AddScreen(screen)
 	}
-	page := kit.Pad(kit.Sides(40, 56), kit.AtMost(deps.Look.Scaled(pageWidth), s.swap.Object()))
+	page := kit.Pad(kit.Sides(40, 56), kit.AtMostBy(deps.Look, pageWidth, s.swap.Object()))
 	s.root = kit.NewGround(deps.Look, kit.Paper, kit.Row(0,
 		kit.Natural(s.rail.root).Stretched(), kit.Fill(page).Stretched()))
 	s.relabel()

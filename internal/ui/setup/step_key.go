@@ -85,7 +85,7 @@ func (k *keyStep) group(i int) fyne.CanvasObject {
 		letters: kit.NewText(look, kit.DeskHead, kit.Mono, kit.Ink, ""),
 	}
 	k.groups = append(k.groups, group)
-	return kit.Row(8, kit.Fixed(look.Scaled(22), group.number), kit.Fill(group.letters))
+	return kit.Row(8, kit.FixedBy(look, 22, group.number), kit.Fill(group.letters))
 }
 
 // reveal shows the key of the book that was just made.
