@@ -1,6 +1,9 @@
 package clinic
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Told is what an entry of the journal says, for a sentence: its word in the
 // catalog, whom it is about, and the values that the sentence needs.
@@ -194,7 +197,7 @@ func tellStay(view View, event Event) (Told, bool) {
 	case DisclosureMade:
 		d := e.Disclosure
 		return Told{Word: pick(d.Withdrawn, "disclosure_back", "disclosure"), Patient: d.Patient, Args: map[string]any{
-			"Name": d.Recipient, "Basis": Choice("basis." + string(d.Basis)), "From": d.From, "To": d.To, "Reason": d.Why}}, true
+			"Name": d.Recipient, "Basis": Choice("basis." + cmp.Or(string(d.Basis), "unknown")), "From": d.From, "To": d.To, "Reason": d.Why}}, true
 	case Recertified:
 		return Told{Word: pick(e.Withdrawn, "recertified_back", "recertified"), Patient: e.Patient, Args: map[string]any{"From": e.Date}}, true
 	}

@@ -116,6 +116,7 @@ func (f *frame) showCall() {
 	waiting = waiting && f.shell.current != pageToday
 	if waiting != f.call.Visible() {
 		show(f.call, waiting)
+		show(f.work, !waiting || !f.shell.sideLow) // its room is needed
 		f.object.Refresh()
 	}
 }

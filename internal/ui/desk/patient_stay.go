@@ -43,7 +43,7 @@ const (
 func newStayPart(sheet *patientSheet) *stayPart {
 	s := sheet.shell
 	p := &stayPart{sheet: sheet, ring: kit.NewRing(s.look).AtDesk()}
-	p.ringHold = high(s.gap(s.look.Scaled(ringEdge), s.look.Scaled(ringTight)), p.ring)
+	p.ringHold = high(func() float32 { return s.look.Scaled(s.gap(ringEdge, ringTight)()) }, p.ring)
 	p.program = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").Lines(2)
 	p.mark = kit.NewIcon(s.look, "sun", 20, kit.Day)
 	p.track = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayCut()

@@ -14,7 +14,7 @@ import (
 func TestLettersThatGrowWhileTheDeskIsOpenFit(t *testing.T) {
 	for _, language := range []string{"en", "es"} {
 		r := newRig(t, rigOptions{
-			language: language, settings: neverIdle, signedOut: true, size: fyne.NewSize(1920, 1080), kit: kit.Settings{NoMotion: true},
+			language: language, settings: neverIdle, signedOut: true, size: fyne.NewSize(1800, 1080), kit: kit.Settings{NoMotion: true},
 		})
 		history(r)
 		r.signIn("Ruth Abara")

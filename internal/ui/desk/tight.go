@@ -12,11 +12,11 @@ import (
 const roomyHeight float32 = 640
 
 // roomySide is the height, likewise, from which the side bar's lines have air.
-const roomySide float32 = 780
+const roomySide float32 = 832
 
 // lowSide is the height, likewise, below which the side bar's lines are as low as a
 // target may be: all of them must find room, and a message between them.
-const lowSide float32 = 580
+const lowSide float32 = 620
 
 // The window, in pixels before the text scale, in which every page has its room. In
 // a smaller one very large text gives way, as it does in the lobby: nothing may be
