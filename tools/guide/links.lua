@@ -1,0 +1,53 @@
+-- Leads the links of one page of the guide to where its pages are made: to a page's
+-- own .html, or, for the book (PDF), to its chapter. Pictures lie beside all of them.
+
+local book = PANDOC_WRITER_OPTIONS and FORMAT == "json"
+local page
+
+-- name is what a page is called: guide, first-day; index for docs/guide/README.md.
+local function name(path)
+  local base = path:match("([^/]+)%.md$")
+  return base == "README" and "index" or base
+end
+
+local function target(link)
+  if link:match("^%a+:") then return link end
+  local path, anchor = link:match("^([^#]*)#?(.*)$")
+  local to = path == "" and page or name(path)
+  if not to then error(page .. ": the guide has no page " .. link) end
+  if book then
+    return "#" .. to .. (anchor ~= "" and "-" .. anchor or "")
+  end
+  return (path == "" and "" or to .. ".html") .. (anchor ~= "" and "#" .. anchor or "")
+end
+
+-- Boxes to be ticked by hand on paper: those of a form would be gray on a screen.
+local function boxes(list)
+  local found = false
+  for _, item in ipairs(list.content) do
+    local text = item[1] and item[1].content
+    if text and text[1] and text[1].text == "☐" then
+      text[1], found = pandoc.Span({}, { class = "box" }), true
+    end
+  end
+  if found then return pandoc.Div(list, { class = "boxes" }) end
+end
+
+local steps = {
+  Link = function(l) l.target = target(l.target); return l end,
+  Image = function(i) i.src = "pictures/" .. i.src:match("[^/]+$"); return i end,
+  BulletList = boxes,
+  Header = function(h)
+    if book then h.identifier = h.level == 1 and page or page .. "-" .. h.identifier end
+    return h
+  end,
+}
+
+function Pandoc(doc)
+  page = pandoc.utils.stringify(doc.meta.page)
+  local body = pandoc.walk_block(pandoc.Div(doc.blocks), steps).content
+  if body[1] and body[1].level == 1 and not book then
+    doc.meta.pagetitle = pandoc.utils.stringify(body[1])
+  end
+  return pandoc.Pandoc(body, doc.meta)
+end
