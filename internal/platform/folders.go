@@ -60,12 +60,20 @@ func existing(folders []Folder) []Folder {
 	var found []Folder
 	for _, folder := range folders {
 		info, err := os.Stat(folder.Path)
-		there := err == nil && info.IsDir()
+		there := err == nil && info.IsDir() && !(folder.Kind == FolderDrive && onDiskAround(folder.Path))
 		if there && !slices.ContainsFunc(found, func(f Folder) bool { return f.Path == folder.Path }) {
 			found = append(found, folder)
 		}
 	}
 	return found
+}
+
+// onDiskAround reports whether what would be a drive lies on the disk of the folder
+// it is shown in: then nothing is plugged in there.
+func onDiskAround(path string) bool {
+	above := filepath.Dir(path)
+	same, known := SameDisk(path, above)
+	return above != path && known && same
 }
 
 // drives are where a system shows sticks and other disks.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 )
@@ -83,5 +84,20 @@ func TestOnlyFoldersThatAreThereAreOfferedEachOnce(t *testing.T) {
 	found := existing([]Folder{{Kind: FolderDocuments, Path: dir}, {Kind: FolderHome, Path: dir}, {Kind: FolderDrive, Path: filepath.Join(dir, "gone")}, {Kind: FolderDesktop, Path: file}})
 	if len(found) != 1 || found[0].Kind != FolderDocuments {
 		t.Errorf("got %+v", found)
+	}
+}
+
+// TestAnEmptyFolderIsNoDrive: where a stick would be shown and none is plugged in.
+func TestAnEmptyFolderIsNoDrive(t *testing.T) {
+	empty := filepath.Join(t.TempDir(), "STICK")
+	if err := os.Mkdir(empty, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	offered := []Folder{{Kind: FolderDrive, Path: empty}}
+	if runtime.GOOS == "linux" {
+		offered = append(offered, Folder{Kind: FolderDrive, Path: "/proc"}) // something is mounted there
+	}
+	if found := existing(offered); len(found) != len(offered)-1 || len(found) > 0 && found[0].Path != "/proc" {
+		t.Errorf("offered are %+v", found)
 	}
 }

@@ -71,7 +71,8 @@ func (d *firstDay) setUp() {
 	d.picture(first, "first-program")
 	d.keys("Return")
 	d.rest()
-	d.keys("Right", "Return") // the home folder, which is on the book's own disk
+	d.keys("Left", "Left", "Left", "Left", "Left", "Left") // whatever is plugged in here
+	d.keys("Right", "Return")                              // the home folder, which is on the book's own disk
 	d.rest()
 	d.picture(first, "first-copies")
 	d.keys("Return") // all the same
@@ -167,7 +168,7 @@ func (d *firstDay) signIn(name, pin string) {
 
 // secondAccount adds somebody at the front desk: what was attested needs two people.
 func (d *firstDay) secondAccount() {
-	d.keys("F6", "Down", "Down", "Down", "Down", "Down")
+	d.keys("F6", "Down", "Down", "Down", "Down", "Down", "Down")
 	d.rest()
 	d.keys("a")
 	d.text(frontDesk)

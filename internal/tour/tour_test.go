@@ -121,7 +121,8 @@ func (u *tour) neutral() {
 // byNumber checks in without a card: one tap, then the keys of a keyboard.
 func (u *tour) byNumber() {
 	u.wait("lobby Idle")
-	u.click(u.lobby, 230, 607) // No card? Use your number
+	time.Sleep(500 * time.Millisecond) // a tap means what is seen
+	u.click(u.lobby, 230, 607)         // No card? Use your number
 	u.wait("lobby Number")
 	u.text(u.number().number)
 	u.picture(u.lobby, "kiosk-number")
