@@ -17,7 +17,7 @@ const functionName = `((?:[A-Za-z0-9_./%~@-]|\[[A-Za-z0-9_.,/*]*\]|\(\*?[A-Za-z_
 // The kinds of lines of a Go stack. What matches none of them is left out,
 // whatever it is.
 var (
-	stackGoroutine = regexp.MustCompile(`^goroutine \d+ .*\[([a-zA-Z0-9 ,()-]+)\]:$`)
+	stackGoroutine = regexp.MustCompile(`^goroutine \d+ .*\[((?:[a-zA-Z0-9 ,-]|\([a-zA-Z ]+\))+)\]:$`)
 	stackFunction  = regexp.MustCompile(`^` + functionName + `\(.*\)$`)
 	stackCreated   = regexp.MustCompile(`^created by ` + functionName + `(?: in goroutine \d+)?$`)
 	stackFile      = regexp.MustCompile(`^\t(.+):(\d+)(?: \+0x[0-9a-f]+)?$`)

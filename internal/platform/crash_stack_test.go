@@ -52,6 +52,8 @@ func TestCleanStackEnds(t *testing.T) {
 
 func FuzzCleanStack(f *testing.F) {
 	f.Add("goroutine 1 [running]:\nmain.f(0x1)\n\t/x/main.go:1 +0x1\n")
+	f.Add("goroutine 0 [(0x]:")
+	f.Add("goroutine 7 [chan receive (nil chan), 2 minutes]:\nmain.f(0x1)\n")
 	f.Fuzz(func(t *testing.T, stack string) {
 		for _, line := range cleanStack(stack) {
 			if strings.Contains(line, "(0x") && !strings.HasPrefix(line, "\t") {
