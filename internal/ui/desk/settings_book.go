@@ -69,7 +69,7 @@ func (p *bookPart) object() fyne.CanvasObject { return p.root }
 func (p *bookPart) hidden()                   {}
 
 func (p *bookPart) shown() {
-	p.path.Set(inLines(p.shell.deps.Book.Path(), pathLine))
+	p.path.Set(inLines(p.shell.deps.Book.Path(), int(pathLine*100/p.shell.look.Scaled(100))))
 	work(p.shell, func() (journal.Head, error) { return p.shell.deps.Book.Head(), nil }, func(head journal.Head, _ error) {
 		p.entry.Set(p.shell.t("settings.book.last", i18n.Args{"N": head.N}))
 		p.head.Set(inGroups(fmt.Sprintf("%x", head.Hash)))
@@ -153,21 +153,33 @@ func inGroups(letters string) string {
 	return strings.Join(append(groups, letters), " ")
 }
 
-// pathLine is how many letters of a path stand in a line.
+// pathLine is how many letters of a path stand in a line at the usual size of
+// letters.
 const pathLine = 44
 
 // inLines breaks a path after its separators into lines of at most so many
-// letters, where that can be done.
+// letters; a name that is longer than a line is broken where the line ends.
 func inLines(path string, most int) string {
 	var lines []string
 	line := ""
 	for _, part := range strings.SplitAfter(strings.ReplaceAll(path, `\`, `\/`), "/") {
-		part = strings.ReplaceAll(part, `\/`, `\`)
-		if line != "" && len([]rune(line+part)) > most {
-			lines = append(lines, line)
-			line = ""
+		line += strings.ReplaceAll(part, `\/`, `\`)
+		for letters := []rune(line); len(letters) > most; letters = []rune(line) {
+			end := max(lineEnd(letters[:most]), 1)
+			lines = append(lines, string(letters[:end]))
+			line = string(letters[end:])
 		}
-		line += part
 	}
 	return strings.Join(append(lines, line), "\n")
+}
+
+// lineEnd is where a line of a path is best broken: after its last separator, or at
+// its end where that would leave most of it empty.
+func lineEnd(letters []rune) int {
+	for i := len(letters) - 1; i >= len(letters)/3; i-- {
+		if letters[i] == '/' || letters[i] == '\\' {
+			return i + 1
+		}
+	}
+	return len(letters)
 }

@@ -214,6 +214,13 @@ func TestTheBookIsVerified(t *testing.T) {
 	}
 }
 
+// elsewhere is a book in a folder with a name as long as a line.
+type elsewhere struct{ Book }
+
+func (elsewhere) Path() string {
+	return "/srv/TheClinicOnTheHillAndItsEveningProgramme2026/003/daybook.book"
+}
+
 // TestASyncedFolderIsWarnedAbout wherever the book's place is shown, in every
 // language and size, and nothing is said about any other folder.
 func TestASyncedFolderIsWarnedAbout(t *testing.T) {
@@ -227,6 +234,7 @@ func TestASyncedFolderIsWarnedAbout(t *testing.T) {
 			for _, scale := range []float32{1, 1.3} {
 				r := newRig(t, rigOptions{size: size, language: language, kit: kit.Settings{TextScale: scale, NoMotion: true}})
 				r.shell.deps.SyncedBy = "OneDrive"
+				r.shell.deps.Book = elsewhere{r.shell.deps.Book}
 				r.openSettings("Dana Reyes", "book")
 				r.mustSee("OneDrive")
 				r.stage.Check(t, kittest.DeskRules())
