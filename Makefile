@@ -10,7 +10,7 @@ RACY  := ./app ./internal/book/... ./internal/keep/... ./internal/platform/... .
 export GOFLAGS += -buildvcs=false
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run build test lint fuzz bench pictures screenshots guide tour release release-check clean deps-build deps-test
+.PHONY: help demo run build test lint fuzz bench pictures screenshots guide security tour release release-check clean deps-build deps-test
 
 help: ## list what one can do
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ pictures: deps-test ## draw every screen as the tests lay it out, to look at, in
 screenshots: deps-test build ## renew the pictures of README.md and docs/
 	go test -tags $(TTAGS),tour -count=1 -v -run TestTour ./internal/tour
 	@sh .ci/pictures
+
+security: deps-build ## known vulnerabilities and doubtful code; takes minutes the first time
+	@sh .ci/security $(TTAGS)
 
 guide: ## make the guide into build/guide: pages to read on a screen, and one PDF to print
 	@sh .ci/deps guide
