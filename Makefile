@@ -10,7 +10,7 @@ RACY  := ./app ./internal/book/... ./internal/keep/... ./internal/platform/... .
 export GOFLAGS += -buildvcs=false
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run build test lint fuzz bench pictures screenshots guide security tour release release-check clean deps-build deps-test
+.PHONY: help demo run build test lint fuzz bench pictures screenshots guide security soak tour release release-check clean deps-build deps-test
 
 help: ## list what one can do
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ security: deps-build ## known vulnerabilities and doubtful code; takes minutes t
 guide: ## make the guide into build/guide: pages to read on a screen, and one PDF to print
 	@sh .ci/deps guide
 	@sh .ci/guide $(OUT)/guide
+
+soak: deps-test build ## the long form of the tests: a night
+	@sh .ci/soak $(TTAGS)
 
 release: ## build all that a clinic can install, into dist/, and measure it; takes minutes
 	@sh release/deps build

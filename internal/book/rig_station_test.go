@@ -16,12 +16,24 @@ import (
 // with an identity of its own.
 func (r *rig) another() *rig {
 	r.t.Helper()
+	return r.from(r.saved())
+}
+
+// saved is the file of the book as it is now.
+func (r *rig) saved() []byte {
+	r.t.Helper()
 	r.Close()
 	whole, err := os.ReadFile(r.options.Path)
 	if err != nil {
 		r.t.Fatal(err)
 	}
 	r.openAgain()
+	return whole
+}
+
+// from is a station of its own that begins with a file of the rig's book.
+func (r *rig) from(whole []byte) *rig {
+	r.t.Helper()
 	copied := &rig{t: r.t, clock: &handClock{now: r.clock.Now(), boot: "elsewhere"}, ana: r.ana, code: r.code, desk: r.desk}
 	copied.options = Options{
 		Path: filepath.Join(r.t.TempDir(), "daybook.db"), KeyStore: memoryKeys{map[string]string{}},
