@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"strings"
 	"testing"
 )
 
@@ -53,7 +52,8 @@ func pages(t *testing.T, language string) map[string]page {
 var (
 	heading = regexp.MustCompile(`(?m)^(#+) `)
 	picture = regexp.MustCompile(`!\[([^\]]*)\]\(([^)]+)\)`)
-	slanted = regexp.MustCompile(`(?:^|[^*])\*(?:\*\*)?([^*\n]+)\*(?:\*\*)?`)
+	both    = regexp.MustCompile(`\*\*\*([^*\n]+)\*\*\*`)
+	slanted = regexp.MustCompile(`\*([^*\n]+)\*`)
 	bold    = regexp.MustCompile(`\*\*([^*\n]+)\*\*`)
 )
 
@@ -79,16 +79,9 @@ func (p page) pictures() []string {
 // slanted ones.
 func (p page) quotes() []string {
 	var all []string
-	for _, found := range slanted.FindAllStringSubmatch(bold.ReplaceAllStringFunc(p.text, keepSlanted), -1) {
+	text := bold.ReplaceAllString(both.ReplaceAllString(p.text, "*$1*"), "")
+	for _, found := range slanted.FindAllStringSubmatch(text, -1) {
 		all = append(all, found[1])
 	}
 	return all
-}
-
-// keepSlanted takes bold words away, for them not to be taken for slanted ones.
-func keepSlanted(text string) string {
-	if strings.HasPrefix(text, "***") {
-		return text
-	}
-	return ""
 }
