@@ -129,9 +129,12 @@ func (a *album) copiesGone() {
 	time.Sleep(20 * time.Second) // the first backup
 	a.at("settings-copies")
 	a.plug(stick, "pulled")
-	time.Sleep(45 * time.Second) // both kinds of copies look for their place
+	time.Sleep(15 * time.Second) // the second copy looks for its place
+	a.toStop()                   // long enough for an alert
+	time.Sleep(15 * time.Second)
+	a.front(a.desk)
 	a.at("copies-gone")
-	a.at("alerts", "ctrl+e")
+	a.at("copies-alert", "ctrl+e")
 }
 
 // groupsInRow of the recovery key are typed into one row.

@@ -128,7 +128,7 @@ func (a *album) records() {
 	a.rest()
 	a.rest() // until the pages are drawn
 	a.at("documents")
-	a.at("journal", "F7")
+	a.at("alerts", "ctrl+e")
 	a.keys("F2")
 	a.rest()
 }
