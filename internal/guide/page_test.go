@@ -15,6 +15,7 @@ const docs = "../../docs"
 // page is one page of the guide in one language.
 type page struct {
 	name     string // first-day.md
+	folder   string // that it lies in
 	language string
 	text     string // without blocks of code
 }
@@ -41,7 +42,7 @@ func pages(t *testing.T, language string) map[string]page {
 			t.Fatal(err)
 		}
 		name := filepath.Base(file)
-		all[name] = page{name, language, code.ReplaceAllString(string(text), "")}
+		all[name] = page{name, filepath.Dir(file), language, code.ReplaceAllString(string(text), "")}
 	}
 	if len(all) < 10 {
 		t.Fatalf("expected the pages of the guide in %q, found %d", language, len(all))

@@ -80,11 +80,19 @@ func (p page) keys() []string {
 	return names
 }
 
+// leadsTo expects a file where the page says that there is one.
+func (p page) leadsTo(t *testing.T, path string) {
+	t.Helper()
+	if _, err := os.Stat(filepath.Join(p.folder, path)); err != nil {
+		t.Errorf("%s (%s) leads to %s, which is not there", p.name, p.language, path)
+	}
+}
+
 // pictureBytes is how large all pictures together may be, in bytes: they go into every
 // package.
 const pictureBytes = 4 << 20
 
-func TestEveryPictureExistsAndIsShown(t *testing.T) {
+func TestEveryLinkAndPictureIsThere(t *testing.T) {
 	shown, size := map[string]bool{}, int64(0)
 	for language := range folders {
 		for _, page := range pages(t, language) {
@@ -93,12 +101,11 @@ func TestEveryPictureExistsAndIsShown(t *testing.T) {
 					t.Errorf("%s (%s) shows %s, a picture of the other language", page.name, language, path)
 				}
 				shown[language+"/"+filepath.Base(path)] = true
+				page.leadsTo(t, path)
 			}
-		}
-	}
-	for name := range shown {
-		if _, err := os.Stat(filepath.Join(docs, "pictures", name)); err != nil {
-			t.Errorf("the guide shows a picture that is not there: %v", err)
+			for _, found := range link.FindAllStringSubmatch(page.text, -1) {
+				page.leadsTo(t, found[1])
+			}
 		}
 	}
 	files, err := filepath.Glob(filepath.Join(docs, "pictures", "*", "*.png"))
