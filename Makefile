@@ -47,14 +47,14 @@ bench: deps-test build ## speed and memory, as ratios against something measured
 pictures: deps-test ## draw every screen as the tests lay it out, to look at, in build/lobby, build/desk and more
 	DAYBOOK_PICTURES=1 go test -tags $(TTAGS) -count=1 -timeout 30m ./internal/ui/...
 
-screenshots: deps-test build ## renew the pictures of README.md and docs/
-	go test -tags $(TTAGS),tour -count=1 -v -run TestTour ./internal/tour
+screenshots: deps-test build ## renew the pictures of README.md and the guide, in English and Spanish; takes minutes
+	go test -tags $(TTAGS),tour -count=1 -v -run TestPictures -timeout 30m ./internal/tour
 	@sh .ci/pictures
 
 security: deps-build ## known vulnerabilities and doubtful code; takes minutes the first time
 	@sh .ci/security $(TTAGS)
 
-guide: ## make the guide into build/guide: pages to read on a screen, and one PDF to print
+guide: ## make the guide into build/guide, in English and Spanish: pages for a screen, and a PDF to print
 	@sh .ci/deps guide
 	@sh .ci/guide $(OUT)/guide
 

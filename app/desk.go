@@ -32,6 +32,7 @@ func (w *windows) deskDeps() desk.Deps {
 		Files:  files{},
 		Random: rand.Reader, Version: appVersion,
 		SyncedBy: platform.SyncedBy(w.places.data),
+		Guide:    installedGuide(),
 	}
 	if w.copies != nil {
 		deps.Copies = w.copies

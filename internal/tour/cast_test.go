@@ -25,6 +25,7 @@ const storyDay = "2026-11-18"
 // while it is closed.
 type cast struct {
 	folder   string
+	language string // of those who come
 	day      clinic.Date
 	daytime  []patient // expected in the daytime, with a card, without a hold
 	evening  []patient
@@ -64,17 +65,24 @@ func findCast(t *testing.T, folder string) cast {
 	t.Helper()
 	b := openBook(t, folder)
 	defer b.Close()
-	c := cast{folder: folder, pin: demo.PatientPIN, day: must[clinic.Date](t)(clinic.ParseDate(storyDay))}
+	c := castIn(t, b, folder, "en")
+	if len(c.daytime) < 4 || len(c.evening) < 3 || c.onHold.number == "" {
+		t.Fatalf("expected people enough for the tour, got %d by day, %d in the evening, on hold %q", len(c.daytime), len(c.evening), c.onHold.number)
+	}
+	c.addStaff(t)
+	return c
+}
+
+// castIn is whom the sample has in a language: a screen speaks its card's owner's own.
+func castIn(t *testing.T, b *book.Book, folder, language string) cast {
+	t.Helper()
+	c := cast{folder: folder, language: language, pin: demo.PatientPIN, day: must[clinic.Date](t)(clinic.ParseDate(storyDay))}
 	board := must[clinic.DayBoard](t)(b.DayBoard(c.day))
 	for _, track := range board.Tracks {
 		for _, row := range track.Rows {
 			c.add(t, b, track.Track.Mark, row)
 		}
 	}
-	if len(c.daytime) < 4 || len(c.evening) < 3 || c.onHold.number == "" {
-		t.Fatalf("expected people enough for the tour, got %d by day, %d in the evening, on hold %q", len(c.daytime), len(c.evening), c.onHold.number)
-	}
-	c.addStaff(t)
 	return c
 }
 
@@ -87,7 +95,7 @@ func (c *cast) add(t *testing.T, b *book.Book, mark clinic.Mark, row clinic.DayR
 	case err != nil || row.Status != clinic.StatusExpected || len(sheet.Cards) != 1:
 	case row.Hold.Note != "":
 		c.onHold = who
-	case who.language == "es": // their screens are in Spanish; the pictures of README.md are in English
+	case who.language != c.language:
 	case mark == clinic.MarkDay:
 		c.daytime = append(c.daytime, who)
 	default:

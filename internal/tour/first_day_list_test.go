@@ -32,6 +32,20 @@ const daytimePeople = 28
 // code page of Windows, dates in two forms, a note over two lines, a row twice and a
 // row with a date that does not exist.
 func (d *firstDay) bringPatients() {
+	d.writeRoster()
+	d.keys("F3", "0")
+	d.rest()
+	d.keys("Return")
+	d.rest()
+	d.keys("ctrl+s")
+	d.picture(d.desk, "first-import")
+	d.keys("ctrl+s")
+	d.wait("event patient.saved")
+	d.rest()
+}
+
+// writeRoster writes the list to where downloads go, and keeps in mind who is on it.
+func (d *firstDay) writeRoster() {
 	rows := []string{"Chart no;Last name;First name;D.O.B.;Language;Track;Admitted;Remarks"}
 	for i, family := range strings.Fields(familyNames) {
 		who := listedPerson{fmt.Sprint(1001 + i), family, []string{"Zoë", "Ana María", "Lee"}[i%3], i >= daytimePeople}
@@ -57,15 +71,6 @@ func (d *firstDay) bringPatients() {
 	if err := os.WriteFile(filepath.Join(folder, "roster.csv"), []byte(text), 0o600); err != nil {
 		d.t.Fatal(err)
 	}
-	d.keys("F3", "0")
-	d.rest()
-	d.keys("Return")
-	d.rest()
-	d.keys("ctrl+s")
-	d.picture(d.desk, "first-import")
-	d.keys("ctrl+s")
-	d.wait("event patient.saved")
-	d.rest()
 }
 
 // cards issues a card to everybody in one act and reads the codes from the saved

@@ -19,8 +19,10 @@ const patience = 40 * time.Second
 
 // screen is a virtual display with a window manager on it.
 type screen struct {
-	t    *testing.T
-	name string
+	t        *testing.T
+	name     string
+	language string // that the system speaks there
+	zone     string // that the system is in
 }
 
 // newScreen starts Xvfb on a display number that it picks itself.
@@ -38,7 +40,7 @@ func newScreen(t *testing.T, size string) *screen {
 	if err != nil {
 		t.Fatalf("Xvfb did not start: %v", err)
 	}
-	s := &screen{t: t, name: ":" + strings.TrimSpace(number)}
+	s := &screen{t: t, name: ":" + strings.TrimSpace(number), language: "en", zone: "UTC"}
 	manager := exec.Command("openbox")
 	manager.Env = s.env()
 	start(t, manager)
@@ -202,7 +204,7 @@ func startDaybook(s *screen, folder string, args ...string) *program {
 	s.t.Helper()
 	p := &program{screen: s, folder: folder, trace: filepath.Join(folder, "trace"), errors: &strings.Builder{}}
 	p.command = exec.Command(binary(s.t), append(args, "--trace", p.trace)...)
-	p.command.Env = append(s.env(), "LANG=en_US.UTF-8", "LC_ALL=", "TZ=UTC", "HOME="+folder, "XDG_CONFIG_HOME="+folder+"/config", "XDG_DATA_HOME="+folder+"/data")
+	p.command.Env = append(s.env(), "LANG="+s.language+"_US.UTF-8", "LC_ALL=", "TZ="+s.zone, "HOME="+folder, "XDG_CONFIG_HOME="+folder+"/config", "XDG_DATA_HOME="+folder+"/data")
 	p.command.Stderr = p.errors
 	if err := p.command.Start(); err != nil {
 		s.t.Fatalf("start Daybook: %v", err)
@@ -268,8 +270,14 @@ func (p *program) end() int {
 // daybook runs a command of the program that opens no window.
 func daybook(t *testing.T, folder string, args ...string) (out string, code int) {
 	t.Helper()
+	return daybookIn(t, "en", folder, args...)
+}
+
+// daybookIn does the same on a system that speaks a language.
+func daybookIn(t *testing.T, language, folder string, args ...string) (out string, code int) {
+	t.Helper()
 	command := exec.Command(binary(t), args...)
-	command.Env = append(os.Environ(), "DISPLAY=", "LANG=en_US.UTF-8", "LC_ALL=", "HOME="+folder, "XDG_CONFIG_HOME="+folder+"/config", "XDG_DATA_HOME="+folder+"/data")
+	command.Env = append(os.Environ(), "DISPLAY=", "LANG="+language+"_US.UTF-8", "LC_ALL=", "HOME="+folder, "XDG_CONFIG_HOME="+folder+"/config", "XDG_DATA_HOME="+folder+"/data")
 	output, err := command.CombinedOutput()
 	if command.ProcessState == nil {
 		t.Fatalf("run daybook %v: %v", args, err)

@@ -9,6 +9,11 @@ LangString about_program ${LANG_SPANISHINTERNATIONAL} "El programa. Si ya hay un
 LangString about_lobby ${LANG_ENGLISH} "For the lobby: the check-in screen opens by itself when somebody signs in to Windows."
 LangString about_lobby ${LANG_SPANISHINTERNATIONAL} "Para la sala de espera: la pantalla de llegadas se abre sola al iniciar sesión."
 
+LangString guide ${LANG_ENGLISH} "Daybook Guide"
+LangString guide ${LANG_SPANISHINTERNATIONAL} "Guía de Daybook"
+LangString guide_in ${LANG_ENGLISH} "en"
+LangString guide_in ${LANG_SPANISHINTERNATIONAL} "es"
+
 LangString open ${LANG_ENGLISH} "Daybook is open. Please close it (Ctrl+Q at the desk), then press Retry."
 LangString open ${LANG_SPANISHINTERNATIONAL} "Daybook está abierto. Ciérrelo (Ctrl+Q en la recepción) y luego elija Reintentar."
 

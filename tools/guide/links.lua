@@ -2,7 +2,7 @@
 -- own .html, or, for the book (PDF), to its chapter. Pictures lie beside all of them.
 
 local book = PANDOC_WRITER_OPTIONS and FORMAT == "json"
-local page
+local page, language
 
 -- name is what a page is called: guide, first-day; index for docs/guide/README.md.
 local function name(path)
@@ -10,15 +10,25 @@ local function name(path)
   return base == "README" and "index" or base
 end
 
+-- spoken is the language of the page that a link leads to: the Spanish pages lie in
+-- a folder of their own below the English ones.
+local function spoken(path)
+  if language == "en" then return path:match("es/") and "es" or "en" end
+  return path:match("^%.%./") and "en" or language
+end
+
+-- A page of the other language is in no chapter of the book: nil there.
 local function target(link)
   if link:match("^%a+:") then return link end
   local path, anchor = link:match("^([^#]*)#?(.*)$")
   local to = path == "" and page or name(path)
   if not to then error(page .. ": the guide has no page " .. link) end
+  local other = path ~= "" and spoken(path) ~= language
   if book then
-    return "#" .. to .. (anchor ~= "" and "-" .. anchor or "")
+    return not other and "#" .. to .. (anchor ~= "" and "-" .. anchor or "") or nil
   end
-  return (path == "" and "" or to .. ".html") .. (anchor ~= "" and "#" .. anchor or "")
+  local folder = other and "../" .. spoken(path) .. "/" or ""
+  return (path == "" and "" or folder .. to .. ".html") .. (anchor ~= "" and "#" .. anchor or "")
 end
 
 -- Boxes to be ticked by hand on paper: those of a form would be gray on a screen.
@@ -34,7 +44,12 @@ local function boxes(list)
 end
 
 local steps = {
-  Link = function(l) l.target = target(l.target); return l end,
+  Link = function(l)
+    local to = target(l.target)
+    if not to then return l.content end
+    l.target = to
+    return l
+  end,
   Image = function(i) i.src = "pictures/" .. i.src:match("[^/]+$"); return i end,
   BulletList = boxes,
   Header = function(h)
@@ -45,6 +60,7 @@ local steps = {
 
 function Pandoc(doc)
   page = pandoc.utils.stringify(doc.meta.page)
+  language = pandoc.utils.stringify(doc.meta.language)
   local body = pandoc.walk_block(pandoc.Div(doc.blocks), steps).content
   if body[1] and body[1].level == 1 and not book then
     doc.meta.pagetitle = pandoc.utils.stringify(body[1])

@@ -165,6 +165,8 @@ type Deps struct {
 	SyncedBy string
 	// Version of the program.
 	Version string
+	// Guide is the path of the guide on this computer; "" where none is installed.
+	Guide string
 }
 
 // VerifyResult is what a verification found, in words of the catalog.

@@ -16,6 +16,7 @@ type aboutPart struct {
 	root    fyne.CanvasObject
 	version *kit.Text
 	demo    *kit.Text
+	guide   *kit.Text
 	trying  *kit.Button
 }
 
@@ -23,6 +24,7 @@ func newAboutPart(s *shell) *aboutPart {
 	p := &aboutPart{shell: s}
 	p.version = kit.NewText(s.look, kit.DeskHead, kit.SemiBold, kit.Ink, "")
 	p.demo = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.DayInk, "").Lines(2)
+	p.guide = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(4)
 	sentence := func(id string) kit.Item {
 		return kit.Natural(p.text(s, kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.SoftInk, "").Lines(6), id))
 	}
@@ -31,7 +33,7 @@ func newAboutPart(s *shell) *aboutPart {
 	p.root = kit.AtMostBy(s.look, partWidth, kit.Column(20,
 		kit.Natural(p.text(s, s.heading(), "settings.section.about")),
 		kit.Natural(kit.Row(kit.DeskGap, kit.Natural(mark), kit.Fill(p.version))), kit.Natural(p.demo), kit.Natural(p.trying).AtStart(),
-		sentence("settings.about.what"), sentence("settings.about.advice"), sentence("settings.about.free"), kit.Spring()))
+		kit.Natural(p.guide), sentence("settings.about.what"), sentence("settings.about.advice"), sentence("settings.about.free"), kit.Spring()))
 	return p
 }
 
@@ -45,6 +47,8 @@ func (p *aboutPart) relabel() {
 	p.version.Set(s.t("settings.about.version", i18n.Args{"Version": s.deps.Version}))
 	p.demo.Set(s.t("settings.about.demo"))
 	show(p.demo, s.deps.Book.Demo())
+	p.guide.Set(s.t("settings.about.guide", i18n.Args{"Path": s.deps.Guide}))
+	show(p.guide, s.deps.Guide != "")
 	p.offer()
 }
 
