@@ -3,7 +3,7 @@ package export
 import (
 	"context"
 	"errors"
-	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -19,10 +19,15 @@ var ErrThere = errors.New("there is a file of that name already")
 // partName is what a file is called while it is not whole.
 const partName = ".daybook-export-*"
 
-// Save is Write into a file that only this user may read, whole or not at all. Before the
-// file gets its name, note is told of it: where that fails, nothing is left. Errors are
-// ErrThere, those of Write and note, and those of platform.Classify.
+// Save is Write into a file that only this user may read, whole or not at all (see Place).
 func Save(ctx context.Context, path string, b *book.Book, options Options, note func() error, progress func(part float64)) error {
+	return Place(path, func(to io.Writer) error { return Write(ctx, to, b, options, progress) }, note)
+}
+
+// Place writes a file that only this user may read, whole or not at all. Before the file
+// gets its name, note is told of it: where that fails, nothing is left. Errors are
+// ErrThere, those of write and note, and those of platform.Classify.
+func Place(path string, write func(to io.Writer) error, note func() error) error {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		return errors.Join(ErrThere, err)
 	}
@@ -31,8 +36,7 @@ func Save(ctx context.Context, path string, b *book.Book, options Options, note 
 		return platform.Classify(err)
 	}
 	sweep(part.Name())
-	err = Write(ctx, part, b, options, progress)
-	if err == nil {
+	if err = write(part); err == nil {
 		err = part.Sync()
 	}
 	if err = errors.Join(err, part.Close()); err == nil {
@@ -42,7 +46,7 @@ func Save(ctx context.Context, path string, b *book.Book, options Options, note 
 		err = publish(part.Name(), path)
 	}
 	if err != nil {
-		return errors.Join(fmt.Errorf("export: %w", platform.Classify(err)), os.Remove(part.Name()))
+		return errors.Join(platform.Classify(err), os.Remove(part.Name()))
 	}
 	return platform.SyncDir(filepath.Dir(path))
 }

@@ -48,6 +48,11 @@ func ScriptKinds() []ScriptKind {
 	return kinds
 }
 
+// AtTheDesk reports whether a document is one that only the desk can make.
+func AtTheDesk(kind string) bool {
+	return slices.ContainsFunc(documentKinds(), func(k documentKind) bool { return k.id == kind && !k.asks.scripted() })
+}
+
 // scripted reports whether a document asks for nothing but what a command line can say.
 func (a documentAsks) scripted() bool {
 	return a == documentAsks{patient: a.patient, week: a.week, dates: a.dates, by: a.by}
