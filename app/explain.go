@@ -55,6 +55,7 @@ func explained() []struct {
 		{export.ErrNewer, "cli.error.newer", exitFailed},
 		{export.ErrPassphrase, "cli.error.passphrase", exitFailed},
 		{export.ErrCut, "cli.error.export_cut", exitFaults},
+		{export.ErrOtherKind, "cli.error.other_kind", exitFailed},
 		{export.ErrKnown, "cli.error.known", exitFailed},
 		{export.ErrNoDirector, "cli.error.no_director", exitFailed},
 		{book.ErrWrongPIN, "cli.error.wrong_pin", exitFailed},

@@ -20,6 +20,10 @@ var (
 	// from its export would take the key away from it.
 	ErrKnown = errors.New("this computer has this clinic's book already")
 
+	// ErrOtherKind means that the export is of a sample clinic and a real book was asked
+	// for, or the other way round.
+	ErrOtherKind = errors.New("a sample clinic and a real book are kept apart")
+
 	// ErrNoDirector means that the export has no director who still works there, and
 	// nobody could change anything in a book made from it.
 	ErrNoDirector = errors.New("the export has no director")
@@ -43,7 +47,8 @@ type Importing struct {
 
 	options ImportOptions
 	about   head
-	private string
+	private string        // the folder that the draft lies in
+	made    []string      // folders that were made for it, the innermost first
 	cards   []clinic.Card // that are not revoked: none of them can be read by the new book
 }
 
@@ -52,21 +57,16 @@ const draftName = ".daybook-from-export-*"
 
 // PrepareImport makes a book of an export, with new keys, beside its place, and verifies
 // it: every entry must be what its header says, and follow on the one before it. Errors are
-// those of reading an export, *book.ImportError, ErrKnown, ErrNoDirector, *keep.Problem
+// those of reading an export, *book.ImportError, ErrKnown, ErrOtherKind, ErrNoDirector, *keep.Problem
 // where a book is there already, and those of the disk; then nothing is left.
 func PrepareImport(ctx context.Context, options ImportOptions, progress func(part float64)) (*Importing, error) {
 	if _, err := os.Lstat(options.Target.Path); err == nil {
 		return nil, &keep.Problem{Code: keep.Exists, Path: options.Target.Path}
 	}
-	folder := filepath.Dir(options.Target.Path)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return nil, platform.Classify(err)
+	i := &Importing{options: options}
+	if err := i.makeFolders(filepath.Dir(options.Target.Path)); err != nil {
+		return nil, errors.Join(platform.Classify(err), i.Discard())
 	}
-	private, err := os.MkdirTemp(folder, draftName)
-	if err != nil {
-		return nil, platform.Classify(err)
-	}
-	i := &Importing{options: options, private: private}
 	if err := i.read(ctx, progress); err != nil {
 		return nil, errors.Join(err, i.Discard())
 	}
@@ -74,6 +74,21 @@ func PrepareImport(ctx context.Context, options ImportOptions, progress func(par
 		return nil, errors.Join(err, i.Discard())
 	}
 	return i, nil
+}
+
+// makeFolders makes the folder of the book with those above it, and one for the draft.
+func (i *Importing) makeFolders(folder string) (err error) {
+	for at := folder; at != filepath.Dir(at); at = filepath.Dir(at) {
+		if _, err := os.Stat(at); err == nil {
+			break
+		}
+		i.made = append(i.made, at)
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	i.private, err = os.MkdirTemp(folder, draftName)
+	return err
 }
 
 func (i *Importing) draft() string { return filepath.Join(i.private, "imported.db") }
@@ -84,7 +99,10 @@ func (i *Importing) Discard() error {
 		return nil
 	}
 	err := platform.RemoveFolder(i.private)
-	i.private = ""
+	for _, folder := range i.made {
+		os.Remove(folder) // what somebody put there stays, and so does the book
+	}
+	i.private, i.made = "", nil
 	return err
 }
 
@@ -148,11 +166,8 @@ func (i *Importing) find(b *book.Book) error {
 
 // begin makes the empty book, closed for a new recovery key.
 func (i *Importing) begin(t *taking) error {
-	switch {
-	case i.about.Sample && !i.options.Sample:
-		return &keep.Problem{Code: keep.Sample, Path: i.options.Path}
-	case !i.about.Sample && i.options.Sample:
-		return &keep.Problem{Code: keep.NotSample, Path: i.options.Path}
+	if i.about.Sample != i.options.Sample {
+		return ErrOtherKind
 	}
 	if _, err := i.options.Target.KeyStore.Load(i.about.Book); !errors.Is(err, vault.ErrNoIdentity) {
 		return errors.Join(ErrKnown, err)

@@ -286,7 +286,7 @@ func TestNoBookLosesItsKey(t *testing.T) {
 	if _, err := PrepareImport(context.Background(), ImportOptions{Path: path, Target: r.options}, func(float64) {}); !errors.As(err, &problem) || problem.Code != keep.Exists {
 		t.Errorf("expected the book to be spared, got %v", err)
 	}
-	if _, err := PrepareImport(context.Background(), ImportOptions{Path: path, Target: r.elsewhere(t), Sample: true}, func(float64) {}); !errors.As(err, &problem) || problem.Code != keep.NotSample {
+	if _, err := PrepareImport(context.Background(), ImportOptions{Path: path, Target: r.elsewhere(t), Sample: true}, func(float64) {}); !errors.Is(err, ErrOtherKind) {
 		t.Errorf("expected samples to be kept apart, got %v", err)
 	}
 }
