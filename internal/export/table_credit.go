@@ -100,14 +100,17 @@ func dayRows(r *reading, write row) error {
 
 // weekRows are each stay's weeks, up to the one of the export.
 func weekRows(r *reading, write row) error {
-	today := clinic.DateIn(r.now, r.zone)
+	weeks, err := clinic.NewStayWeeks(r.Person, r.now)
+	if err != nil {
+		return err
+	}
 	return r.eachPerson(func(person clinic.Patient) error {
 		for _, stay := range r.Person.AdmissionsOf(person.ID) {
-			hours, err := clinic.PatientHoursOf(r.Person, person.ID, stay.ID, today, r.now)
+			of, err := weeks.Of(stay)
 			if err != nil {
 				return err
 			}
-			for _, w := range hours.Weeks {
+			for _, w := range of {
 				if err := write(person.ID, stay.ID, w.Week, w.Credited, w.Pending, w.Lost, w.Target); err != nil {
 					return err
 				}
