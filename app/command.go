@@ -58,6 +58,7 @@ func run(args []string, out, errOut io.Writer) int {
 	commands := map[string]func(console, []string) int{
 		"": runWindows, "demo": runDemo, "verify": runVerify, "recover": runRecover,
 		"backup": runBackup, "restore": runRestore, "tape": runTape, "import-tape": runImportTape,
+		"export": runExport, "import-export": runImportExport, "report": runReport,
 		"version": runVersion, "help": runHelp,
 	}
 	command, ok := commands[name]
@@ -104,20 +105,32 @@ func (c console) flags(id string) *flag.FlagSet {
 // parse reads a command line. done is true where there is nothing left to do:
 // help was asked for, or the line was not understood.
 func (c console) parse(set *flag.FlagSet, id string, args []string) (code int, done bool) {
+	_, code, done = c.parseWith(set, id, args, 0)
+	return code, done
+}
+
+// parseWith is parse where up to so many words, such as the name of a file, stand behind
+// the flags or between them. The help may take arguments.
+func (c console) parseWith(set *flag.FlagSet, id string, args []string, most int, help ...i18n.Args) (words []string, code int, done bool) {
 	err := set.Parse(args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		c.say("cli." + id + ".help")
-		return exitWell, true
-	case err == nil && set.NArg() > 0:
-		err = errors.New(c.words.T("cli.extra", i18n.Args{"Name": set.Arg(0)}))
+	for err == nil && set.NArg() > 0 {
+		if len(words) == most {
+			err = errors.New(c.words.T("cli.extra", i18n.Args{"Name": set.Arg(0)}))
+			break
+		}
+		words = append(words, set.Arg(0))
+		err = set.Parse(set.Args()[1:])
+	}
+	if errors.Is(err, flag.ErrHelp) {
+		c.say("cli."+id+".help", help...)
+		return nil, exitWell, true
 	}
 	if err != nil {
 		fmt.Fprintln(c.err, "daybook: "+err.Error())
 		fmt.Fprintln(c.err, c.words.T("cli.see_help"))
-		return exitUsage, true
+		return nil, exitUsage, true
 	}
-	return exitWell, false
+	return words, exitWell, false
 }
 
 func runHelp(c console, _ []string) int {

@@ -23,6 +23,7 @@ func (w *windows) deskDeps() desk.Deps {
 		SaveFile: w.saveFile,
 		SaveIn:   w.saveIn,
 		Print:    w.print,
+		Export:   w.export,
 		Verify:   w.verify,
 		Sound: func(sound desk.Sound) {
 			w.trace.say("desk sound %d", sound)
@@ -106,6 +107,16 @@ func (p *program) saveIn(folder, name string, data []byte, done func(path string
 // saveInHome saves into Documents/Daybook, or Daybook in the home folder where
 // there are no Documents. A file of that name that is there already stays.
 func saveInHome(name string, data []byte) (string, error) {
+	folder, err := homeFolder()
+	if err != nil {
+		return "", err
+	}
+	path := freePath(folder, name)
+	return path, platform.SaveFile(path, data, 0o600)
+}
+
+// homeFolder is this user's own folder for Daybook, which is made where it is missing.
+func homeFolder() (string, error) {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return "", err
@@ -118,8 +129,7 @@ func saveInHome(name string, data []byte) (string, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", platform.Classify(err)
 	}
-	path := freePath(folder, name)
-	return path, platform.SaveFile(path, data, 0o600)
+	return folder, nil
 }
 
 // freePath is a path in a folder that no file has yet: "card.pdf", "card (2).pdf".

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 
 	"daybook/internal/book"
 	"daybook/internal/book/bolt"
+	"daybook/internal/clinic"
+	"daybook/internal/export"
 	"daybook/internal/i18n"
 	"daybook/internal/keep"
 	"daybook/internal/platform"
@@ -47,6 +50,22 @@ func explained() []struct {
 		{keep.ErrNoTape, "cli.error.no_tape", exitFailed},
 		{keep.ErrTapePlace, "cli.error.tape_place", exitFailed},
 		{platform.ErrNoFolder, "cli.error.no_folder", exitFailed},
+		{export.ErrThere, "cli.error.there", exitFailed},
+		{export.ErrNotExport, "cli.error.not_export", exitFailed},
+		{export.ErrNewer, "cli.error.newer", exitFailed},
+		{export.ErrPassphrase, "cli.error.passphrase", exitFailed},
+		{export.ErrCut, "cli.error.export_cut", exitFaults},
+		{export.ErrOtherKind, "cli.error.other_kind", exitFailed},
+		{export.ErrKnown, "cli.error.known", exitFailed},
+		{export.ErrNoDirector, "cli.error.no_director", exitFailed},
+		{book.ErrWrongPIN, "cli.error.wrong_pin", exitFailed},
+		{book.ErrNotAllowed, "cli.error.not_allowed", exitFailed},
+		{errNoSecret, "cli.error.no_secret", exitFailed},
+		{errDiffer, "cli.error.differ", exitFailed},
+		{errWeakPassphrase, "cli.error.weak_passphrase", exitFailed},
+		{errPatient, "cli.error.patient", exitFailed},
+		{errNoTable, "cli.error.no_table", exitFailed},
+		{context.Canceled, "cli.error.cancelled", exitFailed},
 	}
 }
 
@@ -66,6 +85,14 @@ func (c console) explain(err error) (string, int) {
 	var tail *book.TailError
 	if errors.As(err, &tail) {
 		return c.words.T("cli.error.tail", args), exitFaults
+	}
+	var chain *book.ImportError
+	if errors.As(err, &chain) {
+		return c.words.T("cli.error.export_cut", args), exitFaults
+	}
+	var refusal *clinic.Refusal
+	if errors.As(err, &refusal) {
+		return lowered(c.words.T("refusal."+refusal.Code, i18n.Args(refusal.Args))), exitFailed
 	}
 	for _, known := range explained() {
 		if errors.Is(err, known.err) {

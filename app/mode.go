@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"daybook/internal/clinic"
+	"daybook/internal/i18n"
 )
 
 func modeFlags(set *flag.FlagSet) *mode {
@@ -39,8 +40,8 @@ func (m mode) planned(plan clinic.WindowPlan) mode {
 }
 
 // usage writes what is wrong with a command line.
-func (c console) usage(id string) int {
-	fmt.Fprintln(c.err, "daybook: "+c.words.T(id))
+func (c console) usage(id string, args ...i18n.Args) int {
+	fmt.Fprintln(c.err, "daybook: "+c.words.T(id, args...))
 	fmt.Fprintln(c.err, c.words.T("cli.see_help"))
 	return exitUsage
 }

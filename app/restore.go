@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"daybook/internal/book"
 	"daybook/internal/i18n"
 	"daybook/internal/keep"
 	"daybook/internal/platform"
@@ -96,13 +97,17 @@ func (c console) sayContents(found keep.Checked) {
 		kind = "cli.restore.holds_sample"
 	}
 	c.say(kind, i18n.Args{"Clinic": name})
+	c.sayCounts(holds)
+	for _, line := range findingLines(c.words, *found.Report) {
+		fmt.Fprintln(c.out, line)
+	}
+}
+
+func (c console) sayCounts(holds book.Contents) {
 	c.say("cli.restore.counts", i18n.Args{
 		"Patients": holds.Patients, "Staff": holds.Staff, "Visits": holds.Visits, "Entries": holds.Entries,
 		"Last": holds.Last.UTC().Format(time.DateOnly + " 15:04"), "N": holds.Head.N, "Hash": fmt.Sprintf("%x", holds.Head.Hash[:4]),
 	})
-	for _, line := range findingLines(c.words, *found.Report) {
-		fmt.Fprintln(c.out, line)
-	}
 }
 
 // sayCopied says what second copies add, and what of them stays out.

@@ -37,7 +37,9 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyRecovery(event, at, by)
 	case clinic.CopyPlacesSet, clinic.BackupWritten:
 		return a.applyCopies(event, at)
-	case clinic.BookRestored, clinic.CopyTakenIn:
+	case clinic.ExportMade:
+		return a.applyExport(e, at, by)
+	case clinic.BookRestored, clinic.BookImported, clinic.CopyTakenIn:
 		return nil // the journal tells them; nothing follows from them
 	case clinic.ClockDoubted:
 		return single(a, keyClock, at, clockWord{At: e.At, Doubted: true}, &a.clock)

@@ -73,6 +73,11 @@ func (b *Book) rewrap(recovery *vault.Recovery) error {
 	return writeKeys(b.file, b.ring, wrapped, recovery.Recipient().String())
 }
 
+// AskBack has a book wait for two groups of a recovery key that was made for it.
+func AskBack(random io.Reader, recovery *vault.Recovery) (clinic.Command, error) {
+	return askBack(random, recovery)
+}
+
 // askBack chooses two groups of a key, which will tell that it was kept. The last
 // group is shorter than the others, and left out.
 func askBack(random io.Reader, recovery *vault.Recovery) (clinic.KeepRecovery, error) {

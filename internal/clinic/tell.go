@@ -125,6 +125,10 @@ func tellClinic(view View, event Event) (Told, bool) {
 		return Told{Word: "backed_up", Args: map[string]any{"File": e.Backup.File, "Folder": e.Backup.Folder, "Entry": e.Backup.N}}, true
 	case BookRestored:
 		return tellRestored(e), true
+	case ExportMade:
+		return tellExport(e), true
+	case BookImported:
+		return Told{Word: "imported", Args: map[string]any{"Entry": e.Last, "Count": e.Entries, "Station": e.By, "Hash": e.Head}}, true
 	case CopyTakenIn:
 		return Told{Word: "taken_in", Args: map[string]any{"Count": e.Entries, "Folder": e.Folder}}, true
 	case ClockDoubted:

@@ -94,9 +94,10 @@ type Book interface {
 	SetPatientPIN(actor clinic.Actor, patient clinic.PatientID, pin string) error
 	Resume() error // disk; takes up a stopped book again
 	Subscribe(tell func(book.Change)) (cancel func())
-	Copies() clinic.CopyPlan  // memory
-	Held() (book.Held, error) // disk; what it holds about people
-	Head() journal.Head       // of this station's chain, for documents
+	Copies() clinic.CopyPlan          // memory
+	Held() (book.Held, error)         // disk; what it holds about people
+	Exports() (clinic.Exports, error) // disk
+	Head() journal.Head               // of this station's chain, for documents
 	Path() string
 }
 
@@ -138,6 +139,10 @@ type Deps struct {
 	// Lock looks how the book is locked on this computer, which may take seconds; nil
 	// for a sample clinic.
 	Lock func(done func(Lock))
+	// Export saves everything that is in the book as a file, whole or not at all, and says
+	// where; the result cancels it. The journal tells of it. Errors are those of
+	// platform.Classify, context.Canceled, and the book's.
+	Export func(order ExportOrder, progress func(part float64), done func(path string, err error)) (cancel func())
 	// Verify checks the whole book while it is open.
 	Verify func(progress func(part float64), done func(VerifyResult))
 	// Sound plays a sound once.

@@ -166,6 +166,8 @@ func variants(event clinic.Event) []clinic.Event {
 		for _, role := range clinic.Roles() {
 			all = append(all, clinic.StaffSaved{Staff: clinic.Staff{Role: role}}, clinic.StaffSaved{Staff: clinic.Staff{Role: role, Left: true}})
 		}
+	case clinic.ExportMade:
+		all = append(all, clinic.ExportMade{What: clinic.ExportWhole, Sealed: true}, clinic.ExportMade{What: clinic.ExportReport, Document: "weekly"}, e)
 	case clinic.HoldReleased:
 		all = append(all, clinic.HoldReleased{Withdrawn: true}, e)
 	case clinic.PlanSet:

@@ -9,7 +9,7 @@ import (
 type savingFile struct {
 	shell *shell
 	name  string
-	data  []byte
+	write func(folder string, done func(path string, err error))
 	done  func(path string)
 	where *places.Chooser
 }
@@ -19,7 +19,12 @@ type savingFile struct {
 // folders in them. What goes wrong is said where it was asked, to choose another
 // place. done is called only where it was saved.
 func (s *shell) saveWhere(name string, data []byte, done func(path string)) {
-	f := &savingFile{shell: s, name: name, data: data, done: done}
+	s.chooseWhere(name, func(folder string, done func(path string, err error)) { s.deps.SaveIn(folder, name, data, done) }, done)
+}
+
+// chooseWhere asks where a file goes that comes to be only when it is written.
+func (s *shell) chooseWhere(name string, write func(folder string, done func(path string, err error)), done func(path string)) {
+	f := &savingFile{shell: s, name: name, write: write, done: done}
 	f.where = places.New(places.Deps{Look: s.look, Words: s.t, Files: s.deps.Files, Run: s.deps.Run, Keys: s.ears})
 	f.where.OnChanged = func() { s.touch(); s.sheet.object.Refresh() }
 	f.ask()
@@ -43,7 +48,7 @@ func (f *savingFile) ask() {
 
 func (f *savingFile) save() {
 	s := f.shell
-	s.deps.SaveIn(f.where.Folder(), f.name, f.data, func(path string, err error) {
+	f.write(f.where.Folder(), func(path string, err error) {
 		if err != nil {
 			f.where.Complain(s.t(places.Problem(err)))
 			f.ask()

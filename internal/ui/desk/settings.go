@@ -67,6 +67,7 @@ func newSettingsPage(s *shell) *settingsPage {
 		{"scanner", "scanner", "", newScannerPart(s)},
 		{"book", "book", "", newBookPart(s)},
 		{"copies", "save", "", newCopiesPart(s)},
+		{"export", "leave", clinic.ActExport, newExportPart(s)},
 		{"about", "help", "", newAboutPart(s)},
 	}
 	var objects []fyne.CanvasObject

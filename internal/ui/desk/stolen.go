@@ -40,21 +40,27 @@ func (s *shell) showStolen() {
 	if !s.mayStolen() {
 		return
 	}
-	work(s, s.deps.Book.Held, func(held book.Held, err error) {
+	var exports clinic.Exports
+	work(s, func() (held book.Held, err error) {
+		if exports, err = s.deps.Book.Exports(); err == nil {
+			held, err = s.deps.Book.Held()
+		}
+		return held, err
+	}, func(held book.Held, err error) {
 		if err != nil {
 			s.fail(err)
 			return
 		}
 		s.deps.Lock(func(lock Lock) {
 			if !s.locked && !s.sheet.open() {
-				newStolenPage(s, held, lock).ask()
+				newStolenPage(s, held, exports, lock).ask()
 			}
 		})
 	})
 }
 
-func newStolenPage(s *shell, held book.Held, lock Lock) *stolenPage {
-	p := &stolenPage{shell: s, parts: s.stolenParts(held, lock)}
+func newStolenPage(s *shell, held book.Held, exports clinic.Exports, lock Lock) *stolenPage {
+	p := &stolenPage{shell: s, parts: s.stolenParts(held, exports, lock)}
 	var heads []string
 	for _, part := range p.parts {
 		heads = append(heads, part.Head)

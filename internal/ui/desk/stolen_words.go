@@ -23,11 +23,11 @@ func (s *shell) longMoment(at time.Time) string {
 }
 
 // stolenParts are the sections of the page for the day the computer is stolen.
-func (s *shell) stolenParts(held book.Held, lock Lock) []report.Section {
+func (s *shell) stolenParts(held book.Held, exports clinic.Exports, lock Lock) []report.Section {
 	return []report.Section{
 		{Head: s.t("stolen.held"), Lines: s.heldLines(held)},
 		{Head: s.t("stolen.locked"), Lines: s.lockLines(lock)},
-		{Head: s.t("stolen.copies"), Lines: s.copyLines(held.Entries)},
+		{Head: s.t("stolen.copies"), Lines: append(s.copyLines(held.Entries), s.exportLines(exports)...)},
 		{Head: s.t("stolen.now"), Lines: []string{
 			s.t("stolen.now_police"), s.t("stolen.now_bring"), s.t("stolen.now_key"), s.t("stolen.now_pins"), s.t("stolen.now_cards"),
 		}},
@@ -76,6 +76,18 @@ func (s *shell) copyLines(highest uint64) []string {
 		lines = append(lines, s.t("stolen.no_copies"))
 	}
 	return append(lines, s.t("stolen.copies_sheet"))
+}
+
+// exportLines say when everything last left the book as a file, if ever.
+func (s *shell) exportLines(exports clinic.Exports) []string {
+	var lines []string
+	if at := exports.Plain.At; !at.IsZero() {
+		lines = append(lines, s.t("stolen.export_plain", whenArgs(s.longMoment(at))))
+	}
+	if at := exports.Sealed.At; !at.IsZero() {
+		lines = append(lines, s.t("stolen.export_sealed", whenArgs(s.longMoment(at))))
+	}
+	return lines
 }
 
 func (s *shell) tapeLine(state clinic.CopyState, highest uint64) string {

@@ -1,0 +1,249 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"daybook/internal/book"
+	"daybook/internal/clinic"
+	"daybook/internal/platform"
+)
+
+// withStaff makes a book at home with a director, a front desk and one patient.
+func withStaff(t *testing.T) folders {
+	t.Helper()
+	places := atHome(t)
+	settings := clinic.DefaultSettings()
+	settings.Clinic = "Harbor Light"
+	system := clinic.Actor{Kind: clinic.System}
+	item := func(command clinic.Command) book.Item { return book.Item{Actor: system, Command: command} }
+	_, err := book.Create(bookOptions(places, platform.NewSystemClock()), book.Founding{Settings: settings, More: []book.Item{
+		item(clinic.SaveStaff{Staff: clinic.Staff{ID: "ruth", Name: "Ruth Abara", Role: clinic.Director}}),
+		item(clinic.SaveStaff{Staff: clinic.Staff{ID: "dana", Name: "Dana Reyes", Role: clinic.FrontDesk}}),
+		item(clinic.SavePatient{Patient: clinic.Patient{ID: "ana", Number: "204207", Family: "Zyxwvutová", Given: "Anastasia"}}),
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := book.Open(bookOptions(places, platform.NewSystemClock()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	for staff, pin := range map[clinic.StaffID]string{"ruth": "704182", "dana": "271828"} {
+		if err := b.SetStaffPIN(system, staff, pin); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return places
+}
+
+// typed runs a command that reads from standard input.
+func typed(t *testing.T, command func(console) int) (out, errOut string, code int) {
+	t.Helper()
+	c := wordsIn(t, "en")
+	var o, e bytes.Buffer
+	c.out, c.err = &o, &e
+	code = command(c)
+	return o.String(), e.String(), code
+}
+
+// told are the words of the newest entries of the book at home.
+func told(t *testing.T, places folders) []string {
+	t.Helper()
+	b, err := book.Open(bookOptions(places, platform.NewSystemClock()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	page, err := b.Journal(book.JournalQuery{Most: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var words []string
+	for _, line := range page.Lines {
+		words = append(words, line.Told.Word+" "+line.Staff)
+	}
+	return words
+}
+
+func TestADirectorExportsForAScript(t *testing.T) {
+	places := withStaff(t)
+	file := filepath.Join(t.TempDir(), "all.zip")
+	out, errOut, code := typed(t, func(c console) int {
+		return c.exportBy(strings.NewReader("704182\n"), []string{"--as", "ruth abara", file})
+	})
+	if code != exitWell || !strings.Contains(out, file) || !strings.Contains(errOut, "not encrypted") {
+		t.Fatalf("expected it saved with a warning, got %d\n%s%s", code, out, errOut)
+	}
+	archive, err := zip.OpenReader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer archive.Close()
+	if !slices.ContainsFunc(archive.File, func(f *zip.File) bool { return f.Name == "patients.csv" }) {
+		t.Error("the tables have no patients")
+	}
+	if words := told(t, places); words[0] != "export_plain Ruth Abara" || words[1] != "signed_in " {
+		t.Errorf("expected the journal to tell of the export and who made it, got %v", words)
+	}
+}
+
+// TestAnExportComesBack: closed, and into a book on another computer whose director gets a
+// PIN of their own.
+func TestAnExportComesBack(t *testing.T) {
+	withStaff(t)
+	file := filepath.Join(t.TempDir(), "all.json.age")
+	_, errOut, code := typed(t, func(c console) int {
+		return c.exportBy(strings.NewReader("704182\nfour words that never met\n"), []string{"--json", file, "--as", "Ruth Abara", "--encrypt"})
+	})
+	if code != exitWell || strings.Contains(errOut, "not encrypted") {
+		t.Fatalf("expected it saved, got %d: %s", code, errOut)
+	}
+	if data, err := os.ReadFile(file); err != nil || bytes.Contains(data, []byte("Zyxwvut")) {
+		t.Fatalf("the closed file shows a name: %v", err)
+	}
+	importing := func(lines string, more ...string) (string, string, int) {
+		return typed(t, func(c console) int {
+			return c.importExportBy(strings.NewReader(lines), append([]string{"--from", file}, more...))
+		})
+	}
+	if _, errOut, code := importing("four words that never met\n271829\n", "--data", t.TempDir()); code != exitFailed || !strings.Contains(errOut, "no longer open") {
+		t.Errorf("on the clinic’s own computer: expected a refusal, got %d: %s", code, errOut)
+	}
+	places := atHome(t) // another computer
+	if _, errOut, code := importing("other words\n"); code != exitFailed || !strings.Contains(errOut, "passphrase does not open") {
+		t.Errorf("with another passphrase: got %d: %s", code, errOut)
+	}
+	if out, errOut, code := importing("four words that never met\n", "--dry-run"); code != exitWell || !strings.Contains(out, "Harbor Light") || !strings.Contains(out, "patients 1") {
+		t.Errorf("a dry run: got %d\n%s%s", code, out, errOut)
+	}
+	if _, errOut, code := importing("four words that never met\n1234\n"); code != exitFailed || errOut == "" {
+		t.Errorf("with a short PIN: got %d: %s", code, errOut)
+	}
+	if left, _ := filepath.Glob(filepath.Join(places.data, "*")); len(left) != 0 {
+		t.Errorf("tries left %v", left)
+	}
+	if out, errOut, code := importing("four words that never met\n314159\n"); code != exitWell || !strings.Contains(out, "sign in as Ruth Abara") {
+		t.Fatalf("expected a book, got %d\n%s%s", code, out, errOut)
+	}
+	b, err := book.Open(bookOptions(places, platform.NewSystemClock()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	if found := b.PatientsWithNumber("204207"); len(found) != 1 || found[0].Family != "Zyxwvutová" {
+		t.Errorf("expected the patient, got %v", found)
+	}
+	if _, err := b.SignIn("ruth", "314159"); err != nil {
+		t.Errorf("the director is not let in: %v", err)
+	}
+}
+
+// TestWhoMayNotExport is refused, leaves no file, and wrong PINs lock as at the desk.
+func TestWhoMayNotExport(t *testing.T) {
+	withStaff(t)
+	folder := t.TempDir()
+	try := func(lines, name string, more ...string) (string, int) {
+		_, errOut, code := typed(t, func(c console) int {
+			return c.exportBy(strings.NewReader(lines), append(more, "--as", name, filepath.Join(folder, "all.zip")))
+		})
+		return errOut, code
+	}
+	for name, c := range map[string]struct{ lines, as, says string }{
+		"the front desk": {"271828\n", "Dana Reyes", "may not do that"},
+		"a wrong PIN":    {"111111\n", "Ruth Abara", "the name or the PIN is not right"},
+		"nobody":         {"704182\n", "Nobody", "the name or the PIN is not right"},
+		"no PIN":         {"", "Ruth Abara", "a PIN or a passphrase is missing"},
+		"no name":        {"704182\n", "", "--as"},
+	} {
+		if errOut, code := try(c.lines, c.as); code == exitWell || !strings.Contains(errOut, c.says) {
+			t.Errorf("%s: expected %q, got %d: %s", name, c.says, code, errOut)
+		}
+	}
+	for range 3 {
+		try("111111\n", "Ruth Abara")
+	}
+	if errOut, code := try("704182\n", "Ruth Abara"); code != exitFailed || !strings.Contains(errOut, "seconds") {
+		t.Errorf("expected the account to be locked, got %d: %s", code, errOut)
+	}
+	if left, _ := os.ReadDir(folder); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestExportsThatAreNotUnderstood(t *testing.T) {
+	atHome(t)
+	for name, c := range map[string]struct {
+		args []string
+		code int
+		says string
+	}{
+		"both kinds":             {[]string{"export", "--csv", "--json", "--as", "x", "a.zip"}, exitUsage, "one of --csv and --json"},
+		"no file":                {[]string{"export", "--as", "x"}, exitUsage, "name the file"},
+		"another ending":         {[]string{"export", "--json", "--encrypt", "--as", "x", "a.json"}, exitUsage, ".json.age"},
+		"two files":              {[]string{"export", "--as", "x", "a.zip", "b.zip"}, exitUsage, "too many"},
+		"no book":                {[]string{"export", "--as", "x", "a.zip"}, exitFailed, "no book"},
+		"no document":            {[]string{"report"}, exitUsage, "which document"},
+		"another document":       {[]string{"report", "novel", "--as", "x", "a.pdf"}, exitUsage, "weekly"},
+		"a letter":               {[]string{"report", "letter", "--as", "x", "a.pdf"}, exitUsage, "at the desk"},
+		"a document of nobody":   {[]string{"report", "weekly", "--as", "x", "a.pdf"}, exitUsage, "--patient"},
+		"no days":                {[]string{"report", "census", "--as", "x", "a.pdf"}, exitUsage, "--from"},
+		"a day that is none":     {[]string{"report", "census", "--as", "x", "--from", "monday", "a.pdf"}, exitUsage, "monday"},
+		"no export":              {[]string{"import-export"}, exitUsage, "--from"},
+		"an export that is gone": {[]string{"import-export", "--from", "/nowhere/a.json"}, exitFailed, "no such folder"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if _, errOut, code := line(t, "en_US.UTF-8", c.args...); code != c.code || !strings.Contains(errOut, c.says) {
+				t.Errorf("expected exit %d and %q, got %d: %s", c.code, c.says, code, errOut)
+			}
+		})
+	}
+	for _, command := range []string{"export", "report", "import-export"} {
+		for _, language := range []string{"en_US.UTF-8", "es_MX.UTF-8"} {
+			if out, _, code := line(t, language, command, "--help"); code != exitWell || !strings.Contains(out, "daybook "+command) {
+				t.Errorf("%s --help says %d, %s", command, code, out)
+			}
+		}
+	}
+}
+
+// TestADocumentForAScript is the one of the desk, as pages or as a table, and is told in
+// the journal.
+func TestADocumentForAScript(t *testing.T) {
+	places := withStaff(t)
+	folder := t.TempDir()
+	make := func(args ...string) (string, int) {
+		_, errOut, code := typed(t, func(c console) int {
+			return c.reportBy(strings.NewReader("271828\n"), append(args, "--as", "Dana Reyes"))
+		})
+		return errOut, code
+	}
+	pages, table := filepath.Join(folder, "week.pdf"), filepath.Join(folder, "census.csv")
+	if errOut, code := make("weekly_all", "--week", "2026-11-18", pages); code != exitWell {
+		t.Fatalf("got %d: %s", code, errOut)
+	}
+	if errOut, code := make("census", "--from", "2026-11-01", "--to", "2026-11-30", table); code != exitWell {
+		t.Fatalf("got %d: %s", code, errOut)
+	}
+	if data, err := os.ReadFile(pages); err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) {
+		t.Errorf("expected pages, got %v", err)
+	}
+	if data, err := os.ReadFile(table); err != nil || bytes.Count(data, []byte("\n")) < 5 {
+		t.Errorf("expected a table, got %q, %v", data, err)
+	}
+	if words := told(t, places); words[0] != "export_report Dana Reyes" {
+		t.Errorf("expected the journal to tell of the document, got %v", words)
+	}
+	if errOut, code := make("weekly_all", pages); code != exitFailed || !strings.Contains(errOut, "already") {
+		t.Errorf("over another file: got %d: %s", code, errOut)
+	}
+	if errOut, code := make("weekly", "--patient", "999", filepath.Join(folder, "x.pdf")); code != exitFailed || !strings.Contains(errOut, "this number") {
+		t.Errorf("of nobody: got %d: %s", code, errOut)
+	}
+}
