@@ -32,9 +32,10 @@ func RemoveKey(dir, bookID string) error {
 	return nil
 }
 
-// HasKeys reports whether a folder of keys has one: then there was a book here.
+// HasKeys reports whether a folder of keys has one, or a door before one: then there
+// was a book here.
 func HasKeys(dir string) bool {
-	for _, ending := range []string{".key", ".dpapi"} {
+	for _, ending := range []string{".key", ".dpapi", doorEnding} {
 		if found, err := filepath.Glob(filepath.Join(dir, "*"+ending)); err == nil && len(found) > 0 {
 			return true
 		}
