@@ -37,6 +37,8 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyRecovery(event, at, by)
 	case clinic.CopyPlacesSet, clinic.BackupWritten:
 		return a.applyCopies(event, at)
+	case clinic.UnlockSet:
+		return a.applyUnlock(e, at)
 	case clinic.BookRestored, clinic.CopyTakenIn:
 		return nil // the journal tells them; nothing follows from them
 	case clinic.ClockDoubted:

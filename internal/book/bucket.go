@@ -89,4 +89,5 @@ const (
 	keyClock    = "clock"
 	keyRecovery = "recovery"
 	keyCopies   = "copies/" // ‖ station
+	keyUnlock   = "unlock/" // ‖ station
 )
