@@ -35,7 +35,7 @@ func runBackup(c console, args []string) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	made, err := backUp(ctx, places, folder)
+	made, err := c.backUp(ctx, places, folder)
 	if err != nil {
 		return c.fail(err)
 	}
@@ -43,9 +43,9 @@ func runBackup(c console, args []string) int {
 	return exitWell
 }
 
-func backUp(ctx context.Context, places folders, folder string) (keep.Backup, error) {
+func (c console) backUp(ctx context.Context, places folders, folder string) (keep.Backup, error) {
 	clock := platform.NewSystemClock()
-	b, err := book.Open(bookOptions(places, clock))
+	b, err := book.Open(c.asking(places, clock))
 	if errors.Is(err, bolt.ErrInUse) {
 		err = &keep.Problem{Code: keep.InUse, Path: places.book(), Err: err}
 	}

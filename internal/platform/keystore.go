@@ -57,3 +57,13 @@ func keyPath(dir, bookID, ending string) (string, error) {
 	}
 	return filepath.Join(dir, "station-"+bookID+ending), nil
 }
+
+// CheckPrivate refuses a file that other users of this computer can read, with
+// [ErrOpenToOthers]; other errors are those of [Classify].
+func CheckPrivate(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return Classify(err)
+	}
+	return checkPrivate(path, info)
+}

@@ -100,7 +100,7 @@ func (d *directorStep) mended(field *kit.Field) {
 
 func (d *directorStep) goBack() {
 	if !d.busy {
-		d.setup.show(atCopies, kit.FromLeft)
+		d.setup.show(d.setup.beside(atOpening, atCopies), kit.FromLeft)
 	}
 }
 
@@ -172,6 +172,7 @@ func (d *directorStep) created(made Created) {
 	d.rest(false)
 	d.pin.SetText("")
 	d.again.SetText("")
+	d.setup.opening.chooser.Clear()
 	d.setup.key.reveal(made)
 	d.setup.show(atKey, kit.FromRight)
 }
