@@ -100,6 +100,12 @@ func (k *lockedStep) watch() {
 	})
 }
 
+// complain gives the room of the first sentence to what went wrong.
+func (k *lockedStep) complain(sentence string) {
+	shown(k.lead, sentence == "")
+	k.step.complain(sentence)
+}
+
 func (k *lockedStep) stop() {
 	if k.cancel != nil {
 		k.cancel()

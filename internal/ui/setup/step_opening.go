@@ -1,6 +1,8 @@
 package setup
 
 import (
+	"cmp"
+
 	"daybook/internal/i18n"
 	"daybook/internal/platform"
 	"daybook/internal/ui/kit"
@@ -26,6 +28,7 @@ type openingStep struct {
 	back    *kit.Button
 	next    *kit.Button
 	looked  bool // whether the disk is encrypted was asked
+	chosen  vault.Way
 }
 
 func newOpeningStep(s *Setup) *openingStep {
@@ -75,9 +78,14 @@ func (o *openingStep) goOn() {
 		o.root.Refresh()
 		return
 	}
+	o.chosen = choice.Way
 	o.setup.deps.Opening.Choose(choice)
+	o.setup.director.sayPlace()
 	o.setup.show(atDirector, kit.FromRight)
 }
+
+// way is the one that was taken; a book opens by itself where nobody was asked.
+func (o *openingStep) way() vault.Way { return cmp.Or(o.chosen, vault.ByItself) }
 
 // beside is the step about how the book opens, or another one where it is not asked.
 func (s *Setup) beside(opening, other int) int {

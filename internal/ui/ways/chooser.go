@@ -65,7 +65,7 @@ func New(deps Deps) *Chooser {
 	c.sticks.OnChanged = func() { c.sticks.SetProblem("") }
 	c.object = kit.Column(12, kit.Natural(c.choice), kit.Natural(c.worth), kit.Natural(c.disk),
 		kit.Natural(kit.Row(kit.DeskGap, kit.Fill(c.first).AtStart(), kit.Fill(c.again).AtStart())), kit.Natural(c.rule),
-		kit.Natural(c.sticks), kit.Natural(c.look).AtStart())
+		kit.Natural(kit.Row(kit.DeskGap, kit.Fill(c.sticks).AtStart(), kit.Natural(c.look).AtEnd())))
 	c.choice.Choose(0)
 	c.Relabel()
 	return c
