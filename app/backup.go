@@ -44,8 +44,11 @@ func runBackup(c console, args []string) int {
 }
 
 func (c console) backUp(ctx context.Context, places folders, folder string) (keep.Backup, error) {
-	clock := platform.NewSystemClock()
-	b, err := book.Open(c.asking(places, clock))
+	return backUpTo(ctx, c.asking(places, platform.NewSystemClock()), places, folder)
+}
+
+func backUpTo(ctx context.Context, options book.Options, places folders, folder string) (keep.Backup, error) {
+	b, err := book.Open(options)
 	if errors.Is(err, bolt.ErrInUse) {
 		err = &keep.Problem{Code: keep.InUse, Path: places.book(), Err: err}
 	}
@@ -53,7 +56,7 @@ func (c console) backUp(ctx context.Context, places folders, folder string) (kee
 		return keep.Backup{}, err
 	}
 	defer b.Close()
-	return keep.WriteBackup(ctx, b, folder, places.data, clock.Now(), func(float64) {})
+	return keep.WriteBackup(ctx, b, folder, places.data, b.Now(), func(float64) {})
 }
 
 // foldersOf are the folders that --data or --demo names.

@@ -39,7 +39,7 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyCopies(event, at)
 	case clinic.UnlockSet:
 		return a.applyUnlock(e, at)
-	case clinic.BookRestored, clinic.CopyTakenIn:
+	case clinic.BookRestored, clinic.CopyTakenIn, clinic.BookRekeyed:
 		return nil // the journal tells them; nothing follows from them
 	case clinic.ClockDoubted:
 		return single(a, keyClock, at, clockWord{At: e.At, Doubted: true}, &a.clock)

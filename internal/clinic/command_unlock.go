@@ -34,3 +34,16 @@ func (c SetPINBySheet) Decide(view View, env Env) ([]Event, error) {
 	}
 	return []Event{StaffPINSet{Staff: c.Staff, PIN: c.PIN, BySheet: true}}, nil
 }
+
+// NoteRekeyed records that the book was sealed anew.
+type NoteRekeyed struct{ Key int }
+
+func (NoteRekeyed) Act() Act { return ActCopy }
+
+// Decide refuses the first key, which a book is made with.
+func (c NoteRekeyed) Decide(View, Env) ([]Event, error) {
+	if c.Key < 2 {
+		return nil, refuse("no_id")
+	}
+	return []Event{BookRekeyed{Key: c.Key}}, nil
+}

@@ -214,7 +214,7 @@ func Events() []Event {
 		LockReleased{}, MeetingNameKept{}, PhotoSet{}, PatientsMerged{}, PatientsParted{},
 		RecoveryMade{}, RecoveryConfirmed{}, PaperTyped{}, ParallelEnded{},
 		CopyPlacesSet{}, BackupWritten{}, BookRestored{}, CopyTakenIn{},
-		ConsentSaved{}, DisclosureMade{}, PartTwoSet{}, UnlockSet{},
+		ConsentSaved{}, DisclosureMade{}, PartTwoSet{}, UnlockSet{}, BookRekeyed{},
 	}
 }
 

@@ -25,3 +25,10 @@ func (UnlockSet) Kind() string { return "unlock.set" }
 func tellUnlock(e UnlockSet) Told {
 	return Told{Word: pick(e.Found, "unlock_found", "unlock"), Args: map[string]any{"What": Choice("unlock." + string(e.Way))}}
 }
+
+// BookRekeyed says that every value of the book was sealed anew, with another data key.
+type BookRekeyed struct {
+	Key int `json:"key"` // the number of the key that seals from now on
+}
+
+func (BookRekeyed) Kind() string { return "book.rekeyed" }

@@ -119,6 +119,8 @@ func tellClinic(view View, event Event) (Told, bool) {
 		return Told{Word: pick(e.Withdrawn, "parallel_back", "parallel"), Args: map[string]any{"From": e.Week, "Count": e.Agree, "Of": e.Of}}, true
 	case RecoveryConfirmed:
 		return Told{Word: "recovery_confirmed"}, true
+	case BookRekeyed:
+		return Told{Word: "rekeyed", Args: map[string]any{"Count": e.Key}}, true
 	case UnlockSet:
 		return tellUnlock(e), true
 	case CopyPlacesSet:

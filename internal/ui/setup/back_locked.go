@@ -141,13 +141,14 @@ func (k *lockedStep) refused(err error) {
 	var refusal *clinic.Refusal
 	switch {
 	case errors.As(err, &refusal):
-		k.complain(words.T("refusal."+refusal.Code, i18n.Args(refusal.Args)))
+		k.field.SetProblem(words.T("refusal."+refusal.Code, i18n.Args(refusal.Args)))
 	case errors.Is(err, vault.ErrPassphrase):
-		k.complain(words.T("ways.locked.wrong"))
+		k.field.SetProblem(words.T("ways.locked.wrong"))
 	default:
 		k.complain(k.of.unlockProblem(err))
 	}
 	k.field.Focus()
+	k.root.Refresh()
 }
 
 // opened goes on to the sign-in.
