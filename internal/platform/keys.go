@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"daybook/internal/clinic"
 	"daybook/internal/vault"
 )
 
@@ -126,6 +127,7 @@ func (k *Keys) Save(bookID, identity string) error {
 		return err
 	}
 	delete(k.open, bookID)
+	k.saveTries(bookID, clinic.Failures{})
 	path, err := keyPath(k.Dir, bookID, doorEnding)
 	if err != nil {
 		return err

@@ -14,7 +14,9 @@ import (
 
 // mayUnlock reports whether whoever is signed in may choose how the book opens. A
 // sample clinic opens by itself.
-func (s *shell) mayUnlock() bool { return s.may(clinic.ActUnlock) && s.deps.Lock != nil }
+func (s *shell) mayUnlock() bool {
+	return s.may(clinic.ActUnlock) && s.deps.Lock != nil && !s.deps.Book.Demo()
+}
 
 // lookHowItOpens asks the computer how the book opens and whether its disk is
 // encrypted, and tells whoever may know.

@@ -141,7 +141,7 @@ func (k *lockedStep) refused(err error) {
 	var refusal *clinic.Refusal
 	switch {
 	case errors.As(err, &refusal):
-		k.field.SetProblem(words.T("refusal."+refusal.Code, i18n.Args(refusal.Args)))
+		k.field.SetProblem(words.T("ways.locked.wait", i18n.Args(refusal.Args)))
 	case errors.Is(err, vault.ErrPassphrase):
 		k.field.SetProblem(words.T("ways.locked.wrong"))
 	default:
