@@ -35,7 +35,7 @@ func runBackup(c console, args []string) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	made, err := backUp(ctx, places, folder)
+	made, err := c.backUp(ctx, places, folder)
 	if err != nil {
 		return c.fail(err)
 	}
@@ -43,9 +43,12 @@ func runBackup(c console, args []string) int {
 	return exitWell
 }
 
-func backUp(ctx context.Context, places folders, folder string) (keep.Backup, error) {
-	clock := platform.NewSystemClock()
-	b, err := book.Open(bookOptions(places, clock))
+func (c console) backUp(ctx context.Context, places folders, folder string) (keep.Backup, error) {
+	return backUpTo(ctx, c.asking(places, platform.NewSystemClock()), places, folder)
+}
+
+func backUpTo(ctx context.Context, options book.Options, places folders, folder string) (keep.Backup, error) {
+	b, err := book.Open(options)
 	if errors.Is(err, bolt.ErrInUse) {
 		err = &keep.Problem{Code: keep.InUse, Path: places.book(), Err: err}
 	}
@@ -53,7 +56,7 @@ func backUp(ctx context.Context, places folders, folder string) (keep.Backup, er
 		return keep.Backup{}, err
 	}
 	defer b.Close()
-	return keep.WriteBackup(ctx, b, folder, places.data, clock.Now(), func(float64) {})
+	return keep.WriteBackup(ctx, b, folder, places.data, b.Now(), func(float64) {})
 }
 
 // foldersOf are the folders that --data or --demo names.

@@ -31,6 +31,7 @@ type windows struct {
 
 // openBook opens the screens of the book.
 func (p *program) openBook() *windows {
+	p.noteOpened()
 	w := &windows{program: p, calls: helpCalls{}, copies: p.startCopies()}
 	p.mode = p.mode.planned(p.book.Settings().Windows)
 	p.look.Apply(p.lookSettings())
@@ -247,6 +248,7 @@ func (w *windows) restyle(s clinic.Settings) {
 		w.placed = s.LobbyDisplay
 		w.lobbyOn(w.placed)
 	}
+	w.noteScreens(s)
 	w.look.Apply(w.lookSettings())
 	if w.kiosk != nil {
 		w.kiosk.SetZone(w.book.Zone())

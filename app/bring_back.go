@@ -30,7 +30,7 @@ func (p *program) bringBack(window fyne.Window) setup.Back {
 			return raised(sentence)
 		}
 		if lacksKey(p.broken) {
-			back.Unlock = func(key *vault.Recovery) error { return book.Recover(bookOptions(p.places, p.clock), key) }
+			back.Unlock = func(key *vault.Recovery) error { return book.Recover(p.options(), key) }
 		}
 	}
 	return back
@@ -52,7 +52,7 @@ func (p *program) prepareRestore(from keep.RestoreOptions, progress func(float64
 func (p *program) restoring(from keep.RestoreOptions) keep.RestoreOptions {
 	return keep.RestoreOptions{
 		Backup: from.Backup, Tapes: from.Tapes, Recovery: from.Recovery,
-		Target: bookOptions(p.places, p.clock), Sample: p.demo != nil, Aside: p.aside(),
+		Target: p.options(), Sample: p.demo != nil, Aside: p.aside(),
 	}
 }
 
@@ -68,7 +68,7 @@ func (p *program) aside() string {
 // another book, and is forgotten.
 func (p *program) openBack(window fyne.Window) {
 	forgetLeft(p.places.data)
-	p.broken, p.code = nil, exitWell
+	p.broken, p.code, p.keys.Chosen = nil, exitWell, vault.Choice{}
 	p.openAfter(window, func(*book.Book) {})
 }
 

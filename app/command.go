@@ -57,8 +57,8 @@ func run(args []string, out, errOut io.Writer) int {
 	}
 	commands := map[string]func(console, []string) int{
 		"": runWindows, "demo": runDemo, "verify": runVerify, "recover": runRecover,
-		"backup": runBackup, "restore": runRestore, "tape": runTape, "import-tape": runImportTape,
 		"export": runExport, "import-export": runImportExport, "report": runReport,
+		"backup": runBackup, "restore": runRestore, "tape": runTape, "import-tape": runImportTape, "reset-pin": runResetPIN, "rekey": runRekey,
 		"version": runVersion, "help": runHelp,
 	}
 	command, ok := commands[name]

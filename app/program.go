@@ -21,6 +21,7 @@ import (
 	"daybook/internal/i18n"
 	"daybook/internal/platform"
 	"daybook/internal/ui/kit"
+	"daybook/internal/vault"
 )
 
 // program is Daybook with its windows open. Run returns when the last window
@@ -30,12 +31,15 @@ type program struct {
 	places folders
 	clock  book.Clock
 	mode   mode
+	waits  *waiting   // the windows of a locked book; nil where there are none
 	demo   *demoParts // nil for a real book
 
 	app    fyne.App
 	look   *kit.Look
-	book   *book.Book // nil until there is one
-	broken error      // why the book that is there does not open; nil where it does, or is none
+	book   *book.Book         // nil until there is one
+	keys   *platform.Keys     // of this station; what was unlocked stays so until the end
+	locked *vault.LockedError // what the book that is there waits for; nil where it does not
+	broken error              // why the book that is there does not open; nil where it does, or is none
 	trace  *trace
 	guard  *crashGuard
 	player *platform.Player
@@ -59,8 +63,10 @@ func (c console) open(places folders, clock book.Clock, m mode, d *demoParts) in
 	p := &program{console: c, places: places, clock: clock, mode: m, demo: d}
 	p.guard = newCrashGuard(c, places.data)
 	p.ctx, p.cancel = context.WithCancel(context.Background())
-	opened, err := book.Open(bookOptions(places, clock))
+	p.keys = platform.NewKeys(places.keys)
+	opened, err := book.Open(p.options())
 	switch {
+	case errors.As(err, &p.locked) && hasDisplay():
 	case err == nil, errors.Is(err, bolt.ErrNoFile):
 	case mayBringBack(err) && hasDisplay():
 		p.code, p.broken = c.fail(err), err
@@ -100,7 +106,9 @@ func (p *program) Run() {
 
 func (p *program) openWindows() {
 	p.start()
-	if p.book == nil {
+	if p.locked != nil {
+		p.openLocked()
+	} else if p.book == nil {
 		p.openSetup()
 	} else {
 		if p.demo == nil {

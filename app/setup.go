@@ -2,6 +2,8 @@ package main
 
 import (
 	"crypto/rand"
+	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
@@ -15,24 +17,13 @@ import (
 func (p *program) openSetup() {
 	window := p.app.NewWindow(p.words.T("app.setup_title"))
 	window.SetPadded(false)
-	first := setup.New(setup.Deps{
-		Look: p.look, Catalog: p.catalog, Language: p.words.Language(), Zone: platform.Zone(), Folder: p.places.data,
-		SyncedBy: platform.SyncedBy(p.places.data),
-		CutOff:   book.CutOff(bookOptions(p.places, p.clock)), Gone: p.gone(),
-		Random: rand.Reader, Now: p.clock.Now,
-		Run:    func(work func() func()) { p.errand.run(work) },
-		Create: p.createBook,
-		Files:  files{},
-		Fit:    p.fit,
-		SaveIn: p.saveIn,
-		Print:  p.print,
-		Asked:  func(one, other int) { p.trace.say("setup asks %d %d", one, other) },
-		Left:   readLeft(p.places.data),
-		Keep:   func(left setup.Left) { p.keepLeft(left) },
-		Back:   p.bringBack(window),
-		Open:   func() { p.openNew(window) },
-		Close:  window.Close,
-	})
+	deps := p.setupDeps(window)
+	deps.Back, deps.Left = p.bringBack(window), readLeft(p.places.data)
+	deps.Open = func() { p.openNew(window) }
+	if p.demo == nil {
+		deps.Opening = &setup.Opening{Disk: p.disk, Sticks: sticks, Choose: p.chooseWay}
+	}
+	first := setup.New(deps)
 	window.SetContent(first.Object())
 	window.Resize(fyne.NewSize(1280, 800))
 	window.SetOnClosed(p.app.Quit)
@@ -47,10 +38,29 @@ func (p *program) openSetup() {
 	first.Begin()
 }
 
+// setupDeps are what the first start and the pages for a book that does not open share.
+func (p *program) setupDeps(window fyne.Window) setup.Deps {
+	return setup.Deps{
+		Look: p.look, Catalog: p.catalog, Language: p.words.Language(), Zone: platform.Zone(), Folder: p.places.data,
+		SyncedBy: platform.SyncedBy(p.places.data),
+		CutOff:   book.CutOff(bookOptions(p.places, p.clock)), Gone: p.gone(),
+		Random: rand.Reader, Now: p.clock.Now,
+		Run:    func(work func() func()) { p.errand.run(work) },
+		Create: p.createBook,
+		Files:  files{},
+		Fit:    p.fit,
+		SaveIn: p.saveIn,
+		Print:  p.print,
+		Asked:  func(one, other int) { p.trace.say("setup asks %d %d", one, other) },
+		Keep:   func(left setup.Left) { p.keepLeft(left) },
+		Close:  window.Close,
+	}
+}
+
 // gone reports whether this computer had a book where it would lie by itself.
 func (p *program) gone() bool {
 	usual, err := defaultFolders("")
-	return err == nil && p.demo == nil && p.book == nil && p.broken == nil && usual == p.places && platform.HasKeys(p.places.keys)
+	return err == nil && p.demo == nil && p.book == nil && p.broken == nil && p.locked == nil && usual == p.places && platform.HasKeys(p.places.keys)
 }
 
 // openNew goes on to the book that was just made.
@@ -66,29 +76,71 @@ func (p *program) openNew(window fyne.Window) {
 // recovery key is on paper all the same, and a new start says why.
 func (p *program) openAfter(window fyne.Window, first func(*book.Book)) {
 	p.errand.run(func() func() {
-		opened, err := book.Open(bookOptions(p.places, p.clock))
+		opened, err := book.Open(p.options())
 		if err == nil {
 			first(opened)
 		}
 		return func() {
 			window.SetOnClosed(nil)
+			locked := p.locked != nil
+			p.locked = nil
+			if err != nil && locked && mayBringBack(err) {
+				p.code, p.broken = p.fail(err), err
+				p.openSetup()
+				p.leave(window)
+				return
+			}
 			if err != nil {
 				p.code = p.fail(err)
 				p.app.Quit()
 				return
 			}
 			p.book = opened
-			p.noteVersion()
+			if locked {
+				p.backUpBeforeUpdate()
+			} else {
+				p.noteVersion()
+			}
 			p.openBook().beginAtDesk()
-			window.Close()
+			p.leave(window)
 		}
 	})
+}
+
+// leave closes the window of a start, and the lobby that waited beside it.
+func (p *program) leave(window fyne.Window) {
+	if p.waits != nil {
+		p.waits.close()
+		return
+	}
+	window.Close()
+}
+
+// disk looks whether the disk of the data folder is encrypted, on a goroutine of its
+// own: the system may take seconds to answer.
+func (p *program) disk(done func(platform.Encryption)) {
+	folder := p.places.data
+	go p.guard.run(func() {
+		found := platform.DiskEncryption(existing(folder))
+		p.hop(func() { done(found) })
+	})
+}
+
+// existing is a folder, or the one above it that is there already.
+func existing(folder string) string {
+	for above := filepath.Dir(folder); above != folder; above = filepath.Dir(folder) {
+		if _, err := os.Stat(folder); err == nil {
+			break
+		}
+		folder = above
+	}
+	return folder
 }
 
 // createBook prepares the book, away from the UI goroutine.
 func (p *program) createBook(founding book.Founding) (setup.Created, error) {
 	founding.Demo = p.demo != nil
-	draft, err := book.Prepare(bookOptions(p.places, p.clock), founding)
+	draft, err := book.Prepare(p.options(), founding)
 	if err != nil {
 		return setup.Created{}, err
 	}

@@ -33,7 +33,7 @@ func (c console) withBook(data string, work func(*book.Book) int) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	b, err := book.Open(bookOptions(places, platform.NewSystemClock()))
+	b, err := book.Open(c.asking(places, platform.NewSystemClock()))
 	if err != nil {
 		return c.fail(err)
 	}

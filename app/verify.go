@@ -28,10 +28,10 @@ func runVerify(c console, args []string) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	check := verifyBook
+	check := c.verifyBook
 	if *backup != "" {
 		check = func(ctx context.Context, places folders) (keep.Report, error) {
-			return verifyBackup(ctx, places, *backup)
+			return c.verifyBackup(ctx, places, *backup)
 		}
 	}
 	report, err := check(ctx, places)
@@ -41,8 +41,8 @@ func runVerify(c console, args []string) int {
 	return c.tell(report)
 }
 
-func verifyBook(ctx context.Context, places folders) (keep.Report, error) {
-	inspection, err := book.Inspect(bookOptions(places, platform.NewSystemClock()))
+func (c console) verifyBook(ctx context.Context, places folders) (keep.Report, error) {
+	inspection, err := book.Inspect(c.asking(places, platform.NewSystemClock()))
 	if err != nil {
 		return keep.Report{}, err
 	}
@@ -52,8 +52,8 @@ func verifyBook(ctx context.Context, places folders) (keep.Report, error) {
 
 // verifyBackup checks a backup by this station's key, so that nobody has to fetch the
 // recovery sheet. Whose key that is, the book in the data folder says; it must be closed.
-func verifyBackup(ctx context.Context, places folders, path string) (keep.Report, error) {
-	options := bookOptions(places, platform.NewSystemClock())
+func (c console) verifyBackup(ctx context.Context, places folders, path string) (keep.Report, error) {
+	options := c.asking(places, platform.NewSystemClock())
 	id, err := book.ReadID(options)
 	if err != nil {
 		return keep.Report{}, err
@@ -100,5 +100,5 @@ func findingLines(words *i18n.Localizer, report keep.Report) []string {
 
 // bookOptions are how this program opens a book.
 func bookOptions(places folders, clock book.Clock) book.Options {
-	return book.Options{Path: places.book(), KeyStore: platform.DefaultKeyStore(places.keys), Clock: clock, Random: rand.Reader}
+	return book.Options{Path: places.book(), KeyStore: platform.NewKeys(places.keys), Clock: clock, Random: rand.Reader}
 }

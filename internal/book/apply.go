@@ -39,7 +39,9 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyCopies(event, at)
 	case clinic.ExportMade:
 		return a.applyExport(e, at, by)
-	case clinic.BookRestored, clinic.BookImported, clinic.CopyTakenIn:
+	case clinic.UnlockSet:
+		return a.applyUnlock(e, at)
+	case clinic.BookRestored, clinic.BookImported, clinic.CopyTakenIn, clinic.BookRekeyed:
 		return nil // the journal tells them; nothing follows from them
 	case clinic.ClockDoubted:
 		return single(a, keyClock, at, clockWord{At: e.At, Doubted: true}, &a.clock)

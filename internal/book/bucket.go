@@ -90,4 +90,5 @@ const (
 	keyRecovery = "recovery"
 	keyCopies   = "copies/" // ‖ station
 	keyExports  = "exports"
+	keyUnlock   = "unlock/" // ‖ station
 )

@@ -122,9 +122,6 @@ func (k *identityKeeper) exchange(text string) error {
 // settle brings the earlier identity back, unless the book took the new one
 // after all: of a failed commit nobody knows before looking.
 func (k *identityKeeper) settle() error {
-	if k.before == "" {
-		return nil
-	}
 	if file, err := bolt.Open(k.options.Path, k.options.File); err == nil {
 		defer file.Close()
 		_, keyring, err := readMeta(file)
@@ -135,7 +132,7 @@ func (k *identityKeeper) settle() error {
 			return nil
 		}
 	}
-	return k.options.KeyStore.Save(k.id, k.before)
+	return k.putBack()
 }
 
 // MayRecover reports why a book cannot be recovered whatever the key: that it

@@ -83,6 +83,13 @@ func recoverFile(options Options, path string, recovery *vault.Recovery) (*ident
 // putBack keeps the identity again that was there before; nothing where there was
 // none, since an identity without its book opens nothing.
 func (k *identityKeeper) putBack() error {
+	if store, ok := k.options.KeyStore.(interface {
+		PutBack(bookID string) (bool, error)
+	}); ok {
+		if done, err := store.PutBack(k.id); done {
+			return err
+		}
+	}
 	if k.before == "" {
 		return nil
 	}

@@ -47,6 +47,8 @@ type StaffSaved struct {
 type StaffPINSet struct {
 	Staff StaffID `json:"staff"`
 	PIN   string  `json:"pin"` // Argon2id hash
+	// BySheet is a director's that was set by the recovery sheet, at nobody's account.
+	BySheet bool `json:"by_sheet,omitempty"`
 }
 
 // SignInTried records a member of staff at the desk's lock: let in, or not, and
@@ -213,7 +215,7 @@ func Events() []Event {
 		RecoveryMade{}, RecoveryConfirmed{}, PaperTyped{}, ParallelEnded{},
 		CopyPlacesSet{}, BackupWritten{}, BookRestored{}, CopyTakenIn{},
 		ConsentSaved{}, DisclosureMade{}, PartTwoSet{},
-		ExportMade{}, BookImported{},
+		ExportMade{}, BookImported{}, UnlockSet{}, BookRekeyed{},
 	}
 }
 

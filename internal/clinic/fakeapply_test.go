@@ -37,7 +37,7 @@ func (f *fakeView) apply(event Event, by Recorded) {
 		plan := f.copies[e.Station]
 		plan.Backups = append(plan.Backups, e.Backup)
 		put(&f.copies, e.Station, plan)
-	case BookRestored, CopyTakenIn, ExportMade, BookImported:
+	case BookRestored, CopyTakenIn, ExportMade, BookImported, UnlockSet, BookRekeyed:
 		// They change nothing: the journal tells them.
 	case ProgramSaved:
 		f.programs[e.Program.ID] = e.Program

@@ -35,6 +35,8 @@ const (
 	ActTemporary  Act = "add temporary staff"
 	ActSettings   Act = "change settings"
 	ActRecovery   Act = "keep the recovery sheet"
+	ActUnlock     Act = "choose how the book opens"
+	ActBySheet    Act = "set a PIN by the recovery sheet"
 	ActCopy       Act = "copy the book"
 	ActGoLive     Act = "compare paper with the book"
 	ActPayers     Act = "keep payers, coverage and authorizations"
@@ -71,6 +73,8 @@ var allowed = map[Act]struct {
 	ActTemporary:  {[]Role{Deputy, Director}, nil},
 	ActSettings:   {[]Role{Director}, nil},
 	ActRecovery:   {[]Role{Director}, nil},
+	ActUnlock:     {[]Role{Director}, nil},
+	ActBySheet:    {nil, []ActorKind{System}},
 	ActCopy:       {nil, []ActorKind{System}},
 	ActGoLive:     {[]Role{FrontDesk, Director}, nil},
 	ActPayers:     {[]Role{FrontDesk, Director}, nil},

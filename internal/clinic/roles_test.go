@@ -39,7 +39,7 @@ var rolesTable = []struct {
 	{SaveTemporary{}, []string{"deputy", "director", "system"}}, {SetTemporaryPIN{}, []string{"deputy", "director", "system"}},
 	{ReleaseLock{}, directorOnly},
 	{MergePatients{}, []string{"deputy", "director", "system"}}, {PartPatients{}, []string{"deputy", "director", "system"}},
-	{KeepRecovery{}, directorOnly}, {ConfirmRecovery{}, directorOnly}, {SetCopyPlaces{}, directorOnly}, {UndoCopyPlaces{}, directorOnly}, {NoteBackup{}, []string{"system"}}, {NoteRestored{}, []string{"system"}}, {NoteTakenIn{}, directorOnly},
+	{KeepRecovery{}, directorOnly}, {SetUnlock{}, directorOnly}, {NoteRekeyed{}, []string{"system"}}, {SetPINBySheet{}, []string{"system"}}, {ConfirmRecovery{}, directorOnly}, {SetCopyPlaces{}, directorOnly}, {UndoCopyPlaces{}, directorOnly}, {NoteBackup{}, []string{"system"}}, {NoteRestored{}, []string{"system"}}, {NoteTakenIn{}, directorOnly},
 	{SetCutOver{}, directorOnly}, {TypePaper{}, deskAndDirector}, {UndoPaper{}, deskAndDirector}, {EndParallel{}, deskAndDirector},
 	{RememberMeetingName{}, allStaff}, {SetPhoto{}, deskAndDirector}, {WithdrawProgram{}, directorOnly}, {UndoMove{}, deskAndDirector}, {Explained{Command: SetPlan{}}, deskAndDirector}, {Explained{Command: SavePayer{}}, deskAndDirector},
 	{SaveContact{}, deskAndDirector}, {WithdrawPatient{}, deskAndDirector}, {WithdrawStay{}, deskAndDirector}, {LogAttempt{}, allStaff}, {ClaimByList{}, allStaff}, {UndoClaim{}, allStaff},

@@ -106,7 +106,7 @@ func tellClinic(view View, event Event) (Told, bool) {
 		word := pick(e.Staff.Left, "staff_left", "staff")
 		return Told{Word: word, Args: map[string]any{"Staff": e.Staff.Name, "Role": Choice("role." + string(e.Staff.Role))}}, true
 	case StaffPINSet:
-		return Told{Word: "staff_pin", Args: map[string]any{"Staff": staffName(view, e.Staff)}}, true
+		return Told{Word: pick(e.BySheet, "staff_pin_sheet", "staff_pin"), Args: map[string]any{"Staff": staffName(view, e.Staff)}}, true
 	case LockReleased:
 		return Told{Word: "lock_released", Args: map[string]any{"Staff": staffName(view, e.Staff)}}, true
 	case SignInTried:
@@ -119,6 +119,10 @@ func tellClinic(view View, event Event) (Told, bool) {
 		return Told{Word: pick(e.Withdrawn, "parallel_back", "parallel"), Args: map[string]any{"From": e.Week, "Count": e.Agree, "Of": e.Of}}, true
 	case RecoveryConfirmed:
 		return Told{Word: "recovery_confirmed"}, true
+	case BookRekeyed:
+		return Told{Word: "rekeyed", Args: map[string]any{"Count": e.Key}}, true
+	case UnlockSet:
+		return tellUnlock(e), true
 	case CopyPlacesSet:
 		return tellPlaces(e), true
 	case BackupWritten:

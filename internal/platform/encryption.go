@@ -22,6 +22,10 @@ const (
 	KeyInFile KeyPlace = "file"
 	// KeyInDPAPI is a file sealed by Windows for this user's account.
 	KeyInDPAPI KeyPlace = "dpapi"
+	// KeyByPassphrase is a file sealed by the staff's passphrase.
+	KeyByPassphrase KeyPlace = "passphrase"
+	// KeyOnStick is a USB stick, and nothing on this computer.
+	KeyOnStick KeyPlace = "stick"
 )
 
 // bitLocker reads what the Windows shell says of a volume

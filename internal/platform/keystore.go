@@ -32,9 +32,10 @@ func RemoveKey(dir, bookID string) error {
 	return nil
 }
 
-// HasKeys reports whether a folder of keys has one: then there was a book here.
+// HasKeys reports whether a folder of keys has one, or a door before one: then there
+// was a book here.
 func HasKeys(dir string) bool {
-	for _, ending := range []string{".key", ".dpapi"} {
+	for _, ending := range []string{".key", ".dpapi", doorEnding} {
 		if found, err := filepath.Glob(filepath.Join(dir, "*"+ending)); err == nil && len(found) > 0 {
 			return true
 		}
@@ -55,4 +56,14 @@ func keyPath(dir, bookID, ending string) (string, error) {
 		}
 	}
 	return filepath.Join(dir, "station-"+bookID+ending), nil
+}
+
+// CheckPrivate refuses a file that other users of this computer can read, with
+// [ErrOpenToOthers]; other errors are those of [Classify].
+func CheckPrivate(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return Classify(err)
+	}
+	return checkPrivate(path, info)
 }

@@ -15,6 +15,7 @@ import (
 	"daybook/internal/journal"
 	"daybook/internal/platform"
 	"daybook/internal/ui/kit"
+	"daybook/internal/vault"
 )
 
 // Book is what the desk needs of the daybook. Every method that writes or reads
@@ -94,10 +95,15 @@ type Book interface {
 	SetPatientPIN(actor clinic.Actor, patient clinic.PatientID, pin string) error
 	Resume() error // disk; takes up a stopped book again
 	Subscribe(tell func(book.Change)) (cancel func())
-	Copies() clinic.CopyPlan          // memory
-	Held() (book.Held, error)         // disk; what it holds about people
-	Exports() (clinic.Exports, error) // disk
-	Head() journal.Head               // of this station's chain, for documents
+	Copies() clinic.CopyPlan                                                   // memory
+	Held() (book.Held, error)                                                  // disk; what it holds about people
+	Exports() (clinic.Exports, error)                                          // disk
+	Way() (vault.Way, error)                                                   // disk; how it opens when Daybook starts
+	SetWay(actor clinic.Actor, to vault.Choice) error                          // disk; slow on purpose
+	Directors() []clinic.Staff                                                 // memory; who can sign in today
+	IsRecovery(key *vault.Recovery) error                                      // disk
+	SetPINBySheet(key *vault.Recovery, staff clinic.StaffID, pin string) error // disk; slow on purpose
+	Head() journal.Head                                                        // of this station's chain, for documents
 	Path() string
 }
 

@@ -18,6 +18,7 @@ type lockScreen struct {
 	swap   *kit.Swap
 	names  *lockNames
 	pin    *lockPIN
+	forgot *lockForgotten
 
 	clock, date, clinic *kit.Text
 	goesOn              *kit.Text
@@ -26,6 +27,7 @@ type lockScreen struct {
 	stopped             *lockStopped
 	lobby               *kit.RowButton
 	practice            *kit.RowButton
+	forgotten           *kit.RowButton // the PIN; shown while one is asked for
 	shownClock          string
 	toldToClose         bool   // somebody tried to close Daybook from here
 	toldToScan          bool   // the desk's scanner was used
@@ -50,7 +52,11 @@ func newLockScreen(s *shell) *lockScreen {
 	show(l.practice, s.deps.Practice != nil && !s.deps.Book.Demo())
 	l.names = newLockNames(l)
 	l.pin = newLockPIN(l)
-	l.swap = kit.NewSwap(s.look, l.names.object, l.pin.object)
+	l.forgot = newLockForgotten(l)
+	l.forgotten = kit.NewRowButton(s.look, kit.OnDark, "help", "", l.help)
+	l.forgotten.SetHint(string(keyForgotten))
+	l.forgotten.Hide()
+	l.swap = kit.NewSwap(s.look, l.names.object, l.pin.object, l.forgot.object)
 	l.object = kit.NewGround(s.look, kit.Paper, &fyne.Container{
 		Layout: &lockLayout{s.look}, Objects: []fyne.CanvasObject{kit.NewGround(s.look, kit.Side, l.side()), l.swap.Object()},
 	})
@@ -63,7 +69,7 @@ func (l *lockScreen) side() fyne.CanvasObject {
 	head := kit.Row(kit.DeskGap, kit.Natural(kit.NewArt(s.look, "mark", 48)), kit.Fill(name))
 	return kit.Pad(kit.All(40), kit.Column(12,
 		kit.Natural(head), kit.Natural(l.clinic), kit.Spring(), kit.Natural(l.clock), kit.Natural(l.date),
-		kit.Space(12), kit.Natural(l.stopped.panel), kit.Natural(l.call), kit.Natural(l.goesOn), kit.Spring(), kit.Natural(l.practice).AtStart(), kit.Natural(l.lobby).AtStart()))
+		kit.Space(12), kit.Natural(l.stopped.panel), kit.Natural(l.call), kit.Natural(l.goesOn), kit.Spring(), kit.Natural(l.forgotten).AtStart(), kit.Natural(l.practice).AtStart(), kit.Natural(l.lobby).AtStart()))
 }
 
 // open shows the lock; the person who was at the desk is asked for their PIN,
@@ -83,25 +89,46 @@ func (l *lockScreen) open(last clinic.StaffID) {
 // choose shows the names; where only one person works here it is theirs.
 func (l *lockScreen) choose() {
 	l.pin.clear()
+	l.forgot.clear()
 	l.names.reset()
-	l.swap.Show(l.names.object, kit.AtOnce)
-	l.swap.Object().Refresh()
+	l.show(l.names.object)
+}
+
+// show swaps what asks for the person and the PIN.
+func (l *lockScreen) show(object fyne.CanvasObject) {
+	l.swap.Show(object, kit.AtOnce)
+	l.arrange()
+	l.object.Refresh()
+}
+
+// help shows what helps whoever forgot the PIN that is asked for.
+func (l *lockScreen) help() {
+	if !l.asking() || l.pin.checking {
+		return
+	}
+	l.shell.touch()
+	l.forgot.start(l.pin.staff)
+	l.show(l.forgot.object)
+	l.forgot.focus()
 }
 
 func (l *lockScreen) ask(staff clinic.Staff) {
 	l.pin.start(staff)
-	l.swap.Show(l.pin.object, kit.AtOnce)
-	l.swap.Object().Refresh()
+	l.show(l.pin.object)
 }
 
 func (l *lockScreen) asking() bool { return l.swap.Shown() == l.pin.object }
 
+// helping reports whether the PIN is said to be forgotten.
+func (l *lockScreen) helping() bool { return l.swap.Shown() == l.forgot.object }
+
 func (l *lockScreen) typed(r rune) {
-	if l.asking() {
+	switch {
+	case l.asking():
 		l.pin.typed(r)
-		return
+	case !l.helping():
+		l.names.typed(r)
 	}
-	l.names.typed(r)
 }
 
 func (l *lockScreen) pressed(name fyne.KeyName) {
@@ -110,6 +137,12 @@ func (l *lockScreen) pressed(name fyne.KeyName) {
 		l.shell.toLobby()
 	case name == keyResume && l.stopped.stopped():
 		l.stopped.resume()
+	case name == keyForgotten:
+		l.help()
+	case l.helping():
+		if name == fyne.KeyEscape {
+			l.forgot.leave()
+		}
 	case l.asking():
 		l.pin.pressed(name)
 	default:
@@ -161,6 +194,8 @@ func (l *lockScreen) relabel() {
 	l.shownClock = ""
 	l.names.relabel()
 	l.pin.relabel()
+	l.forgot.relabel()
+	l.forgotten.SetLabel(s.t("recovery.pin_title"))
 	l.tick(s.deps.Book.Now())
 	l.stopped.draw()
 	l.showCall()
@@ -191,6 +226,7 @@ func (l *lockScreen) showCall() {
 func (l *lockScreen) arrange() {
 	call, stopped := l.call.Visible(), l.stopped.panel.Visible()
 	show(l.goesOn, !call && !stopped)
+	show(l.forgotten, l.asking() && !call && !stopped)
 	show(l.clock, !call || !stopped)
 	show(l.date, !call || !stopped)
 }

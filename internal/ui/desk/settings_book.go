@@ -9,7 +9,9 @@ import (
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/journal"
+	"daybook/internal/platform"
 	"daybook/internal/ui/kit"
+	"daybook/internal/vault"
 )
 
 // bookPart shows where the book lies, how far it goes, and verifies it.
@@ -31,6 +33,10 @@ type bookPart struct {
 	found   *kit.Text
 	sheet   *kit.Text   // how it stands with the recovery sheet
 	renew   *kit.Button // makes a new one
+	opens   *kit.Button // how the book opens
+	opening *kit.Text   // that, and whether the disk is encrypted
+	way     vault.Way   // "" until it is known
+	disk    platform.Encryption
 	stolen  *kit.Button // the page for the day the computer is stolen
 	busy    bool
 	result  *VerifyResult
@@ -54,6 +60,8 @@ func newBookPart(s *shell) *bookPart {
 	p.sheet = s.note(2)
 	p.renew = p.button(s, s.button(kit.Secondary, "printer", "", "", s.newRecovery), "recovery.new_title")
 	p.stolen = p.button(s, s.button(kit.Secondary, "alert", "", "", s.showStolen), "stolen.open")
+	p.opens = p.button(s, s.button(kit.Secondary, "unlock", "", "", s.askWay), "ways.open")
+	p.opening = s.note(4)
 	p.percent = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Tabular()
 	p.going = kit.Row(12, kit.FixedBy(s.look, 320, p.bar), kit.Natural(p.percent), kit.Spring())
 	p.going.Hide()
@@ -61,7 +69,7 @@ func newBookPart(s *shell) *bookPart {
 	p.found = kit.NewText(s.look, kit.DeskBody, kit.Regular, kit.Ink, "").Lines(8)
 	p.root = kit.AtMostBy(s.look, partWidth, kit.Column(kit.DeskGap,
 		kit.Natural(p.text(s, s.heading(), "settings.section.book")), path, kit.Natural(p.synced), kit.Natural(p.copies), entry, head, kit.Natural(p.why), kit.Space(4),
-		kit.Natural(newFlow(12, p.verify, p.renew, p.stolen)), kit.Natural(p.sheet), kit.Natural(p.going), kit.Natural(p.verdict), kit.Natural(p.found), kit.Spring()))
+		kit.Natural(newFlow(12, p.verify, p.renew, p.opens, p.stolen)), kit.Natural(p.opening), kit.Natural(p.sheet), kit.Natural(p.going), kit.Natural(p.verdict), kit.Natural(p.found), kit.Spring()))
 	return p
 }
 
@@ -76,6 +84,10 @@ func (p *bookPart) shown() {
 		p.root.Refresh()
 	})
 	p.draw()
+	p.shell.lookHowItOpens(func(way vault.Way, disk platform.Encryption) {
+		p.way, p.disk = way, disk
+		p.draw()
+	})
 }
 
 func (p *bookPart) relabel() {
@@ -111,11 +123,18 @@ func (p *bookPart) draw() {
 	show(p.sheet, p.sheet.Content() != "" && !p.busy && p.result == nil)
 	show(p.renew, s.may(clinic.ActRecovery) && !p.busy && p.result == nil)
 	show(p.stolen, s.mayStolen() && !p.busy && p.result == nil)
-	show(p.why, !p.stolen.Visible() || s.look.Scaled(100) < whyLetters)
+	show(p.opens, s.mayUnlock() && !p.busy && p.result == nil)
+	p.opening.Set("")
+	if p.way != "" {
+		p.opening.Set(s.howItOpens(p.way, p.disk))
+	}
+	large := s.look.Scaled(100) >= whyLetters
+	show(p.opening, p.opening.Content() != "" && !p.busy && p.result == nil && !(large && s.deps.SyncedBy != ""))
+	show(p.why, !p.stolen.Visible() || !large)
 	show(p.going, p.busy)
 	p.synced.Set(s.t("settings.book.synced", i18n.Args{"Service": s.deps.SyncedBy}))
 	show(p.synced, s.deps.SyncedBy != "")
-	show(p.copies, !p.busy && p.result == nil && s.deps.SyncedBy == "")
+	show(p.copies, !(large && p.opening.Visible()) && !p.busy && p.result == nil && s.deps.SyncedBy == "")
 	p.drawProgress()
 	p.verdict.Set("")
 	p.found.Set("")

@@ -7,6 +7,7 @@ import (
 	"daybook/internal/book"
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
+	"daybook/internal/platform"
 	"daybook/internal/report"
 )
 
@@ -49,8 +50,12 @@ func (s *shell) heldLines(held book.Held) []string {
 
 // lockLines say how the book was locked, and call nothing protection that is none.
 func (s *shell) lockLines(lock Lock) []string {
+	sealed := s.t("stolen.sealed")
+	if lock.Key == platform.KeyByPassphrase || lock.Key == platform.KeyOnStick {
+		sealed = s.t("stolen.sealed_waits") // and does not open by itself
+	}
 	return []string{
-		s.t("stolen.sealed"), s.t("stolen.key_" + string(lock.Key)), s.t("stolen.disk_" + string(lock.Disk)), s.t("stolen.pins"),
+		sealed, s.t("stolen.key_" + string(lock.Key)), s.t("stolen.disk_" + string(lock.Disk)), s.t("stolen.pins"),
 	}
 }
 

@@ -24,6 +24,8 @@ type Back struct {
 	// language; nil at a first start. It is kept under another name when another one
 	// comes back.
 	Broken func(language string) string
+	// Locked is a book that waits for the passphrase or the stick; nil where none does.
+	Locked *Locked
 	// Unlock opens the book that is there by its recovery key, where all that it lacks
 	// is this computer's own; nil where that would not help. It is called within Run's
 	// work. A key of another book is vault.ErrWrongIdentity.
@@ -37,6 +39,7 @@ type Back struct {
 type bringing struct {
 	setup  *Setup
 	broken *brokenStep
+	lock   *lockedStep
 	where  *seekStep
 	which  *whichStep
 	key    *typedKeyStep
@@ -58,6 +61,7 @@ const (
 func newBringing(s *Setup) *bringing {
 	b := &bringing{setup: s}
 	b.broken = newBrokenStep(b)
+	b.lock = newLockedStep(b)
 	b.where = newSeekStep(b)
 	b.which = newWhichStep(b)
 	b.key = newTypedKeyStep(b)
@@ -66,11 +70,12 @@ func newBringing(s *Setup) *bringing {
 }
 
 func (b *bringing) screens() []fyne.CanvasObject {
-	return []fyne.CanvasObject{b.broken.root, b.where.root, b.which.root, b.key.root, b.look.root}
+	return []fyne.CanvasObject{b.broken.root, b.where.root, b.which.root, b.key.root, b.look.root, b.lock.root}
 }
 
 func (b *bringing) relabel() {
 	b.broken.relabel()
+	b.lock.relabel()
 	b.where.relabel()
 	b.which.relabel()
 	b.key.relabel()
@@ -90,6 +95,7 @@ func (b *bringing) begin() {
 // beginUnlock asks for the key of the book that is there.
 func (b *bringing) beginUnlock() {
 	b.unlock = true
+	b.lock.stop()
 	b.key.relabel()
 	b.show(backKey, kit.FromRight)
 }
@@ -113,6 +119,10 @@ func (b *bringing) show(step int, from kit.From) {
 
 // leave goes back to what there was before.
 func (b *bringing) leave() {
+	if b.locked() != nil {
+		b.lock.begin()
+		return
+	}
 	if b.isBroken() {
 		b.broken.begin()
 		return
@@ -129,10 +139,11 @@ func (b *bringing) from(key *vault.Recovery) keep.RestoreOptions {
 }
 
 // busy reports whether the book is being put in its place: the window stays then.
-func (b *bringing) busy() bool { return b.look.completing || b.key.opening }
+func (b *bringing) busy() bool { return b.look.completing || b.key.opening || b.lock.opening }
 
 // drop forgets the key and what was opened, where the window goes.
 func (b *bringing) drop() {
+	b.lock.stop()
 	b.key.clear()
 	b.look.drop()
 }

@@ -49,6 +49,9 @@ func (r *rig) back(*i18n.Catalog) setup.Back {
 			back.Unlock = func(key *vault.Recovery) error { return book.Recover(r.options(), key) }
 		}
 	}
+	if r.locked != nil {
+		back.Locked, back.Unlock = r.locked, func(*vault.Recovery) error { return nil }
+	}
 	return back
 }
 

@@ -46,6 +46,9 @@ type Deps struct {
 	// called within Run's work and may be slow. An error means that nothing is
 	// prepared; fs.ErrExist and fs.ErrPermission are put into words of their own.
 	Create func(book.Founding) (Created, error)
+	// Opening asks how the book opens on this computer; nil where it opens by itself, as
+	// a sample clinic does.
+	Opening *Opening
 	// Files are this computer's own, for choosing where the sheet is saved.
 	Files places.Files
 	// Fit looks whether copies of the book may go to a folder, which reads and writes

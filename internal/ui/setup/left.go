@@ -36,7 +36,7 @@ func (s *Setup) keep() {
 // Keep has what was said so far kept, where the window goes without being asked.
 // After the book is there it keeps nothing.
 func (s *Setup) Keep() {
-	if !s.over && !s.back.isBroken() {
+	if !s.over && !s.back.isBroken() && s.back.locked() == nil {
 		s.keep()
 	}
 }
@@ -70,7 +70,8 @@ func (s *Setup) resume() {
 // begin is the step to begin with: the one that was left, but never the key, which a
 // new book gets anew.
 func (s *Setup) beginAt() int {
-	step := min(max(s.deps.Left.Step, atClinic), atDirector)
+	// A passphrase is kept nowhere: how the book opens is asked again.
+	step := min(max(s.deps.Left.Step, atClinic), s.beside(atOpening, atDirector))
 	if cmp.Or(s.deps.Left.Clinic, s.deps.Left.Zone) == "" || s.clinic.answers().Zone == "" || s.clinic.answers().Clinic == "" {
 		return atClinic
 	}

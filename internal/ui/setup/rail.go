@@ -3,6 +3,7 @@ package setup
 import (
 	"bytes"
 	"image/png"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -23,8 +24,8 @@ type rail struct {
 	root  fyne.CanvasObject
 	claim *kit.Text
 	steps [stepCount]*railStep
-	// bringing is on while a book is brought back.
-	bringing bool
+	// bringing is on while a book is brought back, and waiting while one is locked.
+	bringing, waiting bool
 }
 
 type railStep struct {
@@ -68,6 +69,9 @@ func programIcon(edge float32) fyne.CanvasObject {
 
 // at marks the step that is shown; none where it is negative.
 func (r *rail) at(step int) {
+	if !r.bringing && r.setup.deps.Opening == nil && step > atCopies {
+		step--
+	}
 	for i, each := range r.steps {
 		colour, weight := kit.SoftOnSide, kit.Regular
 		if i == step {
@@ -81,9 +85,15 @@ func (r *rail) at(step int) {
 
 // back shows the steps of bringing a book back, and marks one of them.
 func (r *rail) back(step int) {
-	r.bringing = true
+	r.bringing, r.waiting = true, false
 	r.relabel()
 	r.at(step)
+}
+
+// still shows no steps at all.
+func (r *rail) still() {
+	r.waiting = true
+	r.relabel()
 }
 
 // forward shows the steps of the first start again.
@@ -96,7 +106,13 @@ func (r *rail) relabel() {
 	words := r.setup.words
 	r.claim.Set(words.T("setup.rail.claim"))
 	ids := []string{"setup.rail.clinic", "setup.rail.program", "setup.rail.copies", "setup.rail.director", "setup.rail.key"}
-	if r.bringing {
+	if r.setup.deps.Opening != nil {
+		ids = slices.Insert(ids, atOpening, "ways.open")
+	}
+	switch {
+	case r.waiting:
+		ids = nil
+	case r.bringing:
 		ids = []string{"bring.rail.where", "bring.rail.which", "bring.rail.key", "bring.rail.look"}
 	}
 	for i, each := range r.steps {

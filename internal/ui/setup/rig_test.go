@@ -56,6 +56,8 @@ type rig struct {
 	holdUp  bool         // looks do not come to an end by themselves
 	keyless bool         // the book lacks only this computer's key
 	reopen  int          // books that came back and were opened
+	opening *setup.Opening
+	locked  *setup.Locked // the book that is there waits
 }
 
 type keyStore map[string]string
@@ -109,7 +111,7 @@ func (r *rig) begin(language string, size fyne.Size) {
 			done(folder+"/"+name, nil)
 		},
 		Print: func(_ string, _ []byte, done func(error)) { done(errors.New("no printer")) },
-		Back:  r.back(catalog),
+		Back:  r.back(catalog), Opening: r.opening,
 		Open:  func() { r.opened++ },
 		Close: func() { r.closed++ },
 	})

@@ -18,6 +18,7 @@ type Setup struct {
 	clinic   *clinicStep
 	program  *programStep
 	copies   *copiesStep
+	opening  *openingStep
 	director *directorStep
 	key      *keyStep
 	proof    *proofStep
@@ -37,12 +38,13 @@ func New(deps Deps) *Setup {
 	s.clinic = newClinicStep(s)
 	s.program = newProgramStep(s)
 	s.copies = newCopiesStep(s)
+	s.opening = newOpeningStep(s)
 	s.director = newDirectorStep(s)
 	s.key = newKeyStep(s)
 	s.proof = newProofStep(s)
 	s.where = newWhereStep(s)
 	s.back = newBringing(s)
-	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.program.root, s.copies.root, s.director.root, s.key.root, s.proof.root, s.where.root)
+	s.swap = kit.NewSwap(deps.Look, s.clinic.root, s.program.root, s.copies.root, s.opening.root, s.director.root, s.key.root, s.proof.root, s.where.root)
 	for _, screen := range s.back.screens() {
 		s.swap.AddScreen(screen)
 	}
@@ -60,7 +62,11 @@ func (s *Setup) Object() fyne.CanvasObject { return s.root }
 // Begin shows the step that an earlier start was left at, and puts the keyboard where
 // it is needed first. The object must be in a window.
 func (s *Setup) Begin() {
-	if s.back.isBroken() {
+	switch {
+	case s.back.locked() != nil:
+		s.back.lock.begin()
+		return
+	case s.back.isBroken():
 		s.back.broken.begin()
 		return
 	}
@@ -112,6 +118,7 @@ func (s *Setup) relabel() {
 	s.clinic.relabel()
 	s.program.relabel()
 	s.copies.relabel()
+	s.opening.relabel()
 	s.director.relabel()
 	s.key.relabel()
 	s.proof.relabel()
@@ -135,6 +142,7 @@ const (
 	atClinic = iota
 	atProgram
 	atCopies
+	atOpening // only where Deps has an Opening
 	atDirector
 	atKey
 	stepCount
@@ -147,7 +155,7 @@ func (s *Setup) show(step int, from kit.From) {
 		s.Keep()
 	}
 	s.rail.at(step)
-	s.swap.Show([stepCount]fyne.CanvasObject{s.clinic.root, s.program.root, s.copies.root, s.director.root, s.key.root}[step], from)
+	s.swap.Show([stepCount]fyne.CanvasObject{s.clinic.root, s.program.root, s.copies.root, s.opening.root, s.director.root, s.key.root}[step], from)
 	s.root.Refresh()
 	switch step {
 	case atClinic:
@@ -156,6 +164,8 @@ func (s *Setup) show(step int, from kit.From) {
 		s.program.choice.Focus()
 	case atCopies:
 		s.copies.begin()
+	case atOpening:
+		s.opening.begin()
 	case atDirector:
 		s.director.name.Focus()
 	}

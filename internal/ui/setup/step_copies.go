@@ -87,7 +87,7 @@ func (c *copiesStep) looked(folder, problem string, unwise bool) {
 
 func (c *copiesStep) take(folder string, apart bool) {
 	c.folder, c.apart = folder, apart
-	c.setup.show(atDirector, kit.FromRight)
+	c.setup.show(c.setup.beside(atOpening, atDirector), kit.FromRight)
 }
 
 func (c *copiesStep) relabel() {

@@ -8,6 +8,7 @@ import (
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
+	"daybook/internal/vault"
 )
 
 // directorStep asks for the first director, and creates the book.
@@ -76,6 +77,9 @@ func (d *directorStep) sayPlace() {
 	deps, words := d.setup.deps, d.setup.words
 	d.place.SetColour(kit.SoftInk)
 	d.place.Set(words.T("setup.director.place", i18n.Args{"Folder": deps.Folder}))
+	if way := d.setup.opening.way(); way != vault.ByItself {
+		d.place.Set(words.T("setup.director.lies", i18n.Args{"Folder": deps.Folder}))
+	}
 	if deps.SyncedBy != "" {
 		d.place.SetColour(kit.BadInk)
 		d.place.Set(words.T("setup.director.synced", i18n.Args{"Folder": deps.Folder, "Service": deps.SyncedBy}))
@@ -100,7 +104,7 @@ func (d *directorStep) mended(field *kit.Field) {
 
 func (d *directorStep) goBack() {
 	if !d.busy {
-		d.setup.show(atCopies, kit.FromLeft)
+		d.setup.show(d.setup.beside(atOpening, atCopies), kit.FromLeft)
 	}
 }
 
@@ -172,6 +176,7 @@ func (d *directorStep) created(made Created) {
 	d.rest(false)
 	d.pin.SetText("")
 	d.again.SetText("")
+	d.setup.opening.chooser.Clear()
 	d.setup.key.reveal(made)
 	d.setup.show(atKey, kit.FromRight)
 }

@@ -1,0 +1,34 @@
+package clinic
+
+// UnlockSet says how a station's book opens when Daybook starts there. The passphrase
+// and the key are no part of it.
+type UnlockSet struct {
+	Station string    `json:"station"`
+	Way     UnlockWay `json:"way"`
+	// Found is what Daybook found at a start: the way was changed without the desk, as
+	// by the recovery sheet, or a change was cut off.
+	Found bool `json:"found,omitempty"`
+}
+
+// UnlockWay is how a book opens: see vault.Way.
+type UnlockWay string
+
+const (
+	UnlockByItself     UnlockWay = "itself"
+	UnlockByPassphrase UnlockWay = "passphrase"
+	UnlockByStick      UnlockWay = "stick"
+)
+
+func (UnlockSet) Kind() string { return "unlock.set" }
+
+// tellUnlock names the way.
+func tellUnlock(e UnlockSet) Told {
+	return Told{Word: pick(e.Found, "unlock_found", "unlock"), Args: map[string]any{"What": Choice("unlock." + string(e.Way))}}
+}
+
+// BookRekeyed says that every value of the book was sealed anew, with another data key.
+type BookRekeyed struct {
+	Key int `json:"key"` // the number of the key that seals from now on
+}
+
+func (BookRekeyed) Kind() string { return "book.rekeyed" }
