@@ -88,5 +88,6 @@ const (
 	keyDesk     = "desk"
 	keyClock    = "clock"
 	keyRecovery = "recovery"
+	keyLogo     = "logo"
 	keyCopies   = "copies/" // ‖ station
 )
