@@ -52,9 +52,9 @@ func documentKinds() []documentKind {
 		{id: "weekly_all", icon: "patients", asks: documentAsks{week: true}, start: weeklyAllRecipe},
 		{id: "letter", icon: "card", asks: documentAsks{patient: true, dates: true, letter: true}, start: letterRecipe},
 		{id: "census", icon: "today", asks: documentAsks{dates: true, by: true}, start: censusRecipe},
-		{id: "packet", icon: "journal", asks: documentAsks{patient: true, dates: true, letter: true, packet: true}, start: packetRecipe},
+		{id: "packet", icon: "search", asks: documentAsks{patient: true, letter: true, packet: true}, start: packetRecipe},
 		{id: "account", icon: "book", asks: documentAsks{patient: true, dates: true, account: true}, start: accountRecipe},
-		{id: "emergency", icon: "bell", asks: documentAsks{patient: true, urgent: true}, start: emergencyRecipe},
+		{id: "emergency", icon: "alert", asks: documentAsks{patient: true, urgent: true}, start: emergencyRecipe},
 	}
 }
 
@@ -64,6 +64,7 @@ const (
 	documentsColumn float32 = 300
 	documentsRow    float32 = 44
 	documentsSeen           = 5 // lines of it that are seen at once, so that the form has room
+	documentsTight          = 3 // in a tight window
 )
 
 func newDocumentsPage(s *shell) *documentsPage {
@@ -76,7 +77,11 @@ func newDocumentsPage(s *shell) *documentsPage {
 	p.kinds.OnSelect = func(kind documentKind) { s.touch(); p.choose(kind) }
 	title := p.text(s, kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65), "documents.title")
 	kinds := high(func() float32 {
-		return s.look.Scaled(documentsRow)*float32(min(len(documentKinds()), documentsSeen)) + 2
+		seen := documentsSeen
+		if s.tight {
+			seen = documentsTight
+		}
+		return s.look.Scaled(documentsRow)*float32(min(len(documentKinds()), seen)) + 2
 	}, kit.NewPanel(s.look, kit.All(1), p.kinds))
 	left := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(kinds), kit.Fill(s.surface(kit.All(16), kit.All(10), p.form.object)))
 	p.root = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
@@ -169,7 +174,7 @@ func (p *documentsPage) typed(r rune) bool {
 
 // letters are the page's own keys.
 func (p *documentsPage) letters() map[rune]func() {
-	return map[rune]func(){'A': p.form.begin, 'I': p.form.asking.askContent, 'E': p.form.list.ask, 'O': p.form.list.askFile, 'Q': p.form.list.clear, '/': p.form.find, 'W': p.form.thisWeek, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
+	return map[rune]func(){'A': p.form.begin, 'I': p.form.asking.askContent, 'E': p.form.list.ask, '/': p.form.find, 'W': p.form.thisWeek, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
 }
 
 func (p *documentsPage) pressed(name fyne.KeyName) bool {

@@ -224,6 +224,10 @@ func (f *documentForm) draw() {
 	show(f.urgent, asks.urgent)
 	f.list.draw()
 	f.content.Rest(f.letter.Basis == "")
+	f.said.Lines(4)
+	if f.shell.tight {
+		f.said.Lines(2)
+	}
 	f.said.Set(f.asking.summary())
 	week := f.weekShown()
 	f.weekName.Set(f.shell.t("documents.week", i18n.Args{"From": f.shell.day(week), "To": f.shell.day(week.AddDays(6))}))

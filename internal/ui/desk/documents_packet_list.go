@@ -30,11 +30,8 @@ func newPacketList(f *documentForm) *packetList {
 	s := f.shell
 	l := &packetList{form: f}
 	l.said = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(2).MayCut()
-	act := func(icon, key, words string, do func()) *kit.Button {
-		return l.button(s, s.button(kit.Secondary, icon, "", key, func() { s.touch(); do() }), words)
-	}
-	acts := newFlow(8, act("plus", "E", "packet.type", l.ask), act("save", "O", "packet.file", l.askFile), act("x", "Q", "packet.clear", l.clear))
-	l.object = kit.Column(6, kit.Natural(acts), kit.Natural(l.said))
+	act := l.button(s, s.button(kit.Secondary, "patients", "", "E", func() { s.touch(); l.ask() }), "packet.list_act")
+	l.object = kit.Column(6, kit.Natural(kit.Row(0, kit.Natural(act))), kit.Natural(l.said))
 	f.on(l.relabel)
 	return l
 }
@@ -66,24 +63,58 @@ func (l *packetList) changed() {
 	l.form.page.make()
 }
 
-// add takes in the patient who was found, with the days that stand in the form.
+// add asks for the dates of the patient who was found.
 func (l *packetList) add() {
-	f := l.form
-	patient := clinic.PatientID(f.patient.Picked())
+	f, s := l.form, l.form.shell
+	row, known := f.found[clinic.PatientID(f.patient.Picked())]
 	f.patient.Set(kit.Pick{})
-	from, first := typedDate(f.from.Text())
-	to, last := typedDate(f.to.Text())
-	row, known := f.found[patient]
-	switch {
-	case !known:
-	case !first || !last:
-		f.shell.say(f.shell.t("documents.missing.dates"))
-	case to.Before(from):
-		f.shell.say(f.shell.t("documents.missing.order"))
-	default:
-		l.take(patient, intake.Asked{Number: row.Number, From: from, To: to})
+	f.draw()
+	if !known || !s.sees() {
+		return
 	}
-	l.changed()
+	from, to := s.field(s.t("journal.from")), s.field(s.t("journal.to"))
+	from.SetText(f.from.Text())
+	to.SetText(f.to.Text())
+	for _, field := range []*kit.Field{from, to} {
+		field.SetHint(s.t("patients.date_hint"))
+		field.OnChanged = func(string) { field.SetProblem("") }
+	}
+	s.ask(question{
+		title: s.t("packet.dates_title", i18n.Args{"Name": s.name(row.Name)}), body: s.t("packet.dates_body"), fields: []editable{from, to},
+		more: kit.Row(12, kit.Fill(from).AtStart(), kit.Fill(to).AtStart()), yes: s.t("packet.take"),
+		accept: func(string) bool {
+			asked, ok := l.readDates(from, to)
+			if ok {
+				f.from.SetText(from.Text())
+				f.to.SetText(to.Text())
+				asked.Number = row.Number
+				l.take(row.Patient, asked)
+				l.changed()
+			}
+			return ok
+		},
+	})
+}
+
+// readDates are the days that somebody typed; one alone is a single date.
+func (l *packetList) readDates(from, to *kit.Field) (intake.Asked, bool) {
+	s := l.form.shell
+	first, ok := typedDate(from.Text())
+	last, whole := typedDate(to.Text())
+	if to.Text() == "" {
+		last, whole = first, ok
+	}
+	switch {
+	case !ok:
+		from.SetProblem(s.t("patients.form.date_wrong"))
+	case !whole:
+		to.SetProblem(s.t("patients.form.date_wrong"))
+	case last.Before(first):
+		to.SetProblem(s.t("documents.missing.order"))
+		ok = false
+	}
+	s.sheet.object.Refresh()
+	return intake.Asked{From: first, To: last}, ok && whole
 }
 
 // take adds a line to a patient's dates.
@@ -98,19 +129,33 @@ func (l *packetList) take(patient clinic.PatientID, asked intake.Asked) {
 	}
 }
 
-// clear begins with an empty list.
-func (l *packetList) clear() {
-	if l.on() && len(l.patients) > 0 {
-		l.forget()
-		l.changed()
-	}
-}
-
-// ask takes numbers and dates as somebody types or pastes them.
+// ask asks how the list is to be made.
 func (l *packetList) ask() {
 	if !l.on() {
 		return
 	}
+	s := l.form.shell
+	ways := []func(){l.askText, l.askFile, l.clear}
+	which := s.choice("", s.t("packet.type"), s.t("packet.file"), s.t("packet.clear"))
+	which.Choose(0)
+	s.ask(question{
+		title: s.t("packet.list_title"), body: s.t("packet.empty"), more: which, fields: []editable{which}, yes: s.t("correct.next"),
+		accept: func(string) bool {
+			s.sheet.close()
+			ways[max(0, which.One())]()
+			return true
+		},
+	})
+}
+
+// clear begins with an empty list.
+func (l *packetList) clear() {
+	l.forget()
+	l.changed()
+}
+
+// askText takes numbers and dates as somebody types or pastes them.
+func (l *packetList) askText() {
 	s := l.form.shell
 	field := s.field(s.t("packet.list"))
 	field.Room(packetLetters)
@@ -132,13 +177,10 @@ const packetLetters = 5000
 
 // askFile takes numbers and dates from a file.
 func (l *packetList) askFile() {
-	if !l.on() {
-		return
-	}
 	s := l.form.shell
 	var chooser *fileChooser
 	problem := kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.BadInk, "").Lines(2)
-	chooser = newFileChooser(s, []string{".csv", ".txt"}, packetFile, func(_ string, data []byte) {
+	chooser = newFileChooser(s, []string{".csv", ".tsv", ".txt"}, packetFile, func(_ string, data []byte) {
 		if words := l.read(data); words != "" {
 			problem.Set(words)
 			s.sheet.object.Refresh()

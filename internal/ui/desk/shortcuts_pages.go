@@ -99,6 +99,6 @@ func (p *settingsPage) shortcuts() []shortcut {
 func (p *documentsPage) shortcuts() []shortcut {
 	return []shortcut{
 		{"1 2 3 4 5 6 7", "documents.title"}, {"/", "keys.find"}, {"← →", "keys.week"}, {"W", "keys.this_week"}, {"↑ ↓", "documents.keys.scroll"}, {"PgUp", "documents.keys.before"},
-		{"PgDn", "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"}, {"E", "packet.type"}, {"O", "packet.file"}, {"Q", "packet.clear"},
+		{"PgDn", "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"}, {"E", "packet.list_act"},
 	}
 }
