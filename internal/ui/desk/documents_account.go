@@ -21,6 +21,7 @@ func accountRecipe(s *shell, request documentRequest) recipe {
 		patient = sheet.Patient
 		all, err := s.deps.Book.Disclosures(request.patient)
 		made = slices.DeleteFunc(slices.Clone(all), func(d clinic.Disclosure) bool { return d.Day.Before(request.from) || d.Day.After(request.to) })
+		slices.SortStableFunc(made, func(a, b clinic.Disclosure) int { return a.MadeAt().Compare(b.MadeAt()) })
 		return err
 	}
 	return recipe{

@@ -107,7 +107,7 @@ func (f *emergencyForm) moment() (time.Time, bool) {
 		f.day.SetProblem(s.t("patients.form.date_wrong"))
 		return time.Time{}, false
 	}
-	at, ok := readTime(f.time.Text(), day, s.deps.Book.Zone(), s.deps.Book.Now())
+	at, ok := timeOn(f.time.Text(), day, s.deps.Book.Zone(), s.deps.Book.Now())
 	switch {
 	case !ok:
 		f.time.SetProblem(s.t("today.time.unread"))
