@@ -83,6 +83,11 @@ func TestAnEmergencyOfYesterdayIsMarked(t *testing.T) {
 	if text := r.paperText(pdf); !strings.Contains(text, "Written down later: Nov 23, 2026") {
 		t.Errorf("it is not marked:\n%s", text)
 	}
+	r.openPatient("103")
+	r.patients().sheet.openAccount()
+	r.advance(time.Second)
+	r.mustSee("Takes methadone")
+	r.mustSee("Written down later")
 }
 
 func TestWithoutAnEmergencyTheFormIsEmpty(t *testing.T) {
