@@ -29,6 +29,8 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return single(a, keyFounded, at, e, &a.founded)
 	case clinic.SettingsSaved:
 		return single(a, keySettings, at, e.Settings, &a.settings)
+	case clinic.LogoSet:
+		return single(a, keyLogo, at, e, &a.logo)
 	case clinic.DeskLeft:
 		return single(a, keyDesk, at, e, &a.desk)
 	case clinic.PaperTyped, clinic.ParallelEnded:

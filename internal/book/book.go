@@ -91,6 +91,9 @@ func (b *Book) Zone() *time.Location { return zoneOf(b.Settings()) }
 // Settings are the clinic's settings as of now.
 func (b *Book) Settings() clinic.Settings { return b.snap.Load().settings }
 
+// Logo is the clinic's logo for documents, as PNG; nil where there is none.
+func (b *Book) Logo() []byte { return b.snap.Load().logo.PNG }
+
 // Demo reports whether this is a sample clinic.
 func (b *Book) Demo() bool { return b.snap.Load().founded.Demo }
 

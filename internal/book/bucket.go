@@ -88,6 +88,7 @@ const (
 	keyDesk     = "desk"
 	keyClock    = "clock"
 	keyRecovery = "recovery"
+	keyLogo     = "logo"
 	keyCopies   = "copies/" // ‖ station
 	keyExports  = "exports"
 	keyUnlock   = "unlock/" // ‖ station

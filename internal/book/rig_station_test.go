@@ -133,7 +133,7 @@ func (r *rig) memoryText() string {
 	r.t.Helper()
 	s := r.snap.Load()
 	written, err := json.MarshalIndent([]any{
-		s.founded, s.settings, s.desk, s.clock, s.recovery, s.programs.items, s.tracks.items, s.staff.items, s.patients.items,
+		s.founded, s.settings, s.logo, s.desk, s.clock, s.recovery, s.programs.items, s.tracks.items, s.staff.items, s.patients.items,
 		s.byNumber.items, filled(s.admissions), filled(s.cards), s.byHash.items, filled(s.holds), s.closures.items, s.payers.items,
 		filled(s.coverages), filled(s.authorizations), s.periods.items, filled(s.contacts), s.merges.items,
 	}, "", " ")

@@ -39,6 +39,7 @@ type snapshot struct {
 	founded    clinic.Founded
 	kinds      shelf[string, bool] // of entries that the journal has
 	settings   clinic.Settings
+	logo       clinic.LogoSet
 	desk       clinic.DeskLeft
 	clock      clockWord
 	recovery   clinic.RecoverySheet

@@ -102,6 +102,8 @@ func (s *snapshot) loadSingle(key string, value []byte) error {
 		return json.Unmarshal(value, &s.settings)
 	case keyDesk:
 		return json.Unmarshal(value, &s.desk)
+	case keyLogo:
+		return json.Unmarshal(value, &s.logo)
 	case keyRecovery:
 		var held recoveryRecord
 		err := json.Unmarshal(value, &held)

@@ -25,6 +25,9 @@ func (v view) DeskBack() time.Time       { return v.deskBack(v.now) }
 
 func (v view) Recovery() clinic.RecoverySheet { return v.recovery }
 
+// Logo is the clinic's own, as PNG; nil where there is none.
+func (v view) Logo() []byte { return v.logo.PNG }
+
 // Copies is where a station keeps copies of the book.
 func (v view) Copies(station string) clinic.CopyPlan { return v.copies.items[station] }
 

@@ -33,6 +33,7 @@ type View interface {
 	Settings() Settings
 	DeskBack() time.Time // zero while somebody is at the desk
 	Recovery() RecoverySheet
+	Logo() []byte // PNG; nil where there is none
 	Copies(station string) CopyPlan
 
 	Program(ProgramID) (Program, bool)

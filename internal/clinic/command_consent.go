@@ -55,7 +55,7 @@ func consentByID(view View, patient PatientID, id ConsentID) (Consent, bool, err
 // inOrder are the known items of a content, each once, in the order of a letter.
 func inOrder(content []ContentItem) []ContentItem {
 	var sorted []ContentItem
-	for _, item := range ContentItems() {
+	for _, item := range append(ContentItems(), ContentRecord, ContentAccount) {
 		if slices.Contains(content, item) {
 			sorted = append(sorted, item)
 		}

@@ -13,8 +13,8 @@ type RecordDisclosure struct{ Disclosure Disclosure }
 // Act is making documents.
 func (RecordDisclosure) Act() Act { return ActDocuments }
 
-// Decide asks for what the basis needs, and notes who told it and when. Beside
-// no_id, no_such_patient and not_in_program it refuses with disclosure_nothing,
+// Decide asks for what the basis needs, and notes who recorded it and when. Beside
+// no_id, disclosure_ahead, no_such_patient and not_in_program it refuses with disclosure_nothing,
 // disclosure_dates, disclosure_recipient, disclosure_affiliation, disclosure_reason,
 // disclosure_order, consent_missing, consent_over, consent_scope and
 // consent_recipient.
@@ -32,10 +32,16 @@ func (c RecordDisclosure) Decide(view View, env Env) ([]Event, error) {
 		return withdrawDisclosure(all, at, d)
 	}
 	admission, ok := admissionByID(view, d.Patient, d.Admission)
-	if !ok {
+	if _, known := view.Patient(d.Patient); !ok && (!known || d.Admission != "" || !d.ofPerson()) {
 		return nil, refuse("not_in_program")
 	}
 	d.PartTwo, d.Day, d.At, d.By = admission.PartTwo, env.Today(), env.Now, env.Actor.Staff
+	if !d.Made.IsZero() {
+		d.Made, d.Day = d.Made.UTC(), DateIn(d.Made, env.Zone)
+	}
+	if d.Made.After(env.Now) {
+		return nil, refuse("disclosure_ahead")
+	}
 	for _, stay := range view.AdmissionsOf(d.Patient) { // a letter may tell of several
 		d.PartTwo = d.PartTwo || stay.PartTwo && stay.Covers(d.From, d.To)
 	}
@@ -51,11 +57,17 @@ func (c RecordDisclosure) Decide(view View, env Env) ([]Event, error) {
 }
 
 func (d Disclosure) trimmed() Disclosure {
-	for _, text := range []*string{&d.Recipient, &d.Affiliation, &d.Purpose, &d.Case, &d.Reason, &d.Why} {
+	for _, text := range []*string{&d.Recipient, &d.Affiliation, &d.Purpose, &d.Case, &d.Reason, &d.Told, &d.ToldBy, &d.Why} {
 		*text = strings.TrimSpace(*text)
 	}
 	d.Content = inOrder(d.Content)
 	return d
+}
+
+// ofPerson reports whether a disclosure is about a person rather than a stay: an
+// emergency does not wait for the admission, and everybody has an account.
+func (d Disclosure) ofPerson() bool {
+	return d.Basis == BasisEmergency || slices.Equal(d.Content, []ContentItem{ContentAccount})
 }
 
 // withdrawDisclosure says that a disclosure was never made; what was recorded stays
@@ -75,7 +87,7 @@ func withdrawDisclosure(all []Disclosure, at int, d Disclosure) ([]Event, error)
 // sound refuses what lacks something that its basis asks for.
 func (d Disclosure) sound() error {
 	switch {
-	case !slices.Contains(Bases(), d.Basis) || !slices.Contains(Deliveries(), d.Delivery) || len(d.Content) == 0:
+	case !slices.Contains(Bases(), d.Basis) || !slices.Contains(Deliveries(), d.Delivery) || len(d.Content) == 0 && d.Told == "":
 		return refuse("disclosure_nothing")
 	case d.From.IsZero() || d.To.Before(d.From):
 		return refuse("disclosure_dates")

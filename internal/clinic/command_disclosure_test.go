@@ -3,6 +3,7 @@ package clinic
 import (
 	"errors"
 	"testing"
+	"time"
 )
 
 // officer is a consent of Ana's to her probation officer.
@@ -116,4 +117,22 @@ func TestADisclosureThatWasNeverSent(t *testing.T) {
 	if made, _ := d.DisclosuresOf(ana, monday, monday); len(made) != 1 || !made[0].Withdrawn || made[0].Recipient != "Officer Lee" {
 		t.Errorf("what was recorded stays, with the reason: got %+v", made)
 	}
+}
+
+func TestAnEmergencyIsWrittenDownAfterwards(t *testing.T) {
+	d := openClinic(t)
+	d.do(bySystem, SavePatient{Patient: Patient{ID: "new", Number: "77", Given: "Nora", Family: "New"}})
+	told := Disclosure{ID: "emergency", Patient: "new", Basis: BasisEmergency, Recipient: "Dr. Park", Affiliation: "County Hospital", Reason: "overdose in the restroom",
+		Told: "takes methadone", ToldBy: "Nurse Kim", From: monday.AddDays(-1), To: monday.AddDays(-1), Delivery: DeliverySpoken, Language: "en", Made: d.now.Add(48 * time.Hour)}
+	d.refused(atDesk, RecordDisclosure{Disclosure: told}, "disclosure_ahead")
+	told.Made = d.now.Add(-20 * time.Hour)
+	d.do(atDesk, RecordDisclosure{Disclosure: told})
+	made, _ := d.DisclosuresOf("new", monday.AddDays(-1), monday.AddDays(-1))
+	if len(made) != 1 || !made[0].Afterwards() || made[0].By != dora || !made[0].MadeAt().Equal(told.Made) {
+		t.Fatalf("in the account of the day it was told, marked as written down later, without any stay: got %+v", made)
+	}
+	told.ID, told.Basis = "audit", BasisAudit
+	d.refused(atDesk, RecordDisclosure{Disclosure: told}, "not_in_program")
+	told.ID, told.Basis, told.Told = "empty", BasisEmergency, ""
+	d.refused(atDesk, RecordDisclosure{Disclosure: told}, "disclosure_nothing")
 }

@@ -25,9 +25,29 @@ type Disclosure struct {
 	At          time.Time     `json:"at"`
 	By          StaffID       `json:"by"`
 
+	Dates  []Date    `json:"dates,omitempty"`   // the single dates told of, where these are not all from From to To
+	Told   string    `json:"told,omitempty"`    // what was told, in the clinic's words; in an emergency
+	ToldBy string    `json:"told_by,omitempty"` // who told it, where somebody else wrote it down (42 CFR 2.51(c)(2))
+	Made   time.Time `json:"made,omitzero"`     // when it was told, where somebody says so; zero is when it was recorded
+
 	Withdrawn bool   `json:"withdrawn,omitempty"` // it was never sent, or entered in error
 	Why       string `json:"why,omitempty"`
 }
+
+// MadeAt is when the disclosure was made.
+func (d Disclosure) MadeAt() time.Time {
+	if d.Made.IsZero() {
+		return d.At
+	}
+	return d.Made
+}
+
+// soonAfter is how long after it a disclosure counts as written down immediately, as
+// 42 CFR 2.51(c) asks without a number: about what a form takes once the ambulance left.
+const soonAfter = time.Hour
+
+// Afterwards reports whether the disclosure was written down only later.
+func (d Disclosure) Afterwards() bool { return d.At.Sub(d.MadeAt()) > soonAfter }
 
 // Basis is the ground on which a disclosure may be made.
 type Basis string
@@ -63,7 +83,13 @@ const (
 	ContentActivities ContentItem = "activities" // outside the clinic
 )
 
-// ContentItems lists every item, in the order in which a letter tells them.
+// What other documents than letters tell; no consent of a letter covers them.
+const (
+	ContentRecord  ContentItem = "record"  // everything recorded of the dates: an audit packet
+	ContentAccount ContentItem = "account" // the account of disclosures itself
+)
+
+// ContentItems lists every item of letters, in the order in which a letter tells them.
 func ContentItems() []ContentItem {
 	return []ContentItem{ContentStay, ContentProgram, ContentCounts, ContentAbsences, ContentHours, ContentServices, ContentDates, ContentActivities}
 }

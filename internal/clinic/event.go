@@ -214,7 +214,7 @@ func Events() []Event {
 		LockReleased{}, MeetingNameKept{}, PhotoSet{}, PatientsMerged{}, PatientsParted{},
 		RecoveryMade{}, RecoveryConfirmed{}, PaperTyped{}, ParallelEnded{},
 		CopyPlacesSet{}, BackupWritten{}, BookRestored{}, CopyTakenIn{},
-		ConsentSaved{}, DisclosureMade{}, PartTwoSet{},
+		ConsentSaved{}, DisclosureMade{}, PartTwoSet{}, LogoSet{},
 		ExportMade{}, BookImported{}, UnlockSet{}, BookRekeyed{},
 	}
 }

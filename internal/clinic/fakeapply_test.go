@@ -92,6 +92,8 @@ func (f *fakeView) applyPatient(event Event) {
 		f.patients[e.Patient] = patient
 	case MeetingNameKept:
 		f.patients[e.Patient] = f.patients[e.Patient].WithMeetingName(e)
+	case LogoSet:
+		f.logo = e.PNG
 	case PhotoSet:
 		f.photos[e.Patient] = e.JPEG
 	case PatientPINSet:

@@ -14,6 +14,7 @@ type fakeView struct {
 	settings   Settings
 	deskBack   time.Time
 	recovery   RecoverySheet
+	logo       []byte
 	copies     map[string]CopyPlan
 	programs   map[ProgramID]Program
 	tracks     map[TrackID]Track
@@ -49,6 +50,7 @@ func (f *fakeView) Demo() bool                     { return f.demo }
 func (f *fakeView) Settings() Settings             { return f.settings }
 func (f *fakeView) DeskBack() time.Time            { return f.deskBack }
 func (f *fakeView) Recovery() RecoverySheet        { return f.recovery }
+func (f *fakeView) Logo() []byte                   { return f.logo }
 func (f *fakeView) Copies(station string) CopyPlan { return f.copies[station] }
 
 func (f *fakeView) Program(id ProgramID) (Program, bool) { p, ok := f.programs[id]; return p, ok }

@@ -35,6 +35,7 @@ func (v onePerson) Demo() bool                                  { return v.raw.D
 func (v onePerson) Settings() Settings                          { return v.raw.Settings() }
 func (v onePerson) DeskBack() time.Time                         { return v.raw.DeskBack() }
 func (v onePerson) Recovery() RecoverySheet                     { return v.raw.Recovery() }
+func (v onePerson) Logo() []byte                                { return v.raw.Logo() }
 func (v onePerson) Copies(station string) CopyPlan              { return v.raw.Copies(station) }
 func (v onePerson) ParallelWeeks() ([]ParallelWeek, error)      { return v.raw.ParallelWeeks() }
 func (v onePerson) Program(id ProgramID) (Program, bool)        { return v.raw.Program(id) }

@@ -41,7 +41,7 @@ var rolesTable = []struct {
 	{MergePatients{}, []string{"deputy", "director", "system"}}, {PartPatients{}, []string{"deputy", "director", "system"}},
 	{KeepRecovery{}, directorOnly}, {SetUnlock{}, directorOnly}, {NoteRekeyed{}, []string{"system"}}, {SetPINBySheet{}, []string{"system"}}, {ConfirmRecovery{}, directorOnly}, {SetCopyPlaces{}, directorOnly}, {UndoCopyPlaces{}, directorOnly}, {NoteBackup{}, []string{"system"}}, {NoteRestored{}, []string{"system"}}, {NoteTakenIn{}, directorOnly},
 	{SetCutOver{}, directorOnly}, {TypePaper{}, deskAndDirector}, {UndoPaper{}, deskAndDirector}, {EndParallel{}, deskAndDirector},
-	{RememberMeetingName{}, allStaff}, {SetPhoto{}, deskAndDirector}, {WithdrawProgram{}, directorOnly}, {UndoMove{}, deskAndDirector}, {Explained{Command: SetPlan{}}, deskAndDirector}, {Explained{Command: SavePayer{}}, deskAndDirector},
+	{RememberMeetingName{}, allStaff}, {SetPhoto{}, deskAndDirector}, {SetLogo{}, directorOnly}, {WithdrawProgram{}, directorOnly}, {UndoMove{}, deskAndDirector}, {Explained{Command: SetPlan{}}, deskAndDirector}, {Explained{Command: SavePayer{}}, deskAndDirector},
 	{SaveContact{}, deskAndDirector}, {WithdrawPatient{}, deskAndDirector}, {WithdrawStay{}, deskAndDirector}, {LogAttempt{}, allStaff}, {ClaimByList{}, allStaff}, {UndoClaim{}, allStaff},
 	{SaveConsent{}, allStaff}, {RecordDisclosure{}, allStaff}, {SetPartTwo{}, deskAndDirector},
 	{NoteExport{}, directorOnly}, {NoteExport{What: ExportReport}, allStaff}, {NoteImported{}, []string{"system"}},

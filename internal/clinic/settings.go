@@ -48,6 +48,7 @@ type Settings struct {
 	Letterhead    string    `json:"letterhead,omitempty"`     // address and telephone, below the clinic's name on letters
 	NoticeEnglish string    `json:"notice_english,omitempty"` // to recipients of records under 42 CFR Part 2; "" is the usual wording
 	NoticeSpanish string    `json:"notice_spanish,omitempty"`
+	AccountYears  int       `json:"account_years,omitempty"` // back from today, of an account of disclosures; 0 is 6
 
 	RosterColumns string `json:"roster_columns,omitempty"` // what the columns of imported lists were taken for, a line each: "heading=field"
 }

@@ -28,10 +28,20 @@ func (s Settings) NoticeIn(language string) string {
 	return s.NoticeEnglish
 }
 
+// MostAccountYears is the most years of an account of disclosures.
+const MostAccountYears = 50
+
+// YearsOfAccount is how many years an account of disclosures goes back: six by HIPAA
+// (45 CFR 164.528(a)); three are asked of what went out with a consent by 42 CFR 2.25.
+func (s Settings) YearsOfAccount() int { return orDefault(s.AccountYears, 6) }
+
 // documentsSound refuses what does not fit on a letter.
 func (s Settings) documentsSound() error {
 	if s.Paper != PaperLetter && s.Paper != PaperA4 {
 		return refuse("paper_size")
+	}
+	if s.AccountYears < 0 || s.AccountYears > MostAccountYears {
+		return &Refusal{Code: "account_years", Args: map[string]any{"Count": MostAccountYears}}
 	}
 	for text, most := range map[string]int{s.Letterhead: MostLetterhead, s.NoticeEnglish: MostNotice, s.NoticeSpanish: MostNotice} {
 		if len([]rune(text)) > most || strings.ContainsFunc(text, unicode.IsControl) {

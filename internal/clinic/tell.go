@@ -102,6 +102,8 @@ func tellClinic(view View, event Event) (Told, bool) {
 		return Told{Word: "founded"}, true
 	case SettingsSaved:
 		return Told{Word: "settings"}, true
+	case LogoSet:
+		return Told{Word: pick(len(e.PNG) == 0, "logo_removed", "logo")}, true
 	case StaffSaved:
 		word := pick(e.Staff.Left, "staff_left", "staff")
 		return Told{Word: word, Args: map[string]any{"Staff": e.Staff.Name, "Role": Choice("role." + string(e.Staff.Role))}}, true

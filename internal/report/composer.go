@@ -31,6 +31,8 @@ type composer struct {
 	faces  *faces
 	sheets *Sheets
 	y      float64 // where the next part begins
+
+	pending []Bookmark // that wait for what they name
 }
 
 func (c *composer) left() float64   { return edge }
@@ -95,19 +97,21 @@ func (c *composer) wide(face string, size float64, text string) float64 {
 func (c *composer) first() {
 	c.sheets.Pages = append(c.sheets.Pages, Page{})
 	c.y = edge
+	wide, foot := c.logo()
+	room := c.width() - wide
 	if c.doc.Clinic != "" {
-		for _, line := range c.faces.lines(card.FaceBold, sizeHead, c.width(), c.doc.Clinic) {
+		for _, line := range c.faces.lines(card.FaceBold, sizeHead, room, c.doc.Clinic) {
 			c.write(card.FaceBold, sizeHead, c.left(), c.y, InkGreen, line)
 			c.y += lineOf(sizeHead)
 		}
 	}
 	if c.doc.Letterhead != "" {
-		for _, line := range c.faces.lines(card.FaceRegular, sizeSmall, c.width(), c.doc.Letterhead) {
+		for _, line := range c.faces.lines(card.FaceRegular, sizeSmall, room, c.doc.Letterhead) {
 			c.write(card.FaceRegular, sizeSmall, c.left(), c.y, InkSoft, line)
 			c.y += lineOf(sizeSmall)
 		}
 	}
-	c.y += 1.5
+	c.y = max(c.y, foot) + 1.5
 	c.rule(InkGreen, 0.8)
 	c.y += 5
 	for _, line := range c.faces.lines(card.FaceBold, sizeTitle, c.width(), c.doc.Title) {
@@ -121,6 +125,23 @@ func (c *composer) first() {
 		}
 	}
 	c.y += 4
+}
+
+// The most room of the clinic's logo, in millimetres.
+const (
+	logoWide = 48.0
+	logoHigh = 18.0
+)
+
+// logo puts the clinic's logo into the upper right corner: how wide it is with the
+// white beside it, and where it ends.
+func (c *composer) logo() (wide, foot float64) {
+	if c.doc.Logo == nil {
+		return 0, c.y
+	}
+	width, height := c.doc.Logo.within(logoWide, logoHigh)
+	c.mark(Mark{X: c.right() - width, Y: c.y, Width: width, Height: height, Picture: c.doc.Logo})
+	return width + 6, c.y + height
 }
 
 // turn begins a page that says whose it is.

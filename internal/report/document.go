@@ -12,6 +12,7 @@ type Document struct {
 	Clinic     string   // the clinic's name, at the head of the first page
 	Lines      []string // below the title
 	Letterhead string   // address and telephone, below the clinic's name; "" is none
+	Logo       *Picture // the clinic's own, beside its name on the first page; nil is none
 	Parts      []Part
 	Foot       string // on every page, such as when it was made
 	Language   string // of the text
@@ -46,6 +47,7 @@ func (d Document) Lay(style card.SheetStyle, goOn func(done, of int) bool) (*She
 			return nil, ErrStopped
 		}
 	}
+	c.land()
 	c.number()
 	return c.sheets, nil
 }

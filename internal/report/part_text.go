@@ -9,6 +9,7 @@ func (h Heading) lay(c *composer) error {
 	lines := c.faces.lines(card.FaceBold, sizeHead, c.width(), h.Text)
 	c.gap(5)
 	c.want(float64(len(lines))*lineOf(sizeHead) + 22)
+	c.land()
 	for _, line := range lines {
 		c.write(card.FaceBold, sizeHead, c.left(), c.y, InkText, line)
 		c.y += lineOf(sizeHead)

@@ -10,6 +10,7 @@ type Sheets struct {
 	Language      string  // of the text, such as "en"
 	Width, Height float64 // of a page, in millimetres
 	Pages         []Page
+	Bookmarks     []Bookmarked // in the order of the pages
 
 	style card.SheetStyle
 	faces *faces
@@ -18,11 +19,13 @@ type Sheets struct {
 // Page is one side of a sheet.
 type Page struct{ Marks []Mark }
 
-// Mark is one thing drawn on a page, in millimetres from its top left corner: a text
-// on its base line where Text is set, otherwise a box that is filled.
+// Mark is one thing drawn on a page, in millimetres from its top left corner: a
+// picture where Picture is set, a text on its base line where Text is, otherwise a box
+// that is filled.
 type Mark struct {
-	X, Y          float64 // of a text, the start of its base line; of a box, its top left
-	Width, Height float64 // of a box
+	X, Y          float64  // of a text, the start of its base line; else the top left
+	Width, Height float64  // of a box or a picture
+	Picture       *Picture // that fills the place
 	Text          string
 	Size          float64 // of a text's letters, in points
 	Face          string  // a face of the style, such as card.FaceBold

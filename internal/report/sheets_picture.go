@@ -7,6 +7,7 @@ import (
 	"image/draw"
 	"math"
 
+	scaling "golang.org/x/image/draw"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
@@ -21,7 +22,11 @@ func (s *Sheets) Picture(page, width int) (*image.RGBA, error) {
 	p := &picturing{sheets: s, scale: scale, faces: map[faceKey]font.Face{}, on: image.NewRGBA(image.Rect(0, 0, width, high))}
 	draw.Draw(p.on, p.on.Bounds(), image.White, image.Point{}, draw.Src)
 	for _, mark := range s.Pages[page].Marks {
-		if mark.Text == "" {
+		switch {
+		case mark.Picture != nil:
+			p.image(mark)
+			continue
+		case mark.Text == "":
 			p.box(mark)
 			continue
 		}
@@ -67,6 +72,13 @@ func (p *picturing) box(m Mark) {
 	shape.LineTo(x, y+height)
 	shape.ClosePath()
 	shape.Draw(p.on, on, p.ink(m.Ink), image.Point{})
+}
+
+// image draws a picture into its place.
+func (p *picturing) image(m Mark) {
+	on := image.Rect(int(math.Round(m.X*p.scale)), int(math.Round(m.Y*p.scale)),
+		int(math.Round((m.X+m.Width)*p.scale)), int(math.Round((m.Y+m.Height)*p.scale)))
+	scaling.CatmullRom.Scale(p.on, on, m.Picture.decoded, m.Picture.decoded.Bounds(), draw.Over, nil)
 }
 
 // text writes letter by letter at the places that measuring knows.

@@ -49,6 +49,10 @@ type Book interface {
 	AttendanceRecord(patient clinic.PatientID, from, to clinic.Date) (clinic.AttendanceRecord, error)                   // disk
 	Consents(patient clinic.PatientID) ([]clinic.Consent, error)                                                        // disk
 	Disclosures(patient clinic.PatientID) ([]clinic.Disclosure, error)                                                  // disk
+	AuditDays(patient clinic.PatientID, dates ...clinic.Date) ([]clinic.AuditDay, error)                                // disk
+	BeginActs(asked ...book.ActsOf) (*book.Acts, error)                                                                 // memory; its steps read the disk
+	Redactor(about clinic.PatientID) clinic.Redactor                                                                    // memory
+	Logo() []byte                                                                                                       // memory
 	DueOn(patient clinic.PatientID, date clinic.Date) ([]clinic.DueSession, error)                                      // disk
 	PatientsWithNumber(number string) []clinic.Patient
 	PreviewMove(move clinic.MoveAdmission) (clinic.MovePreview, error)                 // disk

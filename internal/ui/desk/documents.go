@@ -37,7 +37,13 @@ type documentKind struct {
 }
 
 // documentAsks is what the form asks for.
-type documentAsks struct{ patient, week, dates, by, letter bool }
+type documentAsks struct {
+	patient, week, dates, by, letter bool
+
+	packet  bool // several patients with their dates, and whom it is for
+	account bool // it goes into the patient's account as a copy of their own
+	urgent  bool // it shows what was written down of emergencies
+}
 
 // documentKinds lists them in the order of the page.
 func documentKinds() []documentKind {
@@ -46,6 +52,9 @@ func documentKinds() []documentKind {
 		{id: "weekly_all", icon: "patients", asks: documentAsks{week: true}, start: weeklyAllRecipe},
 		{id: "letter", icon: "card", asks: documentAsks{patient: true, dates: true, letter: true}, start: letterRecipe},
 		{id: "census", icon: "today", asks: documentAsks{dates: true, by: true}, start: censusRecipe},
+		{id: "packet", icon: "search", asks: documentAsks{patient: true, letter: true, packet: true}, start: packetRecipe},
+		{id: "account", icon: "book", asks: documentAsks{patient: true, dates: true, account: true}, start: accountRecipe},
+		{id: "emergency", icon: "alert", asks: documentAsks{patient: true, urgent: true}, start: emergencyRecipe},
 	}
 }
 
@@ -54,6 +63,8 @@ func documentKinds() []documentKind {
 const (
 	documentsColumn float32 = 300
 	documentsRow    float32 = 44
+	documentsSeen           = 5 // lines of it that are seen at once, so that the form has room
+	documentsTight          = 3 // in a tight window
 )
 
 func newDocumentsPage(s *shell) *documentsPage {
@@ -65,7 +76,13 @@ func newDocumentsPage(s *shell) *documentsPage {
 	p.kinds.Select(p.kind.id)
 	p.kinds.OnSelect = func(kind documentKind) { s.touch(); p.choose(kind) }
 	title := p.text(s, kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65), "documents.title")
-	kinds := high(func() float32 { return s.look.Scaled(documentsRow)*float32(len(documentKinds())) + 2 }, kit.NewPanel(s.look, kit.All(1), p.kinds))
+	kinds := high(func() float32 {
+		seen := documentsSeen
+		if s.tight {
+			seen = documentsTight
+		}
+		return s.look.Scaled(documentsRow)*float32(min(len(documentKinds()), seen)) + 2
+	}, kit.NewPanel(s.look, kit.All(1), p.kinds))
 	left := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(kinds), kit.Fill(s.surface(kit.All(16), kit.All(10), p.form.object)))
 	p.root = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
 		kit.FixedBy(s.look, documentsColumn, left).Stretched(), kit.Fill(p.view.object).Stretched())))
@@ -121,9 +138,24 @@ func (p *documentsPage) choose(kind documentKind) {
 	}
 	p.kind = kind
 	p.form.letter = letterDraft{}
+	p.form.reach(kind.asks.account)
 	p.made = nil
 	p.form.draw()
 	p.shell.sink.Take()
+	p.make()
+}
+
+// showEmergencies shows what was written down of emergencies of a patient.
+func (p *documentsPage) showEmergencies(patient clinic.Patient) {
+	for _, kind := range documentKinds() {
+		if kind.asks.urgent {
+			p.kinds.Select(kind.id)
+			p.choose(kind)
+		}
+	}
+	p.form.patient.Set(kit.Pick{ID: string(patient.ID), Words: listing(patient.SortName(), patient.Number)})
+	p.form.found = map[clinic.PatientID]clinic.PatientRow{patient.ID: {Patient: patient.ID, Name: patient.SortName(), Number: patient.Number}}
+	p.form.draw()
 	p.make()
 }
 
@@ -142,7 +174,7 @@ func (p *documentsPage) typed(r rune) bool {
 
 // letters are the page's own keys.
 func (p *documentsPage) letters() map[rune]func() {
-	return map[rune]func(){'A': p.form.asking.ask, 'I': p.form.asking.askContent, '/': p.form.find, 'W': p.form.thisWeek, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
+	return map[rune]func(){'A': p.form.begin, 'I': p.form.asking.askContent, 'E': p.form.list.ask, '/': p.form.find, 'W': p.form.thisWeek, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
 }
 
 func (p *documentsPage) pressed(name fyne.KeyName) bool {

@@ -27,16 +27,20 @@ type documentForm struct {
 	content  *kit.Button
 	said     *kit.Text
 	letters  fyne.CanvasObject
+	list     *packetList
+	urgent   *kit.Button
+	before   [2]string // the days that an account of some years took the place of
 	by       *kit.Choice
 
-	week   clinic.Date // its first day; zero is this one
+	found  map[clinic.PatientID]clinic.PatientRow // by the latest search
+	week   clinic.Date                            // its first day; zero is this one
 	letter letterDraft
 }
 
 func newDocumentForm(s *shell, p *documentsPage) *documentForm {
 	f := &documentForm{shell: s, page: p, language: s.choice("")}
 	f.patient = s.picker("", 4, f.patients).Folding()
-	f.patient.OnPicked = func(string) { s.touch(); s.sink.Take(); f.letter = letterDraft{}; f.draw(); p.make() }
+	f.patient.OnPicked = func(string) { s.touch(); s.sink.Take(); f.picked() }
 	f.patient.OnFold = func() { f.object.Refresh() }
 	f.patient.Field().OnEscape = s.sink.Take
 	f.weekName = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.75)
@@ -46,6 +50,8 @@ func newDocumentForm(s *shell, p *documentsPage) *documentForm {
 	f.weeks = kit.Column(8, kit.Natural(f.weekName), kit.Natural(newFlow(8, before, after, this)))
 	f.buildDays()
 	f.buildLetter()
+	f.list = newPacketList(f)
+	f.urgent = f.button(s, s.button(kit.Secondary, "bell", "", "A", func() { s.touch(); f.begin() }), "emergency.menu")
 	f.each = s.check("")
 	f.each.OnChanged, f.each.OnEscape = func(bool) { p.make() }, s.sink.Take
 	f.language.OnChanged, f.language.OnEscape = p.make, s.sink.Take
@@ -57,7 +63,7 @@ func newDocumentForm(s *shell, p *documentsPage) *documentForm {
 		f.language.SetLabel(s.t("documents.language"))
 		f.nameLanguages()
 	})
-	f.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(f.patient), kit.Natural(f.weeks), kit.Natural(f.days), kit.Natural(f.by), kit.Natural(f.letters), kit.Natural(f.each), kit.Natural(f.language), kit.Spring())
+	f.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(f.patient), kit.Natural(f.weeks), kit.Natural(f.days), kit.Natural(f.by), kit.Natural(f.list.object), kit.Natural(f.letters), kit.Natural(kit.Row(0, kit.Natural(f.urgent))), kit.Natural(f.each), kit.Natural(f.language), kit.Spring())
 	return f
 }
 
@@ -95,9 +101,57 @@ func (f *documentForm) buildLetter() {
 	f.letters = kit.Column(8, kit.Natural(newFlow(8, f.basis, f.content)), kit.Natural(f.said))
 }
 
+// picked goes on with the patient who was found: a packet takes them into its list.
+func (f *documentForm) picked() {
+	if f.page.kind.asks.packet {
+		f.list.add()
+		return
+	}
+	f.letter = letterDraft{}
+	f.draw()
+	f.page.make()
+}
+
+// begin asks what the document cannot do without: the basis, or the emergency.
+func (f *documentForm) begin() {
+	if !f.page.kind.asks.urgent {
+		f.asking.ask()
+		return
+	}
+	patient := clinic.PatientID(f.patient.Picked())
+	if patient == "" {
+		f.find()
+		return
+	}
+	f.shell.askEmergency(patient, f.patientName(patient), f.page.make)
+}
+
+// patientName is what a patient is called in lists.
+func (f *documentForm) patientName(patient clinic.PatientID) string {
+	return f.found[patient].Name
+}
+
+// reach sets the days to as many years back as the clinic's accounts go, or back to
+// what they were.
+func (f *documentForm) reach(account bool) {
+	switch {
+	case account && f.before[0] == "":
+		f.before = [2]string{f.from.Text(), f.to.Text()}
+		today := f.shell.deps.Book.Today()
+		from := clinic.NewDate(today.Year-f.shell.deps.Book.Settings().YearsOfAccount(), today.Month, today.Day)
+		f.from.SetText(dateText(from))
+		f.to.SetText(dateText(today))
+	case !account && f.before[0] != "":
+		f.from.SetText(f.before[0])
+		f.to.SetText(f.before[1])
+		f.before = [2]string{}
+	}
+}
+
 // dated takes the dates that were typed.
 func (f *documentForm) dated() {
 	f.letter.recorded = false
+	f.list.recorded = false
 	f.shell.sink.Take()
 	f.page.make()
 }
@@ -117,7 +171,9 @@ func (f *documentForm) patients(search string) []kit.Pick {
 		return nil
 	}
 	var picks []kit.Pick
+	f.found = map[clinic.PatientID]clinic.PatientRow{}
 	for _, row := range f.shell.deps.Book.FindPatients(search) {
+		f.found[row.Patient] = row
 		picks = append(picks, kit.Pick{ID: string(row.Patient), Words: listing(row.Name, row.Number)})
 	}
 	return picks
@@ -141,7 +197,9 @@ func (f *documentForm) fill() {
 // forget clears what one person chose for the next.
 func (f *documentForm) forget() {
 	f.patient.Set(kit.Pick{})
-	f.week, f.letter = clinic.Date{}, letterDraft{}
+	f.week, f.letter, f.before = clinic.Date{}, letterDraft{}, [2]string{}
+	f.list.forget()
+	f.found = nil
 	f.from.SetText("")
 	f.to.SetText("")
 	f.each.Tick(false)
@@ -160,8 +218,16 @@ func (f *documentForm) draw() {
 	show(f.each, asks.week && !asks.patient)
 	show(f.days, asks.dates)
 	show(f.by, asks.by)
-	show(f.letters, asks.letter && f.patient.Picked() != "")
+	show(f.letters, asks.letter && (asks.packet || f.patient.Picked() != ""))
+	show(f.content, !asks.packet)
+	show(f.list.object, asks.packet)
+	show(f.urgent, asks.urgent)
+	f.list.draw()
 	f.content.Rest(f.letter.Basis == "")
+	f.said.Lines(4)
+	if f.shell.tight {
+		f.said.Lines(2)
+	}
 	f.said.Set(f.asking.summary())
 	week := f.weekShown()
 	f.weekName.Set(f.shell.t("documents.week", i18n.Args{"From": f.shell.day(week), "To": f.shell.day(week.AddDays(6))}))
@@ -212,7 +278,7 @@ func (f *documentForm) read() (documentRequest, bool) {
 	languages := f.shell.deps.Catalog.Languages()
 	request := documentRequest{
 		kind: f.page.kind, patient: clinic.PatientID(f.patient.Picked()), week: f.weekShown(), each: f.each.Ticked(),
-		language: languages[max(0, f.language.One())], letter: f.letter, by: clinic.Intervals()[max(0, f.by.One())],
+		language: languages[max(0, f.language.One())], letter: f.letter, packet: f.list.patients, by: clinic.Intervals()[max(0, f.by.One())],
 	}
 	request.from, _ = typedDate(f.from.Text())
 	request.to, _ = typedDate(f.to.Text())
@@ -225,6 +291,13 @@ func (f *documentForm) missing() string {
 	from, first := typedDate(f.from.Text())
 	to, last := typedDate(f.to.Text())
 	switch {
+	case asks.packet && len(f.list.patients) == 0:
+		return s.t("documents.missing.packet")
+	case asks.packet:
+		if f.letter.Basis == "" {
+			return s.t("documents.missing.basis")
+		}
+		return ""
 	case asks.patient && f.patient.Picked() == "":
 		return s.t("documents.missing.patient")
 	case asks.dates && (!first || !last):

@@ -35,7 +35,7 @@ type letterAsking struct {
 
 // set takes a draft that is whole, and makes its pages.
 func (l *letterAsking) set(draft letterDraft) {
-	draft.recorded = false
+	draft.recorded, l.form.list.recorded = false, false
 	l.form.letter = draft
 	l.form.draw()
 	l.form.page.make()
@@ -44,19 +44,24 @@ func (l *letterAsking) set(draft letterDraft) {
 // ask asks for the basis.
 func (l *letterAsking) ask() {
 	s := l.shell
-	if !l.form.page.kind.asks.letter || l.form.patient.Picked() == "" || !s.sees() {
+	asks := l.form.page.kind.asks
+	if !asks.letter || !asks.packet && l.form.patient.Picked() == "" || !s.sees() {
 		return
 	}
+	bases := clinic.Bases()
+	if asks.packet { // a consent covers no more than a letter tells
+		bases = []clinic.Basis{clinic.BasisAudit, clinic.BasisOrder}
+	}
 	var words []string
-	for _, basis := range clinic.Bases() {
+	for _, basis := range bases {
 		words = append(words, s.t("disclosures.basis."+string(basis)))
 	}
 	which := s.choice(s.t("letter.basis"), words...)
-	which.Choose(max(0, slices.Index(clinic.Bases(), l.form.letter.Basis)))
+	which.Choose(max(0, slices.Index(bases, l.form.letter.Basis)))
 	s.ask(question{
 		title: s.t("letter.basis_title"), body: s.t("letter.basis_body"), more: which, fields: []editable{which}, yes: s.t("correct.next"),
 		accept: func(string) bool {
-			basis := clinic.Bases()[max(0, which.One())]
+			basis := bases[max(0, which.One())]
 			s.sheet.close()
 			l.askMore(basis)
 			return true
@@ -132,7 +137,7 @@ func (s *shell) allFilled(fields ...*kit.Field) bool {
 // askContent asks what the letter tells, of what may be told.
 func (l *letterAsking) askContent() {
 	s, draft := l.shell, l.form.letter
-	if !l.form.page.kind.asks.letter || draft.Basis == "" || !s.sees() {
+	if asks := l.form.page.kind.asks; !asks.letter || asks.packet || draft.Basis == "" || !s.sees() {
 		return
 	}
 	var words []string
@@ -180,6 +185,35 @@ func (l *letterAsking) account(then func()) {
 		then()
 		return
 	}
+	s.askDelivery(s.t("letter.account_body", i18n.Args{"Name": draft.Recipient}), func(way clinic.Delivery) { l.record(way, then) })
+}
+
+// accountCopy records that the patient was given their own account, and goes on.
+func (l *letterAsking) accountCopy(then func()) {
+	s, name := l.shell, l.form.patientName(clinic.PatientID(l.form.patient.Picked()))
+	if l.form.letter.recorded {
+		then()
+		return
+	}
+	s.askDelivery(s.t("letter.account_body", i18n.Args{"Name": s.name(name)}), func(way clinic.Delivery) {
+		l.form.letter.Disclosure = clinic.Disclosure{Basis: clinic.BasisOwnCopy, Recipient: name, Content: []clinic.ContentItem{clinic.ContentAccount}}
+		id, err := clinic.NewID[clinic.DisclosureID](s.deps.Random)
+		if err != nil {
+			s.fail(err)
+			return
+		}
+		request, _ := l.form.read()
+		line := request.letter.Disclosure
+		line.ID, line.Patient, line.Delivery, line.Language, line.From, line.To = id, request.patient, way, request.language, request.from, request.to
+		s.do(func() {
+			l.form.letter.recorded = true
+			then()
+		}, clinic.RecordDisclosure{Disclosure: line})
+	})
+}
+
+// askDelivery asks how something reaches its recipient.
+func (s *shell) askDelivery(body string, then func(clinic.Delivery)) {
 	var ways []string
 	for _, way := range clinic.Deliveries() {
 		ways = append(ways, s.t("disclosures.delivery."+string(way)))
@@ -187,9 +221,9 @@ func (l *letterAsking) account(then func()) {
 	which := s.choice(s.t("letter.delivery"), ways...)
 	which.Choose(0)
 	s.ask(question{
-		title: s.t("letter.account_title"), body: s.t("letter.account_body", i18n.Args{"Name": draft.Recipient}), more: which, fields: []editable{which}, yes: s.t("letter.account_yes"),
+		title: s.t("letter.account_title"), body: body, more: which, fields: []editable{which}, yes: s.t("letter.account_yes"),
 		accept: func(string) bool {
-			l.record(clinic.Deliveries()[max(0, which.One())], then)
+			then(clinic.Deliveries()[max(0, which.One())])
 			return true
 		},
 	})

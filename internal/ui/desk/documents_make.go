@@ -17,6 +17,7 @@ type documentRequest struct {
 	from, to clinic.Date
 	language string
 	letter   letterDraft
+	packet   []packetPatient
 	by       clinic.Interval
 	each     bool // every patient's own sheet as well
 }
@@ -144,6 +145,6 @@ func (s *shell) documentFoot() string {
 func (s *shell) document(title string, lines ...string) report.Document {
 	return report.Document{
 		Title: title, Clinic: s.deps.Book.Settings().Clinic, Lines: lines, Language: s.words.Language(), Foot: s.documentFoot(),
-		Page: func(page, pages int) string { return s.t("documents.page", i18n.Args{"Page": page, "Pages": pages}) },
+		Logo: s.logo(), Page: func(page, pages int) string { return s.t("documents.page", i18n.Args{"Page": page, "Pages": pages}) },
 	}
 }

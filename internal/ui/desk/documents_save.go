@@ -40,11 +40,17 @@ func (p *documentsPage) send(give func(name string, pdf []byte)) {
 		return
 	}
 	name := p.made.file + ".pdf"
-	if !p.kind.asks.letter {
-		give(name, pdf)
-		return
+	then := func() { give(name, pdf) }
+	switch asks := p.kind.asks; {
+	case asks.packet:
+		p.form.list.account(then)
+	case asks.letter:
+		p.form.asking.account(then)
+	case asks.account:
+		p.form.asking.accountCopy(then)
+	default:
+		then()
 	}
-	p.form.asking.account(func() { give(name, pdf) })
 }
 
 // save is Ctrl+S.

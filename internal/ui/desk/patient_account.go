@@ -200,13 +200,20 @@ func (a *accountScreen) askBack() {
 
 // disclosureWords say a disclosure in full. Names are hidden behind the curtain.
 func (s *shell) disclosureWords(d clinic.Disclosure) string {
+	content := s.contentWords(d.Content)
+	if d.Told != "" {
+		content = s.name(d.Told)
+	}
 	words := s.t("disclosures.full", i18n.Args{
-		"Day": s.dayYear(d.Day), "Time": s.clock(d.At), "Name": listing(s.name(d.Recipient), d.Affiliation), "Basis": s.t("disclosures.basis." + string(d.Basis)),
-		"Content": s.contentWords(d.Content), "From": s.dayYear(d.From), "To": s.dayYear(d.To), "Delivery": s.t("disclosures.delivery." + string(d.Delivery)), "Staff": s.staffName(d.By),
+		"Day": s.dayYear(d.Day), "Time": s.clock(d.MadeAt()), "Name": listing(s.name(d.Recipient), d.Affiliation), "Basis": s.t("disclosures.basis." + string(d.Basis)),
+		"Content": content, "From": s.dayYear(d.From), "To": s.dayYear(d.To), "Delivery": s.t("disclosures.delivery." + string(d.Delivery)), "Staff": s.staffName(d.By),
 	})
 	more := listing(d.Purpose, d.Case, s.name(d.Reason))
 	if d.PartTwo {
 		more = listing(more, s.t("disclosures.with_notice"))
+	}
+	if d.Afterwards() {
+		more = listing(more, s.writtenLater(d))
 	}
 	if d.Withdrawn {
 		more = listing(s.t("disclosures.withdrawn", i18n.Args{"Reason": s.name(d.Why)}), more)

@@ -20,6 +20,9 @@ func (p *patientSheet) stayActs() []stayAct {
 	}
 	acts := append(append(p.changes(), p.cardActs()...), stayAct{words: "patients.menu.calendar", do: p.openCalendar})
 	acts = append(acts, stayAct{words: "versions.menu", do: p.openVersions}, stayAct{words: "disclosures.menu", do: p.openAccount})
+	if p.shell.may(clinic.ActDocuments) {
+		acts = append(acts, stayAct{words: "emergency.menu", do: p.askEmergency})
+	}
 	if p.shell.has(pageJournal) {
 		acts = append(acts, stayAct{words: "patients.menu.journal", do: p.openJournal})
 	}
@@ -134,4 +137,17 @@ func (p *patientSheet) partTwoAct(stay clinic.Admission) stayAct {
 	return stayAct{words: words, do: func() {
 		s.record(func(facts []clinic.Event) { s.done(s.t(said), facts, set) }, set)
 	}}
+}
+
+// askEmergency writes down what was told in an emergency, and shows its form.
+func (p *patientSheet) askEmergency() {
+	s, patient := p.shell, p.sheet.Patient
+	s.askEmergency(patient.ID, patient.SortName(), func() {
+		s.leaving(func() {
+			s.show(pageDocuments)
+			if documents, ok := s.page(pageDocuments).(*documentsPage); ok {
+				documents.showEmergencies(patient)
+			}
+		})
+	})
 }

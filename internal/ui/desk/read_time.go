@@ -31,6 +31,22 @@ func readTime(text string, date clinic.Date, zone *time.Location, now time.Time)
 	return best, true
 }
 
+// timeOn reads a time of day on one day alone. Where it may be morning or evening, the
+// later one that is not still to come is meant.
+func timeOn(text string, date clinic.Date, zone *time.Location, now time.Time) (time.Time, bool) {
+	hour, minute, half, ok := clockParts(text)
+	if !ok {
+		return time.Time{}, false
+	}
+	var best time.Time
+	for _, hours := range hoursOf(hour, half) {
+		if at := clinic.InstantOf(date, clinic.At(hours, minute), zone); best.IsZero() || !at.After(now) && at.After(best) || best.After(now) && at.Before(best) {
+			best = at
+		}
+	}
+	return best, true
+}
+
 // hoursOf are the hours of the day that an hour may mean.
 func hoursOf(hour int, half string) []int {
 	switch {

@@ -98,3 +98,27 @@ func FuzzReadTime(f *testing.F) {
 		}
 	})
 }
+
+// TestATimeOnOneDay: "5:50 PM" of yesterday is not today's, although that is nearer.
+func TestATimeOnOneDay(t *testing.T) {
+	zone := time.UTC
+	now := time.Date(2026, 11, 23, 17, 50, 0, 0, zone)
+	yesterday, today := clinic.NewDate(2026, 11, 22), clinic.NewDate(2026, 11, 23)
+	for _, each := range []struct {
+		text string
+		date clinic.Date
+		want time.Time
+	}{
+		{"5:50 PM", yesterday, time.Date(2026, 11, 22, 17, 50, 0, 0, zone)},
+		{"9:10", yesterday, time.Date(2026, 11, 22, 21, 10, 0, 0, zone)},
+		{"9:10", today, time.Date(2026, 11, 23, 9, 10, 0, 0, zone)},
+		{"11 pm", today, time.Date(2026, 11, 23, 23, 0, 0, 0, zone)},
+	} {
+		if got, ok := timeOn(each.text, each.date, zone, now); !ok || !got.Equal(each.want) {
+			t.Errorf("%q on %s: want %s, got %s, %v", each.text, each.date, each.want, got, ok)
+		}
+	}
+	if _, ok := timeOn("noonish", today, zone, now); ok {
+		t.Error("that is no time")
+	}
+}

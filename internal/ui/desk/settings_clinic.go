@@ -31,13 +31,6 @@ func (p *formPart) lay(heading string, notes func() string, items ...kit.Item) {
 		kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Fill(body), kit.Natural(p.form.newBar(&p.labels, notes).object)))
 }
 
-func newClinicPart(f *settingsForm) *formPart {
-	p := &formPart{form: f}
-	p.lay("settings.section.clinic", f.zoneNote,
-		kit.Natural(f.clinic), kit.Natural(f.shell.fewer(f.zone)), kit.Natural(f.week))
-	return p
-}
-
 func newLobbyPart(f *settingsForm) *formPart {
 	p := &formPart{form: f}
 	s := f.shell

@@ -11,13 +11,16 @@ import (
 // papersForm holds what is set about documents, as a part of the clinic's settings.
 type papersForm struct {
 	paper  *kit.Choice
+	years  *kit.Choice
 	fields [3]*kit.Field // letterhead, the notice in English and in Spanish
 }
 
 func newPapersForm(f *settingsForm) *papersForm {
 	s := f.shell
-	p := &papersForm{paper: s.choice("")}
-	p.paper.OnChanged, p.paper.OnEnter, p.paper.OnEscape = f.changed, f.save, s.sink.Take
+	p := &papersForm{paper: s.choice(""), years: s.choice("")}
+	for _, choice := range []*kit.Choice{p.paper, p.years} {
+		choice.OnChanged, choice.OnEnter, choice.OnEscape = f.changed, f.save, s.sink.Take
+	}
 	for i, id := range []string{"settings.documents.letterhead", "settings.documents.notice_english", "settings.documents.notice_spanish"} {
 		field := f.field(s, s.field(""), id)
 		field.OnChanged = func(string) { field.SetProblem(""); f.changed() }
@@ -27,6 +30,8 @@ func newPapersForm(f *settingsForm) *papersForm {
 	f.on(func() {
 		p.paper.SetLabel(s.t("settings.documents.paper"))
 		p.paper.SetWords("US Letter", "A4")
+		p.years.SetLabel(s.t("settings.documents.years"))
+		p.years.SetWords("3", "6", "10")
 		for i, language := range []string{"en", "es"} {
 			p.fields[i+1].SetHint(s.deps.Catalog.In(language).T("letter.notice"))
 		}
@@ -37,9 +42,14 @@ func newPapersForm(f *settingsForm) *papersForm {
 // paperSizes are the sizes of paper, in the order of the words.
 func paperSizes() []clinic.PaperSize { return []clinic.PaperSize{clinic.PaperLetter, clinic.PaperA4} }
 
+// accountYears are the years that an account of disclosures may go back, in the order
+// of the words: those of 42 CFR 2.25, those of 45 CFR 164.528, and what some states ask.
+func accountYears() []int { return []int{3, 6, 10} }
+
 // fill shows what is so in the book.
 func (p *papersForm) fill(now clinic.Settings) {
 	p.paper.Choose(slices.Index(paperSizes(), now.Paper))
+	p.years.Choose(slices.Index(accountYears(), now.YearsOfAccount()))
 	for i, text := range []string{now.Letterhead, now.NoticeEnglish, now.NoticeSpanish} {
 		p.fields[i].SetText(text)
 		p.fields[i].SetProblem("")
@@ -49,6 +59,9 @@ func (p *papersForm) fill(now clinic.Settings) {
 // read puts what stands in the form into settings.
 func (p *papersForm) read(into *clinic.Settings) {
 	into.Paper = paperSizes()[max(0, p.paper.One())]
+	if at := p.years.One(); at >= 0 && accountYears()[at] != into.YearsOfAccount() {
+		into.AccountYears = accountYears()[at]
+	}
 	for i, text := range []*string{&into.Letterhead, &into.NoticeEnglish, &into.NoticeSpanish} {
 		*text = strings.TrimSpace(p.fields[i].Text())
 	}
@@ -57,7 +70,7 @@ func (p *papersForm) read(into *clinic.Settings) {
 func newPapersPart(f *settingsForm) *formPart {
 	p := &formPart{form: f}
 	note := p.text(f.shell, f.shell.note(4), "settings.documents.note")
-	p.lay("settings.section.documents", nil, kit.Natural(f.papers.paper), kit.Natural(f.papers.fields[0]),
+	p.lay("settings.section.documents", nil, kit.Natural(kit.Row(24, kit.Fill(f.papers.paper).AtStart(), kit.Fill(f.papers.years).AtStart())), kit.Natural(f.papers.fields[0]),
 		kit.Natural(f.papers.fields[1]), kit.Natural(f.papers.fields[2]), kit.Natural(note))
 	return p
 }

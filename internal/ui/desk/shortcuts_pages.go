@@ -86,6 +86,8 @@ func (p *settingsPage) shortcuts() []shortcut {
 		return append([]shortcut{{"↑ ↓", "keys.section"}}, live.shortcuts()...)
 	}
 	switch p.now.id {
+	case "clinic":
+		return []shortcut{{"↑ ↓", "keys.section"}, {"O", "settings.logo.act"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
 	case "payers":
 		return []shortcut{{"↑ ↓", "keys.section"}, {"→", "keys.rows"}, {"A", "payers.add"}, {"5", "keys.versions"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
 	case "staff":
@@ -96,7 +98,7 @@ func (p *settingsPage) shortcuts() []shortcut {
 
 func (p *documentsPage) shortcuts() []shortcut {
 	return []shortcut{
-		{"1 2 3 4", "documents.title"}, {"/", "keys.find"}, {"← →", "keys.week"}, {"W", "keys.this_week"}, {"↑ ↓", "documents.keys.scroll"}, {"PgUp", "documents.keys.before"},
-		{"PgDn", "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"},
+		{"1 2 3 4 5 6 7", "documents.title"}, {"/", "keys.find"}, {"← →", "keys.week"}, {"W", "keys.this_week"}, {"↑ ↓", "documents.keys.scroll"}, {"PgUp", "documents.keys.before"},
+		{"PgDn", "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"}, {"E", "packet.list_act"},
 	}
 }

@@ -11,6 +11,12 @@ const (
 	searchMost = 60
 )
 
+// Room has so many runes find room, for a list that is pasted.
+func (f *Field) Room(runes int) *Field {
+	f.most = runes
+	return f
+}
+
 // room is how many more runes the line takes; what is marked gives way.
 func (l *line) room() int {
 	return l.of.most - len([]rune(l.Text)) + len([]rune(l.SelectedText()))

@@ -1,0 +1,89 @@
+package clinic
+
+import (
+	"slices"
+	"testing"
+)
+
+func (d *clinicDay) audit(date Date) AuditDay {
+	d.t.Helper()
+	days, err := AuditDaysOf(d, ana, []Date{date}, d.now)
+	if err != nil || len(days) != 1 {
+		d.t.Fatalf("audit %s: %+v, %v", date, days, err)
+	}
+	return days[0]
+}
+
+func (d *clinicDay) gapsOn(date Date) []AuditGapKind {
+	d.t.Helper()
+	var kinds []AuditGapKind
+	for _, gap := range d.audit(date).Gaps {
+		kinds = append(kinds, gap.Kind)
+	}
+	return kinds
+}
+
+func TestAnAttestedDayLacksNothingButADeparture(t *testing.T) {
+	d := attestedDay(t)
+	d.do(atDesk, CheckOut{Ref: d.ref(ana, daytime)})
+	day := d.audit(monday)
+	if len(day.Gaps) != 0 || day.Stay == nil || day.Plan == nil || day.Track.Text != "daytime" || len(day.Due) != 1 || len(day.Visits) != 1 {
+		t.Fatalf("everything is there and nothing missing, got %+v", day)
+	}
+	visit := day.Visits[0]
+	if len(visit.Blocks) != 3 || visit.Credit.Minutes != sessionMinutes || visit.Sizes[d.blockOf(daytime, 0)] != 1 || day.Verdict == nil {
+		t.Errorf("three blocks, credited, a group of one: got %+v", visit)
+	}
+}
+
+func TestWhatIsMissingOnADay(t *testing.T) {
+	d := openClinic(t)
+	d.clock(8, 55)
+	d.pick(ana, daytime)
+	d.at(monday.AddDays(1), 8, 0)
+	want := func(what string, date Date, kinds ...AuditGapKind) {
+		t.Helper()
+		if got := d.gapsOn(date); !slices.Equal(got, kinds) {
+			t.Errorf("%s: want %v, got %v", what, kinds, got)
+		}
+	}
+	want("a claim alone", monday, GapNotSeen, GapUnattested, GapUnverified)
+	want("a session to come", monday.AddDays(1))
+	want("a Sunday", monday.AddDays(-1), GapNothing)
+	d.at(monday.AddDays(2), 8, 0)
+	want("neither visit nor absence", monday.AddDays(1), GapNoWord)
+	d.do(atDesk, RecordAbsence{Patient: ana, Track: daytime, Date: monday.AddDays(1), Outcome: Excused})
+	want("recorded a day later", monday.AddDays(1), GapLateReason)
+}
+
+func TestLateAndCorrectedWordsAreNamed(t *testing.T) {
+	d := attestedDay(t)
+	d.do(atDesk, CheckOut{Ref: d.ref(ana, daytime)})
+	word := Attestation{Block: d.blockOf(daytime, 1), Present: true, To: d.clockAt(10, 30)}
+	id := d.propose(Change{Attestation: &word})
+	if got := d.gapsOn(monday); !slices.Equal(got, []AuditGapKind{GapWaits}) {
+		t.Errorf("a correction waits, got %v", got)
+	}
+	accept := d.accept(id)
+	d.at(monday.AddDays(3), 9, 0)
+	d.do(inGroup, accept)
+	day := d.audit(monday)
+	if len(day.Gaps) != 1 || day.Gaps[0].Kind != GapCorrected || day.Gaps[0].By != carl || DateIn(day.Gaps[0].At, d.zone) != monday.AddDays(3) {
+		t.Errorf("corrected by Carl three days later, got %+v", day.Gaps)
+	}
+}
+
+func TestADateOutsideTheAuthorizationsIsNamed(t *testing.T) {
+	d := attestedDay(t)
+	d.do(atDesk, CheckOut{Ref: d.ref(ana, daytime)})
+	d.pays(aetna, "Aetna")
+	d.covers(ana, aetna, monday.AddDays(-30), Date{})
+	d.grant(UnitDay, 10, monday.AddDays(7), monday.AddDays(20))
+	if got := d.gapsOn(monday); !slices.Equal(got, []AuditGapKind{GapNoGrant}) {
+		t.Errorf("no authorization covers the Monday, got %v", got)
+	}
+	d.grant(UnitDay, 10, monday, monday.AddDays(20), func(a *Authorization) { a.ID = "second" })
+	if got := d.audit(monday); len(got.Gaps) != 0 || len(got.Authorizations) != 1 {
+		t.Errorf("one covers it, got %+v", got)
+	}
+}
