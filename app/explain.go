@@ -59,7 +59,7 @@ func explained() []struct {
 		{export.ErrThere, "cli.error.there", exitFailed},
 		{export.ErrNotExport, "cli.error.not_export", exitFailed},
 		{export.ErrNewer, "cli.error.newer", exitFailed},
-		{export.ErrPassphrase, "cli.error.passphrase", exitFailed},
+		{export.ErrPassphrase, "cli.error.export_passphrase", exitFailed},
 		{export.ErrCut, "cli.error.export_cut", exitFaults},
 		{export.ErrOtherKind, "cli.error.other_kind", exitFailed},
 		{export.ErrKnown, "cli.error.known", exitFailed},
