@@ -1,5 +1,7 @@
 package clinic
 
+import "cmp"
+
 // UnlockSet says how a station's book opens when Daybook starts there. The passphrase
 // and the key are no part of it.
 type UnlockSet struct {
@@ -23,7 +25,7 @@ func (UnlockSet) Kind() string { return "unlock.set" }
 
 // tellUnlock names the way.
 func tellUnlock(e UnlockSet) Told {
-	return Told{Word: pick(e.Found, "unlock_found", "unlock"), Args: map[string]any{"What": Choice("unlock." + string(e.Way))}}
+	return Told{Word: pick(e.Found, "unlock_found", "unlock"), Args: map[string]any{"What": Choice("unlock." + string(cmp.Or(e.Way, UnlockByItself)))}}
 }
 
 // BookRekeyed says that every value of the book was sealed anew, with another data key.
