@@ -19,7 +19,7 @@ import (
 // bringing is a program without windows, whose work is handed back at once.
 func bringing(t *testing.T, places folders, broken error) *program {
 	t.Helper()
-	p := &program{console: wordsIn(t, "en"), places: places, clock: platform.NewSystemClock(), broken: broken}
+	p := &program{console: wordsIn(t, "en"), places: places, keys: platform.NewKeys(places.keys), clock: platform.NewSystemClock(), broken: broken}
 	p.guard = newCrashGuard(p.console, places.data)
 	p.ctx, p.cancel = context.WithCancel(context.Background())
 	p.paper = newWorker(func(then func()) { then() }, p.guard.run, 0)

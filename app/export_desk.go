@@ -49,7 +49,7 @@ func (w *windows) exportCopy(ctx context.Context, order desk.ExportOrder, progre
 		return "", platform.Classify(err)
 	}
 	defer func() { err = errors.Join(err, platform.RemoveFolder(private)) }()
-	options := bookOptions(w.places, w.clock)
+	options := w.options()
 	options.Path = filepath.Join(private, "copy.db")
 	if _, err := w.book.Copy(ctx, options.Path); err != nil {
 		return "", platform.Classify(err)

@@ -64,7 +64,7 @@ func (c staffCommand) try(act clinic.Act, work func(signedIn) error) error {
 	if err != nil {
 		return err
 	}
-	b, err := book.Open(bookOptions(places, clock))
+	b, err := book.Open(c.asking(places, clock))
 	if err != nil {
 		return err
 	}
