@@ -17,7 +17,7 @@ import (
 // process counts its own syncs, so that the first of each is the one exact place.
 func TestASyncThatFails(t *testing.T) {
 	strace := tracer(t)
-	last := 8
+	last := 5
 	if soaking() {
 		last = 120
 	}

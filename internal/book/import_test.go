@@ -213,6 +213,7 @@ func TestImportThatTheDiskRefuses(t *testing.T) {
 // each other's entries; whoever takes all of it in, in whatever order, has the
 // state that the journal gives, in the file and in memory.
 func TestImportInAnyOrder(t *testing.T) {
+	fewer(t, 50)
 	rapid.Check(t, func(rt *rapid.T) {
 		first := newRig(t)
 		stations := []*rig{first, first.another(), first.another()}

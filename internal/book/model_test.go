@@ -2,10 +2,12 @@ package book
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"testing"
 
 	"daybook/internal/card"
@@ -82,6 +84,7 @@ type play struct {
 // TestAgainstAModel: random acts at several stations of one clinic, with restarts,
 // clones, restores and entries that travel in any order, answer as plain maps do.
 func TestAgainstAModel(t *testing.T) {
+	fewer(t, 30)
 	rapid.Check(t, func(rt *rapid.T) {
 		first := newRig(t)
 		p := &play{t: rt, codes: first.enrol(5), stations: []*modelled{{first, newModel()}}}
@@ -94,6 +97,21 @@ func TestAgainstAModel(t *testing.T) {
 			at.sound("at the end")
 		}
 	})
+}
+
+// fewer has rapid draw fewer histories than its hundred, where each takes long; a soak
+// draws as many as it is told to.
+func fewer(t *testing.T, checks int) {
+	t.Helper()
+	if soaking() {
+		return
+	}
+	checked := flag.Lookup("rapid.checks").Value
+	before := checked.String()
+	if err := checked.Set(strconv.Itoa(checks)); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { checked.Set(before) })
 }
 
 func (p *play) act(at *modelled) {
