@@ -11,8 +11,7 @@ import (
 
 // TestTotalsOnPaperFollowFromTheJournal: whatever happened, a patient's sheets, the
 // letter's record and the census come to the same minutes, and to what the journal's
-// credits add up to; and each sheet to its line on the page of hours, which shows one
-// stay of a week.
+// credits add up to; and each sheet to its line on the page of hours.
 func TestTotalsOnPaperFollowFromTheJournal(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		r := newRig(t)
@@ -30,19 +29,27 @@ func TestTotalsOnPaperFollowFromTheJournal(t *testing.T) {
 			if err != nil {
 				rt.Fatal(err)
 			}
+			screen, onPaper := 0, 0
 			for _, row := range board.Rows {
+				screen += row.Week.Credited
+				if row.Beside {
+					continue
+				}
 				ofPatient, err := r.WeekSheets(row.Patient, week)
 				if err != nil {
 					rt.Fatal(err)
 				}
 				for _, sheet := range ofPatient {
 					credits := sheet.Credited
-					sheets += credits
+					sheets, onPaper = sheets+credits, onPaper+credits
 					checkSheet(rt, sheet)
 					if sheet.Hours.Admission.ID == row.Admission && credits != row.Week.Credited {
 						rt.Fatalf("the sheet credits %d, the screen %d", credits, row.Week.Credited)
 					}
 				}
+			}
+			if screen != onPaper || board.Credited != onPaper {
+				rt.Fatalf("the week's sheets credit %d, the lines on the screen %d, its head %d", onPaper, screen, board.Credited)
 			}
 		}
 		record, err := r.AttendanceRecord(r.ana, from, to)
