@@ -37,7 +37,7 @@ type documentKind struct {
 }
 
 // documentAsks is what the form asks for.
-type documentAsks struct{ patient, week, dates, by, letter bool }
+type documentAsks struct{ patient, week, dates, by, letter, day bool }
 
 // documentKinds lists them in the order of the page.
 func documentKinds() []documentKind {
@@ -46,6 +46,7 @@ func documentKinds() []documentKind {
 		{id: "weekly_all", icon: "patients", asks: documentAsks{week: true}, start: weeklyAllRecipe},
 		{id: "letter", icon: "card", asks: documentAsks{patient: true, dates: true, letter: true}, start: letterRecipe},
 		{id: "census", icon: "today", asks: documentAsks{dates: true, by: true}, start: censusRecipe},
+		{id: "sign_in", icon: "edit", asks: documentAsks{day: true}, start: signInRecipe},
 	}
 }
 
@@ -142,7 +143,7 @@ func (p *documentsPage) typed(r rune) bool {
 
 // letters are the page's own keys.
 func (p *documentsPage) letters() map[rune]func() {
-	return map[rune]func(){'A': p.form.asking.ask, 'I': p.form.asking.askContent, '/': p.form.find, 'W': p.form.thisWeek, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
+	return map[rune]func(){'A': p.form.asking.ask, 'I': p.form.asking.askContent, '/': p.form.find, 'W': p.form.thisWeek, 'E': p.form.findSheets, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
 }
 
 func (p *documentsPage) pressed(name fyne.KeyName) bool {

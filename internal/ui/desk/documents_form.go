@@ -28,6 +28,7 @@ type documentForm struct {
 	said     *kit.Text
 	letters  fyne.CanvasObject
 	by       *kit.Choice
+	groups   *dayGroups
 
 	week   clinic.Date // its first day; zero is this one
 	letter letterDraft
@@ -46,6 +47,7 @@ func newDocumentForm(s *shell, p *documentsPage) *documentForm {
 	f.weeks = kit.Column(8, kit.Natural(f.weekName), kit.Natural(newFlow(8, before, after, this)))
 	f.buildDays()
 	f.buildLetter()
+	f.groups = newDayGroups(s, p)
 	f.each = s.check("")
 	f.each.OnChanged, f.each.OnEscape = func(bool) { p.make() }, s.sink.Take
 	f.language.OnChanged, f.language.OnEscape = p.make, s.sink.Take
@@ -57,7 +59,7 @@ func newDocumentForm(s *shell, p *documentsPage) *documentForm {
 		f.language.SetLabel(s.t("documents.language"))
 		f.nameLanguages()
 	})
-	f.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(f.patient), kit.Natural(f.weeks), kit.Natural(f.days), kit.Natural(f.by), kit.Natural(f.letters), kit.Natural(f.each), kit.Natural(f.language), kit.Spring())
+	f.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(f.patient), kit.Natural(f.weeks), kit.Natural(f.days), kit.Natural(f.by), kit.Natural(f.groups.object), kit.Natural(f.letters), kit.Natural(f.each), kit.Natural(f.language), kit.Spring())
 	return f
 }
 
@@ -135,6 +137,7 @@ func (f *documentForm) fill() {
 		f.to.SetText(dateText(today))
 		f.by.Choose(1)
 	}
+	f.groups.fill()
 	f.draw()
 }
 
@@ -145,10 +148,12 @@ func (f *documentForm) forget() {
 	f.from.SetText("")
 	f.to.SetText("")
 	f.each.Tick(false)
+	f.groups.forget()
 }
 
 func (f *documentForm) relabel() {
 	f.labels.relabel()
+	f.groups.relabel()
 	f.draw()
 }
 
@@ -160,6 +165,7 @@ func (f *documentForm) draw() {
 	show(f.each, asks.week && !asks.patient)
 	show(f.days, asks.dates)
 	show(f.by, asks.by)
+	show(f.groups.object, asks.day)
 	show(f.letters, asks.letter && f.patient.Picked() != "")
 	f.content.Rest(f.letter.Basis == "")
 	f.said.Set(f.asking.summary())
@@ -179,6 +185,10 @@ func (f *documentForm) weekShown() clinic.Date {
 
 // turn goes some weeks on or back, as far as this one.
 func (f *documentForm) turn(weeks int) bool {
+	if f.page.kind.asks.day {
+		f.groups.turn(weeks)
+		return true
+	}
 	if !f.page.kind.asks.week {
 		return false
 	}
@@ -193,6 +203,10 @@ func (f *documentForm) turn(weeks int) bool {
 }
 
 func (f *documentForm) thisWeek() {
+	if f.page.kind.asks.day {
+		f.groups.today()
+		return
+	}
 	if f.page.kind.asks.week && !f.week.IsZero() {
 		f.week = clinic.Date{}
 		f.draw()
@@ -216,6 +230,7 @@ func (f *documentForm) read() (documentRequest, bool) {
 	}
 	request.from, _ = typedDate(f.from.Text())
 	request.to, _ = typedDate(f.to.Text())
+	request.day, request.sheets = f.groups.day(), f.groups.wish()
 	return request, f.missing() == ""
 }
 
@@ -231,6 +246,8 @@ func (f *documentForm) missing() string {
 		return s.t("documents.missing.dates")
 	case asks.dates && to.Before(from):
 		return s.t("documents.missing.order")
+	case asks.day && f.groups.day().IsZero():
+		return s.t("sign_in.missing_day")
 	case asks.letter && f.letter.Basis == "":
 		return s.t("documents.missing.basis")
 	}

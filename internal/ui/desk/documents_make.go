@@ -19,6 +19,8 @@ type documentRequest struct {
 	letter   letterDraft
 	by       clinic.Interval
 	each     bool // every patient's own sheet as well
+	day      clinic.Date
+	sheets   sheetWish // which sheets of the day
 }
 
 // recipe is how a document comes to be: steps that read the book, one after the other

@@ -11,13 +11,16 @@ import (
 // papersForm holds what is set about documents, as a part of the clinic's settings.
 type papersForm struct {
 	paper  *kit.Choice
+	names  *kit.Choice   // on group sheets
 	fields [3]*kit.Field // letterhead, the notice in English and in Spanish
 }
 
 func newPapersForm(f *settingsForm) *papersForm {
 	s := f.shell
-	p := &papersForm{paper: s.choice("")}
-	p.paper.OnChanged, p.paper.OnEnter, p.paper.OnEscape = f.changed, f.save, s.sink.Take
+	p := &papersForm{paper: s.choice(""), names: s.choice("")}
+	for _, choice := range []*kit.Choice{p.paper, p.names} {
+		choice.OnChanged, choice.OnEnter, choice.OnEscape = f.changed, f.save, s.sink.Take
+	}
 	for i, id := range []string{"settings.documents.letterhead", "settings.documents.notice_english", "settings.documents.notice_spanish"} {
 		field := f.field(s, s.field(""), id)
 		field.OnChanged = func(string) { field.SetProblem(""); f.changed() }
@@ -27,6 +30,8 @@ func newPapersForm(f *settingsForm) *papersForm {
 	f.on(func() {
 		p.paper.SetLabel(s.t("settings.documents.paper"))
 		p.paper.SetWords("US Letter", "A4")
+		p.names.SetLabel(s.t("settings.documents.names"))
+		p.names.SetWords(s.t("settings.documents.names_full"), s.t("settings.documents.names_initial"))
 		for i, language := range []string{"en", "es"} {
 			p.fields[i+1].SetHint(s.deps.Catalog.In(language).T("letter.notice"))
 		}
@@ -37,9 +42,13 @@ func newPapersForm(f *settingsForm) *papersForm {
 // paperSizes are the sizes of paper, in the order of the words.
 func paperSizes() []clinic.PaperSize { return []clinic.PaperSize{clinic.PaperLetter, clinic.PaperA4} }
 
+// nameStyles are the ways to give names on group sheets, in the order of the words.
+func nameStyles() []clinic.NameStyle { return []clinic.NameStyle{clinic.NameFull, clinic.NameInitial} }
+
 // fill shows what is so in the book.
 func (p *papersForm) fill(now clinic.Settings) {
 	p.paper.Choose(slices.Index(paperSizes(), now.Paper))
+	p.names.Choose(slices.Index(nameStyles(), now.GroupNames))
 	for i, text := range []string{now.Letterhead, now.NoticeEnglish, now.NoticeSpanish} {
 		p.fields[i].SetText(text)
 		p.fields[i].SetProblem("")
@@ -49,6 +58,7 @@ func (p *papersForm) fill(now clinic.Settings) {
 // read puts what stands in the form into settings.
 func (p *papersForm) read(into *clinic.Settings) {
 	into.Paper = paperSizes()[max(0, p.paper.One())]
+	into.GroupNames = nameStyles()[max(0, p.names.One())]
 	for i, text := range []*string{&into.Letterhead, &into.NoticeEnglish, &into.NoticeSpanish} {
 		*text = strings.TrimSpace(p.fields[i].Text())
 	}
@@ -57,7 +67,7 @@ func (p *papersForm) read(into *clinic.Settings) {
 func newPapersPart(f *settingsForm) *formPart {
 	p := &formPart{form: f}
 	note := p.text(f.shell, f.shell.note(4), "settings.documents.note")
-	p.lay("settings.section.documents", nil, kit.Natural(f.papers.paper), kit.Natural(f.papers.fields[0]),
+	p.lay("settings.section.documents", nil, kit.Natural(f.papers.paper), kit.Natural(f.papers.names), kit.Natural(f.papers.fields[0]),
 		kit.Natural(f.papers.fields[1]), kit.Natural(f.papers.fields[2]), kit.Natural(note))
 	return p
 }
