@@ -157,3 +157,15 @@ func (s *BillingSheet) Credited() int {
 	}
 	return sum
 }
+
+// Unnoted are the visits whose note nobody marked as written: all, or those of the
+// days on which a counselor attested a group.
+func (s *BillingSheet) Unnoted(counselor StaffID) []VisitRef {
+	var visits []VisitRef
+	for _, line := range s.Lines {
+		if counselor == "" || slices.Contains(line.Counselors, counselor) {
+			visits = append(visits, line.Unnoted...)
+		}
+	}
+	return visits
+}

@@ -37,7 +37,7 @@ type documentKind struct {
 }
 
 // documentAsks is what the form asks for.
-type documentAsks struct{ patient, week, dates, by, letter, day bool }
+type documentAsks struct{ patient, week, dates, by, letter, day, billing bool }
 
 // documentKinds lists them in the order of the page.
 func documentKinds() []documentKind {
@@ -46,7 +46,8 @@ func documentKinds() []documentKind {
 		{id: "weekly_all", icon: "patients", asks: documentAsks{week: true}, start: weeklyAllRecipe},
 		{id: "letter", icon: "card", asks: documentAsks{patient: true, dates: true, letter: true}, start: letterRecipe},
 		{id: "census", icon: "today", asks: documentAsks{dates: true, by: true}, start: censusRecipe},
-		{id: "sign_in", icon: "edit", asks: documentAsks{day: true}, start: signInRecipe},
+		{id: "sign_in", icon: "check", asks: documentAsks{day: true}, start: signInRecipe},
+		{id: "billing", icon: "book", asks: documentAsks{dates: true, billing: true}, start: billingRecipe},
 	}
 }
 
@@ -143,7 +144,7 @@ func (p *documentsPage) typed(r rune) bool {
 
 // letters are the page's own keys.
 func (p *documentsPage) letters() map[rune]func() {
-	return map[rune]func(){'A': p.form.asking.ask, 'I': p.form.asking.askContent, '/': p.form.find, 'W': p.form.thisWeek, 'E': p.form.findSheets, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
+	return map[rune]func(){'A': p.form.asking.ask, 'I': p.form.asking.askContent, '/': p.form.find, 'W': p.form.thisWeek, 'E': p.form.findOrClose, 'O': p.form.billing.askTable, 'Q': p.form.billing.askNotes, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
 }
 
 func (p *documentsPage) pressed(name fyne.KeyName) bool {

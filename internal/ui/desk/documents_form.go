@@ -29,6 +29,7 @@ type documentForm struct {
 	letters  fyne.CanvasObject
 	by       *kit.Choice
 	groups   *dayGroups
+	billing  *billingAsking
 
 	week   clinic.Date // its first day; zero is this one
 	letter letterDraft
@@ -47,7 +48,7 @@ func newDocumentForm(s *shell, p *documentsPage) *documentForm {
 	f.weeks = kit.Column(8, kit.Natural(f.weekName), kit.Natural(newFlow(8, before, after, this)))
 	f.buildDays()
 	f.buildLetter()
-	f.groups = newDayGroups(s, p)
+	f.groups, f.billing = newDayGroups(s, p), newBillingAsking(s, f)
 	f.each = s.check("")
 	f.each.OnChanged, f.each.OnEscape = func(bool) { p.make() }, s.sink.Take
 	f.language.OnChanged, f.language.OnEscape = p.make, s.sink.Take
@@ -59,7 +60,7 @@ func newDocumentForm(s *shell, p *documentsPage) *documentForm {
 		f.language.SetLabel(s.t("documents.language"))
 		f.nameLanguages()
 	})
-	f.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(f.patient), kit.Natural(f.weeks), kit.Natural(f.days), kit.Natural(f.by), kit.Natural(f.groups.object), kit.Natural(f.letters), kit.Natural(f.each), kit.Natural(f.language), kit.Spring())
+	f.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(f.patient), kit.Natural(f.weeks), kit.Natural(f.days), kit.Natural(f.by), kit.Natural(f.groups.object), kit.Natural(f.billing.object), kit.Natural(f.letters), kit.Natural(f.each), kit.Natural(f.language), kit.Spring())
 	return f
 }
 
@@ -148,12 +149,14 @@ func (f *documentForm) forget() {
 	f.from.SetText("")
 	f.to.SetText("")
 	f.each.Tick(false)
+	f.billing.part.Choose(0)
 	f.groups.forget()
 }
 
 func (f *documentForm) relabel() {
 	f.labels.relabel()
 	f.groups.relabel()
+	f.billing.relabel()
 	f.draw()
 }
 
@@ -166,6 +169,8 @@ func (f *documentForm) draw() {
 	show(f.days, asks.dates)
 	show(f.by, asks.by)
 	show(f.groups.object, asks.day)
+	show(f.billing.object, asks.billing)
+	show(f.billing.closes, f.shell.may(clinic.ActPeriods))
 	show(f.letters, asks.letter && f.patient.Picked() != "")
 	f.content.Rest(f.letter.Basis == "")
 	f.said.Set(f.asking.summary())
@@ -231,6 +236,7 @@ func (f *documentForm) read() (documentRequest, bool) {
 	request.from, _ = typedDate(f.from.Text())
 	request.to, _ = typedDate(f.to.Text())
 	request.day, request.sheets = f.groups.day(), f.groups.wish()
+	request.claims = f.billing.part.One() == 1
 	return request, f.missing() == ""
 }
 

@@ -133,9 +133,12 @@ func (g *dayGroups) wish() sheetWish {
 	return sheetWish{key: id}
 }
 
-// findSheets goes to the search for a group.
-func (f *documentForm) findSheets() {
-	if f.page.kind.asks.day {
+// findOrClose goes to the search for a group; of billing it closes the period.
+func (f *documentForm) findOrClose() {
+	switch asks := f.page.kind.asks; {
+	case asks.day:
 		f.groups.which.Field().Focus()
+	case asks.billing:
+		f.billing.askClose()
 	}
 }

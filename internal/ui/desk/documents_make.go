@@ -21,6 +21,7 @@ type documentRequest struct {
 	each     bool // every patient's own sheet as well
 	day      clinic.Date
 	sheets   sheetWish // which sheets of the day
+	claims   bool      // of billing: the claims, not the worksheet
 }
 
 // recipe is how a document comes to be: steps that read the book, one after the other

@@ -30,6 +30,7 @@ type termsForm struct {
 	weekly     *kit.Field
 	telehealth *kit.Field
 	inPerson   *kit.Check
+	granted    *kit.Check // it pays only for what it authorized
 	bands      [mostBands]*bandLine
 	counts     *countsTable
 
@@ -52,11 +53,16 @@ func newTermsForm(s *shell, changed func()) *termsForm {
 	})
 	f.inPerson = s.check("")
 	f.inPerson.OnChanged = func(bool) { f.touch() }
-	f.on(func() { f.inPerson.SetSentence(s.t("payers.in_person")) })
+	f.granted = s.check("")
+	f.granted.OnChanged = func(bool) { f.touch() }
+	f.on(func() {
+		f.inPerson.SetSentence(s.t("payers.in_person"))
+		f.granted.SetSentence(s.t("payers.only_authorized"))
+	})
 	pair := func(a, b fyne.CanvasObject) kit.Item {
 		return kit.Natural(kit.Row(16, kit.Fill(a).AtStart(), kit.Fill(b).AtStart()))
 	}
-	day := kit.Column(12, pair(f.from, f.minutes), pair(f.services, f.gap), pair(f.weekly, f.telehealth), kit.Natural(f.inPerson), kit.Spring())
+	day := kit.Column(12, pair(f.from, f.minutes), pair(f.services, f.gap), pair(f.weekly, f.telehealth), kit.Natural(f.inPerson), kit.Natural(f.granted), kit.Spring())
 	heads := make([]kit.Item, len(bandShares()))
 	for i, head := range []string{"at_least", "services", "code", "modifier", "unit"} {
 		word := kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").MayShrink(0.7)
@@ -108,6 +114,7 @@ func (f *termsForm) fill(t clinic.Terms) {
 	f.weekly.SetText(hoursOrNothing(t.WeeklyMaximum))
 	f.telehealth.SetText(t.Telehealth)
 	f.inPerson.Tick(t.InPersonOnly)
+	f.granted.Tick(t.Authorization)
 	for i, line := range f.bands {
 		band := clinic.Band{}
 		if i < len(t.Bands) {
@@ -137,7 +144,7 @@ func (f *termsForm) read() (clinic.Terms, bool) {
 	t.DayServices = f.number(f.services, &ok)
 	t.LargestGap = f.number(f.gap, &ok)
 	t.Telehealth = strings.TrimSpace(f.telehealth.Text())
-	t.InPersonOnly = f.inPerson.Ticked()
+	t.InPersonOnly, t.Authorization = f.inPerson.Ticked(), f.granted.Ticked()
 	t.Bands = nil
 	for _, line := range f.bands {
 		band, used, fine := line.read(s)

@@ -97,6 +97,6 @@ func (p *settingsPage) shortcuts() []shortcut {
 func (p *documentsPage) shortcuts() []shortcut {
 	return []shortcut{
 		{"1 … 9", "documents.title"}, {"/", "keys.find"}, {"← →", "keys.week"}, {"W", "keys.this_week"}, {"↑ ↓", "documents.keys.scroll"}, {"PgUp", "documents.keys.before"},
-		{"PgDn", "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"}, {"E", "sign_in.which"},
+		{"PgDn", "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"}, {"E", "sign_in.which"}, {"O", "billing.table_act"}, {"Q", "billing.notes_act"},
 	}
 }

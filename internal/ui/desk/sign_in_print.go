@@ -49,11 +49,11 @@ func (s *shell) askSignIn(date clinic.Date, sheet clinic.BlockSheet, some bool) 
 	which.Choose(min(1, len(words)-1))
 	day.SetText(dateText(date))
 	day.SetHint(s.t("patients.date_hint"))
+	day.OnOther = func(name fyne.KeyName) { turnDay(day, name) }
 	day.OnChanged = func(string) { day.SetProblem("") }
 	s.ask(question{
 		title: s.t("sign_in.print.title"), body: s.t("sign_in.print.body"), yes: s.t("documents.print"),
 		more: kit.Column(kit.DeskGap, kit.Natural(which), kit.Natural(day)), fields: []editable{which, day},
-		keys: func(name fyne.KeyName) bool { return turnDay(day, name) },
 		accept: func(string) bool {
 			chosen, ok := s.dateOf(day)
 			if ok {
@@ -65,15 +65,13 @@ func (s *shell) askSignIn(date clinic.Date, sheet clinic.BlockSheet, some bool) 
 }
 
 // turnDay goes to the day before or after in a field.
-func turnDay(field *kit.Field, name fyne.KeyName) bool {
+func turnDay(field *kit.Field, name fyne.KeyName) {
 	date, ok := typedDate(field.Text())
 	by, turns := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[name]
-	if !ok || !turns {
-		return false
+	if ok && turns {
+		field.SetText(dateText(date.AddDays(by)))
+		field.SetProblem("")
 	}
-	field.SetText(dateText(date.AddDays(by)))
-	field.SetProblem("")
-	return true
 }
 
 // printSignIn sends the sheets of a day to the printer. One sheet of another day than

@@ -37,7 +37,7 @@ func TestSignInSheetsArePrinted(t *testing.T) {
 		ID: r.staff["Miguel Ortega"], Name: "Miguel Ortega", Role: clinic.Counselor, Credential: "LPC", License: "4711"}})
 	r.shell.print()
 	r.advance(time.Second)
-	r.mustSee("Print sign-in sheets", "Evening", "The whole day", "11/23/2026")
+	r.mustSee("Print sign-in sheets", "Evening", "The whole day")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
 	if len(r.printed) != 1 || r.printed[0] != "daybook-sign-in-2026-11-23.pdf" {
@@ -88,7 +88,6 @@ func TestAnyDaysSheetsArePrinted(t *testing.T) {
 	for range 8 {
 		r.press(fyne.KeyDown)
 	}
-	r.mustSee("12/01/2026")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
 	pages := r.onPaper()
