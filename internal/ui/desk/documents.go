@@ -67,7 +67,7 @@ func newDocumentsPage(s *shell) *documentsPage {
 	p.kinds.Select(p.kind.id)
 	p.kinds.OnSelect = func(kind documentKind) { s.touch(); p.choose(kind) }
 	title := p.text(s, kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65), "documents.title")
-	kinds := high(func() float32 { return s.look.Scaled(documentsRow)*float32(len(documentKinds())) + 2 }, kit.NewPanel(s.look, kit.All(1), p.kinds))
+	kinds := high(p.kindsHigh, kit.NewPanel(s.look, kit.All(1), p.kinds))
 	left := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(kinds), kit.Fill(s.surface(kit.All(16), kit.All(10), p.form.object)))
 	p.root = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
 		kit.FixedBy(s.look, documentsColumn, left).Stretched(), kit.Fill(p.view.object).Stretched())))
@@ -75,6 +75,24 @@ func newDocumentsPage(s *shell) *documentsPage {
 }
 
 func (p *documentsPage) object() fyne.CanvasObject { return p.root }
+
+// documentsForm is the room that the form below the kinds needs, in pixels before the
+// text scale, and fewestKinds how many kinds are seen however low the window is: the
+// others are a scroll away, and their keys work all the same.
+const (
+	documentsForm float32 = 575
+	fewestKinds           = 3
+)
+
+// kindsHigh is the height of the list of kinds: all of them, where the form has room.
+func (p *documentsPage) kindsHigh() float32 {
+	row := p.shell.look.Scaled(documentsRow)
+	if p.shell.canvas == nil {
+		return row*float32(len(documentKinds())) + 2
+	}
+	room := int((p.shell.canvas.Size().Height - p.shell.look.Scaled(documentsForm)) / row)
+	return row*float32(min(len(documentKinds()), max(fewestKinds, room))) + 2
+}
 
 func (p *documentsPage) shown() {
 	p.here = true

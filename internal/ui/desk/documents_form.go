@@ -169,6 +169,7 @@ func (f *documentForm) draw() {
 	show(f.days, asks.dates)
 	show(f.by, asks.by)
 	show(f.groups.object, asks.day)
+	f.groups.fewer(f.shell.tight)
 	show(f.billing.object, asks.billing)
 	show(f.billing.closes, f.shell.may(clinic.ActPeriods))
 	show(f.letters, asks.letter && f.patient.Picked() != "")

@@ -21,13 +21,16 @@ type dayGroups struct {
 	known  clinic.SignInDay // the day whose groups can be picked
 }
 
+// groupLines is how many groups the search shows at once; one fewer in a tight window.
+const groupLines = 3
+
 func newDayGroups(s *shell, p *documentsPage) *dayGroups {
 	g := &dayGroups{shell: s, page: p}
 	g.field = g.labels.field(s, s.field(""), "sign_in.day")
 	g.field.OnEnter = func() { s.touch(); s.sink.Take(); g.changed() }
 	g.field.OnEscape = s.sink.Take
 	g.field.OnChanged = func(string) { g.field.SetProblem("") }
-	g.which = s.picker("", 4, g.picks).Folding()
+	g.which = s.picker("", groupLines, g.picks).Folding()
 	g.which.OnPicked = func(string) { s.touch(); s.sink.Take(); p.make() }
 	g.which.OnFold = func() { p.form.object.Refresh() }
 	g.which.Field().OnEscape = s.sink.Take
@@ -42,6 +45,15 @@ func newDayGroups(s *shell, p *documentsPage) *dayGroups {
 	})
 	g.object = kit.Column(8, kit.Natural(g.field), kit.Natural(newFlow(8, before, after, today)), kit.Natural(g.which))
 	return g
+}
+
+// fewer leaves the form its room in a tight window.
+func (g *dayGroups) fewer(tight bool) {
+	lines := groupLines
+	if tight {
+		lines--
+	}
+	g.which.ShowLines(lines)
 }
 
 // fill begins with today.
