@@ -26,6 +26,9 @@ func (g Grid) lay(c *composer) error {
 		high := lineOf(sizeSmall) + float64(most)*lineOf(sizeText) + 1.2
 		c.want(high)
 		for i, fact := range row {
+			if fact.Value == "" {
+				continue
+			}
 			x := c.left() + float64(i)*(width+gridGap)
 			c.write(card.FaceRegular, sizeSmall, x, c.y, InkSoft, c.faces.lines(card.FaceRegular, sizeSmall, width, fact.Name)[0])
 			for n, line := range values[i] {

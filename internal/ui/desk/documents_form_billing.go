@@ -27,12 +27,13 @@ func newBillingAsking(s *shell, f *documentForm) *billingAsking {
 	}
 	table := button("O", "billing.table_act", b.askTable)
 	notes := button("Q", "billing.notes_act", b.askNotes)
-	b.closes = button("E", "periods.close", b.askClose)
+	b.closes = button("E", "billing.close_act", b.askClose)
 	b.on(func() {
 		b.part.SetLabel(s.t("billing.part"))
+		chosen := max(0, b.part.One())
 		b.part.SetWords(s.t("billing.part_sheet"), s.t("billing.part_claims"))
+		b.part.Choose(chosen)
 	})
-	b.part.Choose(0)
 	b.object = kit.Column(8, kit.Natural(b.part), kit.Natural(newFlow(8, table, notes, b.closes)))
 	return b
 }
