@@ -67,7 +67,7 @@ func (p *papersForm) read(into *clinic.Settings) {
 func newPapersPart(f *settingsForm) *formPart {
 	p := &formPart{form: f}
 	note := p.text(f.shell, f.shell.note(4), "settings.documents.note")
-	p.lay("settings.section.documents", nil, kit.Natural(f.papers.paper), kit.Natural(f.papers.names), kit.Natural(f.papers.fields[0]),
+	p.lay("settings.section.documents", nil, kit.Natural(kit.Row(16, kit.Fill(f.papers.paper).AtStart(), kit.Fill(f.papers.names).AtStart())), kit.Natural(f.papers.fields[0]),
 		kit.Natural(f.papers.fields[1]), kit.Natural(f.papers.fields[2]), kit.Natural(note))
 	return p
 }

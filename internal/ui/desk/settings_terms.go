@@ -62,7 +62,7 @@ func newTermsForm(s *shell, changed func()) *termsForm {
 	pair := func(a, b fyne.CanvasObject) kit.Item {
 		return kit.Natural(kit.Row(16, kit.Fill(a).AtStart(), kit.Fill(b).AtStart()))
 	}
-	day := kit.Column(12, pair(f.from, f.minutes), pair(f.services, f.gap), pair(f.weekly, f.telehealth), kit.Natural(f.inPerson), kit.Natural(f.granted), kit.Spring())
+	day := kit.Column(12, pair(f.from, f.minutes), pair(f.services, f.gap), pair(f.weekly, f.telehealth), kit.Natural(f.inPerson), kit.Spring())
 	heads := make([]kit.Item, len(bandShares()))
 	for i, head := range []string{"at_least", "services", "code", "modifier", "unit"} {
 		word := kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.SoftInk, "").MayShrink(0.7)
@@ -74,7 +74,7 @@ func newTermsForm(s *shell, changed func()) *termsForm {
 		lines = append(lines, kit.Natural(f.bands[i].object))
 	}
 	f.counts = newCountsTable(s, f.touch)
-	f.pages = []fyne.CanvasObject{day, kit.Column(8, append(lines, kit.Spring())...), f.counts.object}
+	f.pages = []fyne.CanvasObject{day, kit.Column(8, append(lines, kit.Spring())...), kit.Column(8, kit.Natural(f.granted), kit.Fill(f.counts.object))}
 	f.tabs = s.choice("", "", "", "")
 	f.tabs.Choose(0)
 	f.tabs.OnChanged = func() { f.swap.Show(f.pages[max(0, f.tabs.One())], kit.AtOnce); f.object.Refresh() }
