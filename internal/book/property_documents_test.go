@@ -1,6 +1,7 @@
 package book
 
 import (
+	"reflect"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -11,17 +12,17 @@ import (
 
 // TestTotalsOnPaperFollowFromTheJournal: whatever happened, a patient's sheets, the
 // letter's record and the census come to the same minutes, and to what the journal's
-// credits add up to; and each sheet to its line on the page of hours, which shows one
-// stay of a week.
+// credits add up to; and each sheet to its line on the page of hours.
 func TestTotalsOnPaperFollowFromTheJournal(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		r := newRig(t)
 		lobbyDay(rt, r)
 		from, to := clinic.NewDate(2026, 11, 2), r.Today().AddDays(7)
-		credits := 0
+		credits, inGroups := 0, 0
 		for _, credit := range r.creditsInJournal() {
 			if credit.Patient == r.ana {
 				credits += credit.Credit.Minutes
+				inGroups += credit.Credit.Minutes + credit.Credit.Rounded
 			}
 		}
 		sheets := 0
@@ -30,19 +31,27 @@ func TestTotalsOnPaperFollowFromTheJournal(t *testing.T) {
 			if err != nil {
 				rt.Fatal(err)
 			}
+			screen, onPaper := 0, 0
 			for _, row := range board.Rows {
+				screen += row.Week.Credited
+				if row.Beside {
+					continue
+				}
 				ofPatient, err := r.WeekSheets(row.Patient, week)
 				if err != nil {
 					rt.Fatal(err)
 				}
 				for _, sheet := range ofPatient {
 					credits := sheet.Credited
-					sheets += credits
+					sheets, onPaper = sheets+credits, onPaper+credits
 					checkSheet(rt, sheet)
 					if sheet.Hours.Admission.ID == row.Admission && credits != row.Week.Credited {
 						rt.Fatalf("the sheet credits %d, the screen %d", credits, row.Week.Credited)
 					}
 				}
+			}
+			if screen != onPaper || board.Credited != onPaper {
+				rt.Fatalf("the week's sheets credit %d, the lines on the screen %d, its head %d", onPaper, screen, board.Credited)
 			}
 		}
 		record, err := r.AttendanceRecord(r.ana, from, to)
@@ -55,7 +64,72 @@ func TestTotalsOnPaperFollowFromTheJournal(t *testing.T) {
 				credits, sheets, record.Credited, census.Sum.Credited)
 		}
 		checkCensus(rt, census, record)
+		r.checkBilling(rt, from, to.AddDays(6), credits)
+		if got := r.onSignInSheets(rt, from, to.AddDays(6)); got != inGroups {
+			rt.Fatalf("the journal credits %d minutes in groups, the sign-in sheets %d", inGroups, got)
+		}
 	})
+}
+
+// checkBilling holds the worksheet against the journal's credits, the page of hours'
+// verdicts, and its own totals.
+func (r *rig) checkBilling(t *rapid.T, from, to clinic.Date, credits int) {
+	sheet, patients, err := r.BeginBilling(from, to)
+	if err == nil {
+		err = r.AddToBilling(sheet, patients...)
+	}
+	if err == nil {
+		err = r.FinishBilling(sheet)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	units, totals, lines := 0, 0, 0
+	for _, line := range sheet.Lines {
+		verdict, err := r.Verdict(line.Patient.ID, line.Date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(verdict, line.Verdict) {
+			t.Fatalf("%s: the worksheet says %+v, the screen %+v", line.Date, line.Verdict, verdict)
+		}
+		if line.Ready() {
+			units += verdict.Units
+		}
+	}
+	for _, total := range sheet.Totals {
+		lines += total.Ready + total.Held + total.Not
+		for _, code := range total.Codes {
+			totals += code.Units
+		}
+	}
+	if sheet.Credited() != credits || totals != units || lines != len(sheet.Lines) {
+		t.Fatalf("the journal credits %d minutes, the worksheet %d; its lines have %d units, its totals %d", credits, sheet.Credited(), units, totals)
+	}
+}
+
+// onSignInSheets are the minutes on the sign-in sheets of some days, with which the
+// lines of each sheet agree.
+func (r *rig) onSignInSheets(t *rapid.T, from, to clinic.Date) int {
+	minutes := 0
+	for date := from; !date.After(to); date = date.AddDays(1) {
+		day, err := r.SignInDay(date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, sheet := range day.Sheets {
+			minutes += sheet.Minutes()
+			for _, line := range sheet.Lines {
+				if line.Minutes > 0 && line.In.IsZero() || line.Here == clinic.PresenceAway && line.Minutes > 0 {
+					t.Fatalf("%d minutes of somebody who was not there: %+v", line.Minutes, line)
+				}
+				if !line.In.IsZero() && !line.Out.IsZero() && line.Minutes > int(line.Out.Sub(line.In).Minutes()) {
+					t.Fatalf("%d minutes between %s and %s", line.Minutes, line.In, line.Out)
+				}
+			}
+		}
+	}
+	return minutes
 }
 
 // checkSheet holds a sheet's days, sessions and blocks against each other.

@@ -207,7 +207,7 @@ func Events() []Event {
 		NoticeRaised{}, NoticeHandled{}, DeskLeft{}, ClockDoubted{}, ClockTrusted{},
 		VisitOpened{}, VisitClaimed{}, ClaimWithdrawn{}, ArrivalConfirmed{}, ArrivalWithdrawn{},
 		BlockAttested{}, VisitDeparted{}, DepartureWithdrawn{}, AbsenceRecorded{}, AbsenceWithdrawn{}, VisitCredited{},
-		VisitModalitySet{}, VisitMadeUp{}, VisitReturned{}, VisitSteppedOut{}, CorrectionProposed{}, CorrectionSettled{},
+		VisitModalitySet{}, VisitMadeUp{}, VisitNoted{}, VisitReturned{}, VisitSteppedOut{}, CorrectionProposed{}, CorrectionSettled{},
 		ClosureSaved{}, SessionChanged{}, AppointmentSaved{}, GroupCounted{}, AdmissionExtended{}, AdmissionMoved{}, OpeningSet{}, Recertified{}, StayWithdrawn{}, DischargeWithdrawn{},
 		PayerSaved{}, CoverageSaved{}, AuthorizationSaved{}, ActivitySaved{}, PeriodClosed{}, PeriodReopened{}, ClaimAffected{}, ClaimHandled{},
 		ContactSaved{}, ContactTried{}, PatientWithdrawn{},

@@ -94,7 +94,7 @@ func TestEventKinds(t *testing.T) {
 		card.issued card.revoked card.kept hold.placed hold.released track.chosen notice.raised notice.handled desk.left clock.doubted clock.trusted
 		visit.opened visit.claimed visit.claim_withdrawn visit.arrival_confirmed visit.arrival_withdrawn visit.block_attested
 		visit.departed visit.departure_withdrawn visit.absence_recorded visit.absence_withdrawn visit.credited
-		visit.modality_set visit.made_up visit.returned visit.stepped_out visit.correction_proposed visit.correction_settled
+		visit.modality_set visit.made_up visit.noted visit.returned visit.stepped_out visit.correction_proposed visit.correction_settled
 		closure.saved session.changed appointment.saved session.group_counted admission.extended admission.moved admission.opening_set admission.recertified admission.withdrawn admission.discharge_withdrawn
 		payer.saved coverage.saved authorization.saved activity.saved period.closed period.reopened claim.affected claim.handled contact.saved contact.tried patient.withdrawn staff.lock_released patient.meeting_name patient.photo patient.merged patient.parted
 		recovery.made recovery.confirmed paper.typed parallel.ended copies.placed copies.backed_up book.restored copies.taken_in

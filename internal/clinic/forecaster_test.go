@@ -45,3 +45,49 @@ func TestAChangeLaterInTheWeekDoesNotHideToday(t *testing.T) {
 		t.Errorf("Monday's minutes are the earlier stay's, in the day as in the week: got %+v, %+v", got.Days[0], got.Week)
 	}
 }
+
+// TestBothStaysOfAWeek: who steps down in the middle of a week has a row for each
+// stay, together worth what the week's sheets say.
+func TestBothStaysOfAWeek(t *testing.T) {
+	d := openClinic(t)
+	d.attend(ana, daytime, monday)
+	wednesday := monday.AddDays(2)
+	plan := Plan{From: wednesday, Track: daytime, Days: []time.Weekday{time.Wednesday, time.Thursday}, WeeklyMinutes: 300}
+	d.at(monday.AddDays(1), 8, 0)
+	d.do(director, StepDown{
+		Patient: ana, Admission: stay(ana), Date: monday.AddDays(1), Reason: "does well",
+		Next: Admission{ID: "next", Patient: ana, Program: iop, From: wednesday, Plans: []Plan{plan}},
+	})
+	d.attend(ana, daytime, wednesday)
+	d.at(wednesday, 20, 0)
+	board := d.hours(monday)
+	var rows []HoursRow
+	for i, row := range board.Rows {
+		if row.Patient == ana {
+			rows = append(rows, row)
+			if row.Beside && board.Rows[i-1].Patient != ana {
+				t.Errorf("the second row stands below the first, got it below %s", board.Rows[i-1].Name)
+			}
+		}
+	}
+	if len(rows) != 2 || rows[0].Admission != "next" || rows[1].Admission != stay(ana) || !rows[0].Two || rows[0].Beside || !rows[1].Beside {
+		t.Fatalf("the stay of today, and the one before it: got %+v", rows)
+	}
+	if rows[1].Until != monday.AddDays(1) || rows[0].From != wednesday || len(rows[1].Alerts) != 0 {
+		t.Errorf("until Tuesday and from Wednesday, alerts told once: got %+v", rows)
+	}
+	if rows[0].Week.Credited != sessionMinutes || rows[1].Week.Credited != sessionMinutes {
+		t.Errorf("a session in each, got %d and %d", rows[0].Week.Credited, rows[1].Week.Credited)
+	}
+	sum := 0
+	for _, count := range board.Counts {
+		sum += count
+	}
+	if sum != len(board.Rows)-1 {
+		t.Errorf("a patient is counted once: %d of %d rows", sum, len(board.Rows))
+	}
+	sheets, err := WeekSheetsOf(d, ana, monday, d.now)
+	if err != nil || len(sheets) != 2 || board.Credited < 2*sessionMinutes {
+		t.Errorf("two sheets, and both stays in the week's sum: got %d, %d, %v", len(sheets), board.Credited, err)
+	}
+}

@@ -14,12 +14,16 @@ type HoursBoard struct {
 	Lost     int // minutes lost to coming late, leaving early and time out of the room
 }
 
-// HoursRow is one patient's week at a glance.
+// HoursRow is one patient's week at a glance: that of one stay.
 type HoursRow struct {
 	Patient   PatientID
 	Name      string
 	Number    string
 	Admission AdmissionID
+	From      Date // the stay's first day
+	Until     Date // and its last; zero is until further notice
+	Two       bool // another stay of the patient covers days of the week, and has a row too
+	Beside    bool // this is that row: the patient's outlook and alerts are the other's
 	Program   Label
 	Track     Label
 	Mark      Mark

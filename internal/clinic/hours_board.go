@@ -8,7 +8,9 @@ import (
 )
 
 // HoursBoardOf is the week that holds a date, of every patient whom a stay
-// covers in it: who needs help first, then by name.
+// covers in it: who needs help first, then by name. Who steps down in the middle of
+// the week has a row for each stay, the second right below the one that counts for
+// the outlook and has the alerts.
 func HoursBoardOf(view View, week Date, now time.Time) (HoursBoard, error) {
 	f, err := newForecaster(view, week, now)
 	if err != nil {
@@ -16,32 +18,70 @@ func HoursBoardOf(view View, week Date, now time.Time) (HoursBoard, error) {
 	}
 	board := HoursBoard{Week: f.week, Now: now, Counts: map[Outlook]int{}}
 	first := f.today
-	var here []Admission
+	var here, beside []Admission
 	f.view.EachStays(func(_ PatientID, stays []Admission) {
 		first = f.firstOf(stays, first)
 		if stay, ok := stayInWeek(stays, f.week, f.today); ok {
-			here = append(here, stay)
+			here, beside = append(here, stay), append(beside, f.besideIn(stays, stay.ID)...)
 		}
 	})
 	for _, admission := range here {
-		s, err := f.read(admission)
-		if err != nil {
-			return HoursBoard{}, err
-		}
-		row, err := f.row(s, f.ledger(s))
+		row, err := f.rowOf(admission)
 		if err != nil {
 			return HoursBoard{}, err
 		}
 		board.add(row)
 	}
 	slices.SortFunc(board.Rows, compareRows)
+	for _, admission := range beside {
+		row, err := f.rowOf(admission)
+		if err != nil {
+			return HoursBoard{}, err
+		}
+		board.addBeside(row)
+	}
 	board.First = WeekOf(first, f.view.Settings().WeekStart)
 	return board, nil
+}
+
+// besideIn are the other stays that cover a day of the week, the newest first.
+func (f *forecaster) besideIn(stays []Admission, than AdmissionID) []Admission {
+	var beside []Admission
+	for _, stay := range stays {
+		if stay.ID != than && stay.Covers(f.week, f.week.AddDays(6)) {
+			beside = append(beside, stay)
+		}
+	}
+	slices.SortFunc(beside, func(a, b Admission) int { return b.From.Compare(a.From) })
+	return beside
+}
+
+func (f *forecaster) rowOf(admission Admission) (HoursRow, error) {
+	s, err := f.read(admission)
+	if err != nil {
+		return HoursRow{}, err
+	}
+	return f.row(s, f.ledger(s))
 }
 
 func (b *HoursBoard) add(row HoursRow) {
 	b.Rows = append(b.Rows, row)
 	b.Counts[row.Forecast.Outlook]++
+	b.Credited += row.Week.Credited
+	b.Lost += row.Week.Lost
+}
+
+// addBeside puts a second stay of a patient below the first. What to act on is told
+// once, with the first.
+func (b *HoursBoard) addBeside(row HoursRow) {
+	at := slices.IndexFunc(b.Rows, func(r HoursRow) bool { return r.Patient == row.Patient })
+	b.Rows[at].Two = true
+	row.Two, row.Beside, row.Alerts = true, true, nil
+	after := at + 1
+	for after < len(b.Rows) && b.Rows[after].Patient == row.Patient {
+		after++
+	}
+	b.Rows = slices.Insert(b.Rows, after, row)
 	b.Credited += row.Week.Credited
 	b.Lost += row.Week.Lost
 }
@@ -93,7 +133,7 @@ func (f *forecaster) firstOf(stays []Admission, first Date) Date {
 func (f *forecaster) row(s stayFacts, ledger Ledger) (HoursRow, error) {
 	row := HoursRow{
 		Patient: s.admission.Patient, Name: s.patient.SortName(), Number: s.patient.Number,
-		Admission: s.admission.ID, Program: s.program.Label, Week: f.weekHours(s, f.week), Forecast: f.forecast(s),
+		Admission: s.admission.ID, From: s.admission.From, Until: s.admission.Discharged, Program: s.program.Label, Week: f.weekHours(s, f.week), Forecast: f.forecast(s),
 	}
 	if track, ok := f.view.Track(f.planOf(s).Track); ok {
 		row.Track, row.Mark = track.Label, track.Mark

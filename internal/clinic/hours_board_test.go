@@ -133,8 +133,11 @@ func TestTwoStaysInOneWeek(t *testing.T) {
 		Plans: []Plan{{From: thursday, Track: daytime, Days: mondayToThursday, WeeklyMinutes: weekMinutes}}}})
 	d.at(thursday, 23, 0)
 	for _, row := range d.hours(monday).Rows {
-		if row.Patient == ana && (row.Week.Target != 150 || row.Week.Credited != 0 || row.Forecast.Outlook == OnTrack) {
+		if row.Patient == ana && !row.Beside && (row.Week.Target != 150 || row.Week.Credited != 0 || row.Forecast.Outlook == OnTrack) {
 			t.Errorf("the second stay asks for 150 minutes and has none, got %d of %d, %s", row.Week.Credited, row.Week.Target, row.Forecast.Outlook)
+		}
+		if row.Beside && (row.Week.Target != 450 || row.Week.Credited != 450) {
+			t.Errorf("the first stay has what it earned, got %d of %d", row.Week.Credited, row.Week.Target)
 		}
 	}
 	admission, _ := AdmissionOn(d.AdmissionsOf(ana), thursday)

@@ -19,6 +19,7 @@ type Terms struct {
 	WeeklyMaximum int                `json:"weekly_maximum,omitempty"` // minutes that are paid in a week; 0 is any
 	InPersonOnly  bool               `json:"in_person_only,omitempty"` // telehealth minutes do not count
 	Telehealth    string             `json:"telehealth,omitempty"`     // modifier of a day with telehealth
+	Authorization bool               `json:"authorization,omitempty"`  // it pays only for what it authorized
 	Overrides     map[ServiceID]bool `json:"overrides,omitempty"`      // which services count, where it differs from the service itself
 }
 

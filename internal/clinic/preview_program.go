@@ -116,7 +116,7 @@ func (p Program) fields(language string) []FieldChange {
 		number("late_loses", UnitOfMinutes, credit.LateLoses), number("early_loses", UnitOfMinutes, credit.EarlyLoses),
 		number("out_loses", UnitOfMinutes, credit.OutLoses), words("rounding", string(credit.Rounding)),
 		number("unit", UnitOfMinutes, credit.UnitMinutes()),
-		number("make_ups", UnitOfYesNo, yes(p.MakeUps)), number("recertify", UnitOfDays, p.Recertify), number("retired", UnitOfYesNo, yes(p.Retired)),
+		number("signs", UnitOfYesNo, yes(attendance.Signs)), number("make_ups", UnitOfYesNo, yes(p.MakeUps)), number("recertify", UnitOfDays, p.Recertify), number("retired", UnitOfYesNo, yes(p.Retired)),
 	}
 }
 

@@ -37,6 +37,7 @@ type Attendance struct {
 	Departure   DepartureRule `json:"departure,omitempty"`    // "" is DepartureAttested
 	NoticeHours int           `json:"notice_hours,omitempty"` // an absence told this many hours ahead is excused; 0 is never by notice
 	Limits      []Limit       `json:"limits,omitempty"`
+	Signs       bool          `json:"signs,omitempty"` // participants sign the group's sheet beside their names
 }
 
 // DepartureRule says what ends a visit that nobody scanned out of.

@@ -50,6 +50,13 @@ type Settings struct {
 	NoticeSpanish string    `json:"notice_spanish,omitempty"`
 	AccountYears  int       `json:"account_years,omitempty"` // back from today, of an account of disclosures; 0 is 6
 
+	GroupNames NameStyle `json:"group_names,omitempty"` // of participants on sheets that a group signs
+
+	BillingColumns string   `json:"billing_columns,omitempty"` // of the billing table, a line each in its order: "field=heading"; "" is the usual ones
+	BillingDates   DateForm `json:"billing_dates,omitempty"`   // how it writes dates
+	BillingHeld    bool     `json:"billing_held,omitempty"`    // it has the lines too that somebody has to look at first
+	AskNotes       bool     `json:"ask_notes,omitempty"`       // billing holds back visits whose note is not marked as written
+
 	RosterColumns string `json:"roster_columns,omitempty"` // what the columns of imported lists were taken for, a line each: "heading=field"
 }
 

@@ -43,6 +43,9 @@ func (s Settings) documentsSound() error {
 	if s.AccountYears < 0 || s.AccountYears > MostAccountYears {
 		return &Refusal{Code: "account_years", Args: map[string]any{"Count": MostAccountYears}}
 	}
+	if s.GroupNames != NameFull && s.GroupNames != NameInitial {
+		return refuse("name_style")
+	}
 	for text, most := range map[string]int{s.Letterhead: MostLetterhead, s.NoticeEnglish: MostNotice, s.NoticeSpanish: MostNotice} {
 		if len([]rune(text)) > most || strings.ContainsFunc(text, unicode.IsControl) {
 			return &Refusal{Code: "letter_text", Args: map[string]any{"Count": most}}

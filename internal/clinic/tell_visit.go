@@ -66,6 +66,8 @@ func tellJudged(view View, event VisitEvent, told *Told) {
 		if e.Modality != "" {
 			told.Word, told.Args["Modality"] = "modality", Choice("modality."+string(e.Modality))
 		}
+	case VisitNoted:
+		told.Word = pick(e.Written, "noted", "noted_back")
 	case VisitMadeUp:
 		told.Word = pick(e.MakesUp == nil, "made_up_back", "made_up")
 		if e.MakesUp != nil {

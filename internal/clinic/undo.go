@@ -21,6 +21,9 @@ func Undo(done Command, facts []Event, reason string) (Command, bool) {
 	if undo, ok := undoMeetingName(done, facts); ok {
 		return undo, true
 	}
+	if undo, ok := undoNotes(done, facts); ok {
+		return undo, true
+	}
 	if undo, ok := undoPaying(done, facts); ok {
 		return undo, true
 	}

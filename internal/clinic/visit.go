@@ -31,6 +31,7 @@ type Visit struct {
 	Out         []Span       `json:"out,omitempty"`         // out of the room, as the desk saw it, in order; the last may be open: its To is zero
 	Modality    Modality     `json:"modality,omitempty"`    // of the whole visit; "" follows each block
 	MakesUp     *VisitRef    `json:"makes_up,omitempty"`    // the missed visit that this one replaces
+	Noted       *Handled     `json:"noted,omitempty"`       // who marked the note about it as written; nil for nobody
 	Corrections []Correction `json:"corrections,omitempty"` // by id, in no order that matters
 }
 

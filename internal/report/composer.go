@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"errors"
 
 	"daybook/internal/card"
@@ -30,6 +31,7 @@ type composer struct {
 	doc    Document
 	faces  *faces
 	sheets *Sheets
+	from   int     // the document's first page among the sheets
 	y      float64 // where the next part begins
 
 	pending []Bookmark // that wait for what they name
@@ -148,7 +150,7 @@ func (c *composer) logo() (wide, foot float64) {
 func (c *composer) turn() {
 	c.sheets.Pages = append(c.sheets.Pages, Page{})
 	c.y = edge
-	words := c.doc.Title
+	words := cmp.Or(c.doc.Again, c.doc.Title)
 	if c.doc.Clinic != "" {
 		words = c.doc.Clinic + " · " + words
 	}
@@ -160,7 +162,7 @@ func (c *composer) turn() {
 
 // number writes the foot of every page, now that one knows how many there are.
 func (c *composer) number() {
-	pages := c.sheets.Pages
+	pages := c.sheets.Pages[c.from:]
 	top := c.sheets.Height - edge - lineOf(sizeSmall)
 	for i := range pages {
 		number := c.doc.Page(i+1, len(pages))

@@ -46,6 +46,21 @@ func TestThePictureShowsEveryMark(t *testing.T) {
 	}
 }
 
+// keepPages paints the pages to be looked at, where somebody asks for pictures.
+func keepPages(t *testing.T, sheets *Sheets, name string) {
+	t.Helper()
+	if os.Getenv("DAYBOOK_PICTURES") == "" {
+		return
+	}
+	for n := range sheets.Pages {
+		picture, err := sheets.Picture(n, 1000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		keepPicture(t, picture, filepath.Join("..", "..", "build", "report", name+"-"+string(rune('1'+n))+".png"))
+	}
+}
+
 func keepPicture(t *testing.T, picture image.Image, name string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {

@@ -112,25 +112,31 @@ func TestNothingLeavesThePaper(t *testing.T) {
 	for _, rows := range []int{0, 1, 15, 60} {
 		sheets := lay(t, sample(rows), style())
 		for n, page := range sheets.Pages {
-			var lines []Mark
-			for _, mark := range page.Marks {
-				width, top := mark.Width, mark.Y
-				if mark.Text != "" {
-					width, top = sheets.faces.width(mark.Face, mark.Size, mark.Text), mark.Y-mark.Size*point*0.7
-					mark.Width = width
-					lines = append(lines, mark)
-				}
-				if mark.X < edge-1.6 || mark.X+width > sheets.Width-edge+1.6 || top < edge-1 || mark.Y+mark.Height > sheets.Height-edge+1 {
-					t.Errorf("page %d: %+v leaves the margins", n+1, mark)
-				}
-			}
-			for i, a := range lines {
-				for _, b := range lines[i+1:] {
-					high := max(a.Size, b.Size) * point * 0.7
-					if a.X < b.X+b.Width && b.X < a.X+a.Width && a.Y-b.Y < high && b.Y-a.Y < high {
-						t.Errorf("page %d: %q and %q lie on each other", n+1, a.Text, b.Text)
-					}
-				}
+			sheets.apart(t, n, page)
+		}
+	}
+}
+
+// apart holds a page's marks within the margins, and its texts off each other.
+func (s *Sheets) apart(t *testing.T, n int, page Page) {
+	t.Helper()
+	var lines []Mark
+	for _, mark := range page.Marks {
+		width, top := mark.Width, mark.Y
+		if mark.Text != "" {
+			width, top = s.faces.width(mark.Face, mark.Size, mark.Text), mark.Y-mark.Size*point*0.7
+			mark.Width = width
+			lines = append(lines, mark)
+		}
+		if mark.X < edge-1.6 || mark.X+width > s.Width-edge+1.6 || top < edge-1 || mark.Y+mark.Height > s.Height-edge+1 {
+			t.Errorf("page %d: %+v leaves the margins", n+1, mark)
+		}
+	}
+	for i, a := range lines {
+		for _, b := range lines[i+1:] {
+			high := max(a.Size, b.Size) * point * 0.7
+			if a.X < b.X+b.Width && b.X < a.X+a.Width && a.Y-b.Y < high && b.Y-a.Y < high {
+				t.Errorf("page %d: %q and %q lie on each other", n+1, a.Text, b.Text)
 			}
 		}
 	}

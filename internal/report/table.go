@@ -23,8 +23,7 @@ type Table struct {
 	Columns []Column
 	Rows    [][]string // one cell for each column; "" is left free to write in
 	Foot    []string   // after the last row, each above a line to write on
-	Signs   []Column   // lines to write on, side by side below the last row; the head stands under each
-	Dense   bool       // lower rows, so that a group of 22 fits on a page
+	Dense   bool       // lower rows, so that more of them fit on a page
 	Page    func(page, pages int) string
 }
 
@@ -33,8 +32,8 @@ type Column struct {
 	Head  string
 	Share float64 // of the paper's width, beside the shares of the others
 	Right bool    // its cells end at the right, as numbers do; of a document's lists only
-	Box   bool    // an empty box to tick in each row
-	Write bool    // a place to write in, marked off from the column before
+	Box   bool    // a box to tick in each row
+	Write bool    // a place to write in, marked off from the column before; of a roll only
 }
 
 // Lengths in millimetres, sizes of letters in points.
@@ -42,7 +41,6 @@ const (
 	margin     = 15.0
 	rowHeight  = 8.5
 	lowHeight  = 7.4 // of a dense table's rows
-	signHeight = 18.0
 	headHeight = 7.0
 	footHeight = 14.0
 	boxEdge    = 4.5
@@ -58,28 +56,17 @@ const (
 // WriteTable writes the table as a PDF. Errors are ErrColumns, those of the style,
 // and those of w.
 func WriteTable(w io.Writer, table Table, style card.SheetStyle) error {
-	return WriteTables(w, []Table{table}, style)
-}
-
-// WriteTables writes several tables as one PDF. Each begins on a page of its own,
-// and counts its own pages, so that they can be handed out one by one.
-func WriteTables(w io.Writer, tables []Table, style card.SheetStyle) error {
-	for _, table := range tables {
-		if err := table.check(); err != nil {
-			return err
-		}
+	if err := table.check(); err != nil {
+		return err
 	}
 	doc, err := style.Document()
 	if err != nil {
 		return fmt.Errorf("print a list: %w", err)
 	}
-	known := lettersOf(style)
-	for _, table := range tables {
-		p := &printing{doc: doc, table: table, letters: known}
-		p.width, p.height = doc.GetPageSize()
-		p.pages = p.count()
-		p.all()
-	}
+	p := &printing{doc: doc, table: table, letters: lettersOf(style)}
+	p.width, p.height = doc.GetPageSize()
+	p.pages = p.count()
+	p.all()
 	if err := doc.Output(w); err != nil {
 		return fmt.Errorf("print a list: %w", err)
 	}
@@ -145,13 +132,7 @@ func (p *printing) high() float64 {
 }
 
 // end is the height of what stands after the last row.
-func (p *printing) end() float64 {
-	end := float64(len(p.table.Foot)) * footHeight
-	if len(p.table.Signs) > 0 {
-		end += signHeight
-	}
-	return end
-}
+func (p *printing) end() float64 { return float64(len(p.table.Foot)) * footHeight }
 
 func (p *printing) all() {
 	p.begin()
@@ -167,19 +148,6 @@ func (p *printing) all() {
 	for _, line := range p.table.Foot {
 		p.foot(line)
 	}
-	if len(p.table.Signs) > 0 {
-		p.signs()
-	}
-}
-
-// signs draws the lines to write on with what belongs there below each.
-func (p *printing) signs() {
-	p.y += signHeight
-	p.doc.SetLineWidth(0.2)
-	p.spread(p.table.Signs, func(i int, x, width float64) {
-		p.doc.Line(x, p.y-5, x+width-2*cellGap, p.y-5)
-		p.text(card.FaceRegular, textSize-1.5, x, p.y-1, width-2*cellGap, p.table.Signs[i].Head)
-	})
 }
 
 // begin starts a page with the names of the columns.
@@ -211,10 +179,6 @@ func (p *printing) row(cells []string) {
 	high := p.high()
 	base := p.y + high/2 + textSize*point*0.35
 	p.each(func(i int, x, width float64) {
-		if p.table.Columns[i].Write {
-			p.doc.SetLineWidth(0.1)
-			p.doc.Line(x-cellGap/2, p.y, x-cellGap/2, p.y+high)
-		}
 		if p.table.Columns[i].Box {
 			p.doc.SetLineWidth(0.2)
 			p.doc.Rect(x, p.y+(high-boxEdge)/2, boxEdge, boxEdge, "D")
@@ -236,16 +200,13 @@ func (p *printing) foot(line string) {
 }
 
 // each visits the columns with their places.
-func (p *printing) each(visit func(i int, x, width float64)) { p.spread(p.table.Columns, visit) }
-
-// spread shares the paper's width out.
-func (p *printing) spread(columns []Column, visit func(i int, x, width float64)) {
+func (p *printing) each(visit func(i int, x, width float64)) {
 	shares := 0.0
-	for _, column := range columns {
+	for _, column := range p.table.Columns {
 		shares += max(column.Share, 0.01)
 	}
 	x := margin
-	for i, column := range columns {
+	for i, column := range p.table.Columns {
 		width := (p.width - 2*margin) * max(column.Share, 0.01) / shares
 		visit(i, x, width)
 		x += width

@@ -41,7 +41,7 @@ func newAttestScreen(s *shell, p *todayPage) *attestScreen {
 	back := a.button(s, s.button(kit.Secondary, "arrow-left", "", "Esc", a.back), "attest.back")
 	before := a.button(s, s.button(kit.Secondary, "", "", "Q", func() { a.turn(-1) }), "attest.day_before")
 	a.after = a.button(s, s.button(kit.Secondary, "", "", "A", func() { a.turn(1) }), "attest.day_after")
-	print := a.button(s, s.button(kit.Secondary, "", "", "Ctrl P", a.askPrint), "attest.print.act")
+	print := a.button(s, s.button(kit.Secondary, "", "", "Ctrl P", func() { a.page.print() }), "documents.print")
 	a.sheets, a.people, a.sign = newAttestSheets(s, a), newAttestPeople(s, a), newAttestSign(s, a)
 	head := kit.Row(12, kit.Natural(back), kit.Fill(a.title), kit.Natural(print), kit.Natural(before), kit.Natural(a.after))
 	right := kit.NewPanel(s.look, kit.All(1), kit.Column(0, kit.Fill(a.people.object), kit.Natural(rule(s)), kit.Natural(a.sign.object)))

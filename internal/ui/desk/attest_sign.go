@@ -63,7 +63,7 @@ func (g *attestSign) draw() {
 	show(g.signer, open && s.role() != clinic.Counselor)
 	heads := g.screen.saying.heads(key, sheet)
 	g.prefill(sheet, heads, open)
-	g.heads.SetLabel(s.t(whether(g.enters(sheet), "attest.paper.heads", "attest.heads")))
+	g.heads.SetLabel(s.t(whether(g.enters(sheet), "sign_in.heads", "attest.heads")))
 	g.yes.SetLabel(s.t("attest.yes", countOf(heads)))
 	g.signer.SetLabel(s.t("attest.signer_missing"))
 	if witness := g.witnessOf(sheet); witness != "" {

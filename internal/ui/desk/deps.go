@@ -32,6 +32,7 @@ type Book interface {
 
 	DayBoard(date clinic.Date) (clinic.DayBoard, error)                                                                 // disk
 	AttestDay(date clinic.Date) (clinic.AttestDay, error)                                                               // disk
+	SignInDay(date clinic.Date) (clinic.SignInDay, error)                                                               // disk
 	OpenDay(date clinic.Date) (clinic.OpenDay, error)                                                                   // disk
 	OpenBefore(date clinic.Date, days int) ([]clinic.OpenDate, error)                                                   // disk
 	Agenda(from clinic.Date, days int) ([]clinic.AgendaEntry, error)                                                    // disk
@@ -46,6 +47,9 @@ type Book interface {
 	WeekSheets(patient clinic.PatientID, week clinic.Date) ([]clinic.WeekSheet, error)                                  // disk
 	BeginCensus(from, to clinic.Date, by clinic.Interval) (*clinic.Census, []clinic.PatientID, error)                   // memory
 	AddToCensus(census *clinic.Census, patients ...clinic.PatientID) error                                              // disk
+	BeginBilling(from, to clinic.Date) (*clinic.BillingSheet, []clinic.PatientID, error)                                // memory
+	AddToBilling(sheet *clinic.BillingSheet, patients ...clinic.PatientID) error                                        // disk
+	FinishBilling(sheet *clinic.BillingSheet) error                                                                     // disk
 	AttendanceRecord(patient clinic.PatientID, from, to clinic.Date) (clinic.AttendanceRecord, error)                   // disk
 	Consents(patient clinic.PatientID) ([]clinic.Consent, error)                                                        // disk
 	Disclosures(patient clinic.PatientID) ([]clinic.Disclosure, error)                                                  // disk

@@ -38,7 +38,7 @@ type documentKind struct {
 
 // documentAsks is what the form asks for.
 type documentAsks struct {
-	patient, week, dates, by, letter bool
+	patient, week, dates, by, letter, day, billing bool
 
 	packet  bool // several patients with their dates, and whom it is for
 	account bool // it goes into the patient's account as a copy of their own
@@ -55,6 +55,8 @@ func documentKinds() []documentKind {
 		{id: "packet", icon: "search", asks: documentAsks{patient: true, letter: true, packet: true}, start: packetRecipe},
 		{id: "account", icon: "book", asks: documentAsks{patient: true, dates: true, account: true}, start: accountRecipe},
 		{id: "emergency", icon: "alert", asks: documentAsks{patient: true, urgent: true}, start: emergencyRecipe},
+		{id: "sign_in", icon: "check", asks: documentAsks{day: true}, start: signInRecipe},
+		{id: "billing", icon: "book", asks: documentAsks{dates: true, billing: true}, start: billingRecipe},
 	}
 }
 
@@ -63,8 +65,6 @@ func documentKinds() []documentKind {
 const (
 	documentsColumn float32 = 300
 	documentsRow    float32 = 44
-	documentsSeen           = 5 // lines of it that are seen at once, so that the form has room
-	documentsTight          = 3 // in a tight window
 )
 
 func newDocumentsPage(s *shell) *documentsPage {
@@ -76,13 +76,7 @@ func newDocumentsPage(s *shell) *documentsPage {
 	p.kinds.Select(p.kind.id)
 	p.kinds.OnSelect = func(kind documentKind) { s.touch(); p.choose(kind) }
 	title := p.text(s, kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65), "documents.title")
-	kinds := high(func() float32 {
-		seen := documentsSeen
-		if s.tight {
-			seen = documentsTight
-		}
-		return s.look.Scaled(documentsRow)*float32(min(len(documentKinds()), seen)) + 2
-	}, kit.NewPanel(s.look, kit.All(1), p.kinds))
+	kinds := high(p.kindsHigh, kit.NewPanel(s.look, kit.All(1), p.kinds))
 	left := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(kinds), kit.Fill(s.surface(kit.All(16), kit.All(10), p.form.object)))
 	p.root = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
 		kit.FixedBy(s.look, documentsColumn, left).Stretched(), kit.Fill(p.view.object).Stretched())))
@@ -90,6 +84,24 @@ func newDocumentsPage(s *shell) *documentsPage {
 }
 
 func (p *documentsPage) object() fyne.CanvasObject { return p.root }
+
+// documentsForm is the room that the form below the kinds needs, in pixels before the
+// text scale, and fewestKinds how many kinds are seen however low the window is: the
+// others are a scroll away, and their keys work all the same.
+const (
+	documentsForm float32 = 575
+	fewestKinds           = 3
+)
+
+// kindsHigh is the height of the list of kinds: all of them, where the form has room.
+func (p *documentsPage) kindsHigh() float32 {
+	row := p.shell.look.Scaled(documentsRow)
+	if p.shell.canvas == nil {
+		return row*float32(len(documentKinds())) + 2
+	}
+	room := int((p.shell.canvas.Size().Height - p.shell.look.Scaled(documentsForm)) / row)
+	return row*float32(min(len(documentKinds()), max(fewestKinds, room))) + 2
+}
 
 func (p *documentsPage) shown() {
 	p.here = true
@@ -174,7 +186,7 @@ func (p *documentsPage) typed(r rune) bool {
 
 // letters are the page's own keys.
 func (p *documentsPage) letters() map[rune]func() {
-	return map[rune]func(){'A': p.form.begin, 'I': p.form.asking.askContent, 'E': p.form.list.ask, '/': p.form.find, 'W': p.form.thisWeek, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
+	return map[rune]func(){'A': p.form.begin, 'I': p.form.asking.askContent, '/': p.form.find, 'W': p.form.thisWeek, 'E': p.form.findOrClose, 'O': p.form.billing.askTable, 'Q': p.form.billing.askNotes, 'Z': p.view.zoom, 'Y': p.make, 'M': p.saveTable}
 }
 
 func (p *documentsPage) pressed(name fyne.KeyName) bool {

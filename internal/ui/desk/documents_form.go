@@ -31,6 +31,8 @@ type documentForm struct {
 	urgent   *kit.Button
 	before   [2]string // the days that an account of some years took the place of
 	by       *kit.Choice
+	groups   *dayGroups
+	billing  *billingAsking
 
 	found  map[clinic.PatientID]clinic.PatientRow // by the latest search
 	week   clinic.Date                            // its first day; zero is this one
@@ -52,6 +54,7 @@ func newDocumentForm(s *shell, p *documentsPage) *documentForm {
 	f.buildLetter()
 	f.list = newPacketList(f)
 	f.urgent = f.button(s, s.button(kit.Secondary, "bell", "", "A", func() { s.touch(); f.begin() }), "emergency.menu")
+	f.groups, f.billing = newDayGroups(s, p), newBillingAsking(s, f)
 	f.each = s.check("")
 	f.each.OnChanged, f.each.OnEscape = func(bool) { p.make() }, s.sink.Take
 	f.language.OnChanged, f.language.OnEscape = p.make, s.sink.Take
@@ -63,7 +66,7 @@ func newDocumentForm(s *shell, p *documentsPage) *documentForm {
 		f.language.SetLabel(s.t("documents.language"))
 		f.nameLanguages()
 	})
-	f.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(f.patient), kit.Natural(f.weeks), kit.Natural(f.days), kit.Natural(f.by), kit.Natural(f.list.object), kit.Natural(f.letters), kit.Natural(kit.Row(0, kit.Natural(f.urgent))), kit.Natural(f.each), kit.Natural(f.language), kit.Spring())
+	f.object = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(f.patient), kit.Natural(f.weeks), kit.Natural(f.days), kit.Natural(f.by), kit.Natural(f.groups.object), kit.Natural(f.billing.object), kit.Natural(f.list.object), kit.Natural(f.letters), kit.Natural(kit.Row(0, kit.Natural(f.urgent))), kit.Natural(f.each), kit.Natural(f.language), kit.Spring())
 	return f
 }
 
@@ -191,6 +194,7 @@ func (f *documentForm) fill() {
 		f.to.SetText(dateText(today))
 		f.by.Choose(1)
 	}
+	f.groups.fill()
 	f.draw()
 }
 
@@ -203,10 +207,14 @@ func (f *documentForm) forget() {
 	f.from.SetText("")
 	f.to.SetText("")
 	f.each.Tick(false)
+	f.billing.part.Choose(0)
+	f.groups.forget()
 }
 
 func (f *documentForm) relabel() {
 	f.labels.relabel()
+	f.groups.relabel()
+	f.billing.relabel()
 	f.draw()
 }
 
@@ -218,6 +226,10 @@ func (f *documentForm) draw() {
 	show(f.each, asks.week && !asks.patient)
 	show(f.days, asks.dates)
 	show(f.by, asks.by)
+	show(f.groups.object, asks.day)
+	f.groups.fewer(f.shell.tight)
+	show(f.billing.object, asks.billing)
+	show(f.billing.closes, f.shell.may(clinic.ActPeriods))
 	show(f.letters, asks.letter && (asks.packet || f.patient.Picked() != ""))
 	show(f.content, !asks.packet)
 	show(f.list.object, asks.packet)
@@ -245,6 +257,10 @@ func (f *documentForm) weekShown() clinic.Date {
 
 // turn goes some weeks on or back, as far as this one.
 func (f *documentForm) turn(weeks int) bool {
+	if f.page.kind.asks.day {
+		f.groups.turn(weeks)
+		return true
+	}
 	if !f.page.kind.asks.week {
 		return false
 	}
@@ -259,6 +275,10 @@ func (f *documentForm) turn(weeks int) bool {
 }
 
 func (f *documentForm) thisWeek() {
+	if f.page.kind.asks.day {
+		f.groups.today()
+		return
+	}
 	if f.page.kind.asks.week && !f.week.IsZero() {
 		f.week = clinic.Date{}
 		f.draw()
@@ -282,6 +302,8 @@ func (f *documentForm) read() (documentRequest, bool) {
 	}
 	request.from, _ = typedDate(f.from.Text())
 	request.to, _ = typedDate(f.to.Text())
+	request.day, request.sheets = f.groups.day(), f.groups.wish()
+	request.claims = f.billing.part.One() == 1
 	return request, f.missing() == ""
 }
 
@@ -304,6 +326,8 @@ func (f *documentForm) missing() string {
 		return s.t("documents.missing.dates")
 	case asks.dates && to.Before(from):
 		return s.t("documents.missing.order")
+	case asks.day && f.groups.day().IsZero():
+		return s.t("sign_in.missing_day")
 	case asks.letter && f.letter.Basis == "":
 		return s.t("documents.missing.basis")
 	}

@@ -20,6 +20,9 @@ type documentRequest struct {
 	packet   []packetPatient
 	by       clinic.Interval
 	each     bool // every patient's own sheet as well
+	day      clinic.Date
+	sheets   sheetWish // which sheets of the day
+	claims   bool      // of billing: the claims, not the worksheet
 }
 
 // recipe is how a document comes to be: steps that read the book, one after the other

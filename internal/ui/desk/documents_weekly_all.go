@@ -19,6 +19,9 @@ func weeklyAllRecipe(s *shell, request documentRequest) recipe {
 		first: func() (steps []func() error, err error) {
 			board, err = s.deps.Book.Hours(request.week)
 			for _, row := range board.Rows {
+				if row.Beside {
+					continue // the sheets are of every stay of the week
+				}
 				steps = append(steps, func() error {
 					of, err := s.deps.Book.WeekSheets(row.Patient, request.week)
 					sheets[row.Patient] = of
@@ -46,6 +49,9 @@ func weeklyAllRecipe(s *shell, request documentRequest) recipe {
 func byName(rows []clinic.HoursRow, sheets map[clinic.PatientID][]clinic.WeekSheet) []clinic.WeekSheet {
 	var all []clinic.WeekSheet
 	for _, row := range rows {
+		if row.Beside {
+			continue
+		}
 		all = append(all, sheets[row.Patient]...)
 	}
 	slices.SortStableFunc(all, func(a, b clinic.WeekSheet) int {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
+	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
 )
 
@@ -48,7 +49,7 @@ func (l *hoursList) newRow() kit.RowView[clinic.HoursRow] {
 func (r *hoursRow) Fill(row clinic.HoursRow) {
 	s := r.of.shell
 	r.name.Set(s.name(row.Name))
-	note := s.alertsInShort(row.Alerts)
+	note := listing(s.whichStay(row), s.alertsInShort(row.Alerts))
 	r.note.Set(note)
 	show(r.note, note != "")
 	r.mark.Set(row.Mark.Sign())
@@ -65,6 +66,19 @@ func (r *hoursRow) Fill(row clinic.HoursRow) {
 	r.help.Set(s.helpLine(row.Forecast, r.of.page.over()))
 	r.week.Refresh()
 	r.inside.Refresh()
+}
+
+// whichStay tells two stays of one week apart: the program, and until or from which
+// day; "" where there is one.
+func (s *shell) whichStay(row clinic.HoursRow) string {
+	switch week := row.Week.Week; {
+	case !row.Two:
+		return ""
+	case !row.Until.IsZero() && row.Until.Before(week.AddDays(6)):
+		return s.t("hours.stay_until", i18n.Args{"Program": s.label(row.Program), "Date": s.day(row.Until)})
+	default:
+		return s.t("hours.stay_from", i18n.Args{"Program": s.label(row.Program), "Date": s.day(row.From)})
+	}
 }
 
 // hoursRowLayout gives what staff should act on a line of its own below the week,

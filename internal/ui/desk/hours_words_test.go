@@ -100,3 +100,29 @@ func TestNamesAndAlertsStandWhole(t *testing.T) {
 	r.mustSee(row.Name, "One more absence reaches the limit: 3 sessions missed in a row without an excuse within 12 weeks · and 1 more")
 	r.stage.Check(t, deskRulesCuttingNothing())
 }
+
+// TestBothStaysOfAWeekAreShown: who steps down in the middle of a week has two lines
+// below each other, told apart by their days.
+func TestBothStaysOfAWeekAreShown(t *testing.T) {
+	r, p := hoursOpen(t, rigOptions{settings: neverIdle})
+	tuesday := clinic.NewDate(2026, 11, 24)
+	r.run(clinic.Actor{Kind: clinic.ByStaff, Staff: r.staff["Dana Reyes"]}, clinic.StepDown{
+		Patient: r.people["103"], Admission: "stay-103", Date: tuesday.AddDays(-1), Reason: "does well",
+		Next: clinic.Admission{ID: "next-103", Patient: r.people["103"], Program: r.program, From: tuesday,
+			Plans: []clinic.Plan{{From: tuesday, Track: r.night, WeeklyMinutes: 150, Days: []time.Weekday{time.Thursday}}}}})
+	r.advance(time.Second)
+	var rows []clinic.HoursRow
+	for _, row := range p.board.Rows {
+		if row.Patient == r.people["103"] {
+			rows = append(rows, row)
+		}
+	}
+	if len(rows) != 2 {
+		t.Fatalf("two stays are two lines, got %d", len(rows))
+	}
+	r.rune('/')
+	r.typeText("chen")
+	r.mustSee("Intensive outpatient until Nov 23", "Intensive outpatient from Nov 24")
+	r.shot("hours-two-stays")
+	r.stage.Check(t, deskRulesCuttingNothing())
+}

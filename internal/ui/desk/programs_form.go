@@ -34,6 +34,7 @@ type programForm struct {
 	departure *kit.Choice
 	rounding  *kit.Choice
 	makeUps   *kit.Check
+	signs     *kit.Check
 	retired   *kit.Check
 	extra     *kit.Check // the optional tracks of a preset
 	limits    []*limitLine
@@ -196,6 +197,7 @@ func (f *programForm) begin(program clinic.Program) {
 	f.departure.Choose(slices.Index(departures(), string(departureOf(program.Attendance))))
 	f.rounding.Choose(slices.Index(roundingIDs(), roundingID(program.Credit.Rounding)))
 	f.makeUps.Tick(program.MakeUps)
+	f.signs.Tick(program.Attendance.Signs)
 	f.retired.Tick(program.Retired)
 	show(f.retired, true)
 	show(f.extra, false)

@@ -41,10 +41,11 @@ func (f *programForm) basics() fyne.CanvasObject {
 
 func (f *programForm) attendance() fyne.CanvasObject {
 	f.choice, f.departure = f.newChoice("programs.form.choice"), f.newChoice("programs.form.departure")
+	f.signs = f.newCheck("programs.form.signs")
 	left := lines(f.number("early_window", "minutes"), f.number("late_after", "minutes"), f.number("late_cutoff", "minutes"),
 		f.number("miss_after", "minutes"), f.number("leave_window", "minutes"), f.number("leave_grace", "minutes"))
 	right := kit.Column(kit.DeskGap, kit.Natural(f.choice), kit.Natural(f.departure),
-		kit.Natural(f.text(f.shell, f.shell.note(5), "programs.form.departure_note")), kit.Spring())
+		kit.Natural(f.text(f.shell, f.shell.note(5), "programs.form.departure_note")), kit.Natural(f.signs), kit.Spring())
 	return twoColumns(left, right)
 }
 

@@ -52,7 +52,7 @@ func (f *programForm) readPolicies(next *clinic.Program) bool {
 		next.Attendance.Departure = "" // as it always was
 	}
 	next.Credit.Rounding = []clinic.Rounding{clinic.RoundNone, clinic.RoundDown, clinic.RoundEight}[max(0, f.rounding.One())]
-	next.MakeUps, next.Retired = f.makeUps.Ticked(), f.retired.Ticked()
+	next.MakeUps, next.Retired, next.Attendance.Signs = f.makeUps.Ticked(), f.retired.Ticked(), f.signs.Ticked()
 	next.Attendance.Limits = nil
 	for _, line := range f.limits {
 		limit, ok := line.read()

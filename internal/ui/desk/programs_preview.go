@@ -22,7 +22,7 @@ func (s *shell) changeName(c clinic.FieldChange) string {
 			name += " " + s.t("programs.preview.weeks", countOf(c.Weeks))
 		}
 		return name
-	case "label", "level", "choice", "departure", "rounding", "make_ups", "retired":
+	case "label", "level", "choice", "departure", "rounding", "make_ups", "signs", "retired":
 		return s.t("programs.setting." + c.Field)
 	}
 	return s.t("programs.number." + c.Field)

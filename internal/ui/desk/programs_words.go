@@ -112,14 +112,17 @@ func (s *shell) cutoffFact(a clinic.Attendance) string {
 }
 
 func (s *shell) noticeFact(p clinic.Program) string {
-	notice, owed := s.t("programs.fact.notice_never"), ""
+	notice, owed, signed := s.t("programs.fact.notice_never"), "", ""
 	if p.Attendance.NoticeHours > 0 {
 		notice = s.t("programs.fact.notice", countOf(p.Attendance.NoticeHours))
 	}
 	if p.MakeUps {
 		owed = s.t("programs.fact.make_ups")
 	}
-	return join(notice, owed)
+	if p.Attendance.Signs {
+		signed = s.t("programs.fact.signs")
+	}
+	return join(notice, owed, signed)
 }
 
 // limitFact says a limit of absences.

@@ -12,13 +12,14 @@ import (
 type papersForm struct {
 	paper  *kit.Choice
 	years  *kit.Choice
+	names  *kit.Choice   // on group sheets
 	fields [3]*kit.Field // letterhead, the notice in English and in Spanish
 }
 
 func newPapersForm(f *settingsForm) *papersForm {
 	s := f.shell
-	p := &papersForm{paper: s.choice(""), years: s.choice("")}
-	for _, choice := range []*kit.Choice{p.paper, p.years} {
+	p := &papersForm{paper: s.choice(""), years: s.choice(""), names: s.choice("")}
+	for _, choice := range []*kit.Choice{p.paper, p.years, p.names} {
 		choice.OnChanged, choice.OnEnter, choice.OnEscape = f.changed, f.save, s.sink.Take
 	}
 	for i, id := range []string{"settings.documents.letterhead", "settings.documents.notice_english", "settings.documents.notice_spanish"} {
@@ -32,6 +33,8 @@ func newPapersForm(f *settingsForm) *papersForm {
 		p.paper.SetWords("US Letter", "A4")
 		p.years.SetLabel(s.t("settings.documents.years"))
 		p.years.SetWords("3", "6", "10")
+		p.names.SetLabel(s.t("settings.documents.names"))
+		p.names.SetWords(s.t("settings.documents.names_full"), s.t("settings.documents.names_initial"))
 		for i, language := range []string{"en", "es"} {
 			p.fields[i+1].SetHint(s.deps.Catalog.In(language).T("letter.notice"))
 		}
@@ -46,10 +49,14 @@ func paperSizes() []clinic.PaperSize { return []clinic.PaperSize{clinic.PaperLet
 // of the words: those of 42 CFR 2.25, those of 45 CFR 164.528, and what some states ask.
 func accountYears() []int { return []int{3, 6, 10} }
 
+// nameStyles are the ways to give names on group sheets, in the order of the words.
+func nameStyles() []clinic.NameStyle { return []clinic.NameStyle{clinic.NameFull, clinic.NameInitial} }
+
 // fill shows what is so in the book.
 func (p *papersForm) fill(now clinic.Settings) {
 	p.paper.Choose(slices.Index(paperSizes(), now.Paper))
 	p.years.Choose(slices.Index(accountYears(), now.YearsOfAccount()))
+	p.names.Choose(slices.Index(nameStyles(), now.GroupNames))
 	for i, text := range []string{now.Letterhead, now.NoticeEnglish, now.NoticeSpanish} {
 		p.fields[i].SetText(text)
 		p.fields[i].SetProblem("")
@@ -62,6 +69,7 @@ func (p *papersForm) read(into *clinic.Settings) {
 	if at := p.years.One(); at >= 0 && accountYears()[at] != into.YearsOfAccount() {
 		into.AccountYears = accountYears()[at]
 	}
+	into.GroupNames = nameStyles()[max(0, p.names.One())]
 	for i, text := range []*string{&into.Letterhead, &into.NoticeEnglish, &into.NoticeSpanish} {
 		*text = strings.TrimSpace(p.fields[i].Text())
 	}
@@ -70,7 +78,8 @@ func (p *papersForm) read(into *clinic.Settings) {
 func newPapersPart(f *settingsForm) *formPart {
 	p := &formPart{form: f}
 	note := p.text(f.shell, f.shell.note(4), "settings.documents.note")
-	p.lay("settings.section.documents", nil, kit.Natural(kit.Row(24, kit.Fill(f.papers.paper).AtStart(), kit.Fill(f.papers.years).AtStart())), kit.Natural(f.papers.fields[0]),
+	p.lay("settings.section.documents", nil, kit.Natural(kit.Row(16, kit.Fill(f.papers.paper).AtStart(), kit.Fill(f.papers.names).AtStart())),
+		kit.Natural(f.papers.years), kit.Natural(f.papers.fields[0]),
 		kit.Natural(f.papers.fields[1]), kit.Natural(f.papers.fields[2]), kit.Natural(note))
 	return p
 }

@@ -30,6 +30,7 @@ type termsForm struct {
 	weekly     *kit.Field
 	telehealth *kit.Field
 	inPerson   *kit.Check
+	granted    *kit.Check // it pays only for what it authorized
 	bands      [mostBands]*bandLine
 	counts     *countsTable
 
@@ -52,7 +53,12 @@ func newTermsForm(s *shell, changed func()) *termsForm {
 	})
 	f.inPerson = s.check("")
 	f.inPerson.OnChanged = func(bool) { f.touch() }
-	f.on(func() { f.inPerson.SetSentence(s.t("payers.in_person")) })
+	f.granted = s.check("")
+	f.granted.OnChanged = func(bool) { f.touch() }
+	f.on(func() {
+		f.inPerson.SetSentence(s.t("payers.in_person"))
+		f.granted.SetSentence(s.t("payers.only_authorized"))
+	})
 	pair := func(a, b fyne.CanvasObject) kit.Item {
 		return kit.Natural(kit.Row(16, kit.Fill(a).AtStart(), kit.Fill(b).AtStart()))
 	}
@@ -68,7 +74,7 @@ func newTermsForm(s *shell, changed func()) *termsForm {
 		lines = append(lines, kit.Natural(f.bands[i].object))
 	}
 	f.counts = newCountsTable(s, f.touch)
-	f.pages = []fyne.CanvasObject{day, kit.Column(8, append(lines, kit.Spring())...), f.counts.object}
+	f.pages = []fyne.CanvasObject{day, kit.Column(8, append(lines, kit.Spring())...), kit.Column(8, kit.Natural(f.granted), kit.Fill(f.counts.object))}
 	f.tabs = s.choice("", "", "", "")
 	f.tabs.Choose(0)
 	f.tabs.OnChanged = func() { f.swap.Show(f.pages[max(0, f.tabs.One())], kit.AtOnce); f.object.Refresh() }
@@ -108,6 +114,7 @@ func (f *termsForm) fill(t clinic.Terms) {
 	f.weekly.SetText(hoursOrNothing(t.WeeklyMaximum))
 	f.telehealth.SetText(t.Telehealth)
 	f.inPerson.Tick(t.InPersonOnly)
+	f.granted.Tick(t.Authorization)
 	for i, line := range f.bands {
 		band := clinic.Band{}
 		if i < len(t.Bands) {
@@ -137,7 +144,7 @@ func (f *termsForm) read() (clinic.Terms, bool) {
 	t.DayServices = f.number(f.services, &ok)
 	t.LargestGap = f.number(f.gap, &ok)
 	t.Telehealth = strings.TrimSpace(f.telehealth.Text())
-	t.InPersonOnly = f.inPerson.Ticked()
+	t.InPersonOnly, t.Authorization = f.inPerson.Ticked(), f.granted.Ticked()
 	t.Bands = nil
 	for _, line := range f.bands {
 		band, used, fine := line.read(s)

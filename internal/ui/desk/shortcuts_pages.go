@@ -28,7 +28,7 @@ func (p *todayPage) shortcuts() []shortcut {
 	days := []shortcut{{"↑ ↓", "keys.rows"}, {"Q", "attest.day_before"}, {"A", "attest.day_after"}}
 	switch {
 	case p.onAttest():
-		return append(append([]shortcut{{"/", "keys.find"}, {"← →", "keys.sheets"}, {"0 … 9", "keys.heads"}, {"Ctrl P", "attest.print.act"}}, days...), leave...)
+		return append(append([]shortcut{{"/", "keys.find"}, {"← →", "keys.sheets"}, {"0 … 9", "keys.heads"}, {"Ctrl P", "documents.print"}}, days...), leave...)
 	case p.onCalls():
 		return append([]shortcut{{"↑ ↓", "keys.rows"}, {"Enter", "calls.log"}, {"E", "today.act.excuse"}, {"O", "today.wants.open_patient"}}, leave...)
 	case p.onDayEnd():
@@ -38,7 +38,7 @@ func (p *todayPage) shortcuts() []shortcut {
 	}
 	return []shortcut{
 		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"→", "keys.sheet"}, {"A", "keys.confirm_all"}, {"M", "keys.answer"}, {"Y", "keys.attest"},
-		{"Z", "keys.calls"}, {"0", "day_end.open"}, {"4", "agenda.open"}, {"Q", "desk.side.inside"}, {"1 2 3", "keys.track"}, {string(keyAway), "keys.away"}, {"U", "keys.undo"},
+		{"Z", "keys.calls"}, {"0", "day_end.open"}, {"4", "agenda.open"}, {"Q", "desk.side.inside"}, {"1 2 3", "keys.track"}, {"Ctrl P", "sign_in.title"}, {string(keyAway), "keys.away"}, {"U", "keys.undo"},
 	}
 }
 
@@ -98,7 +98,7 @@ func (p *settingsPage) shortcuts() []shortcut {
 
 func (p *documentsPage) shortcuts() []shortcut {
 	return []shortcut{
-		{"1 2 3 4 5 6 7", "documents.title"}, {"/", "keys.find"}, {"← →", "keys.week"}, {"W", "keys.this_week"}, {"↑ ↓", "documents.keys.scroll"}, {"PgUp", "documents.keys.before"},
-		{"PgDn", "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"}, {"E", "packet.list_act"},
+		{"1 … 9", "documents.title"}, {"/", "keys.find"}, {"← →", "keys.week"}, {"W", "keys.this_week"}, {"↑ ↓", "documents.keys.scroll"}, {"PgUp", "documents.keys.before"},
+		{"PgDn", "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"}, {"E", "documents.keys.list"}, {"O", "billing.table_act"}, {"Q", "billing.notes_act"},
 	}
 }

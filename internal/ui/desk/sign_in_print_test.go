@@ -31,22 +31,23 @@ func (r *rig) onPaper() []string {
 	return strings.Split(strings.TrimSuffix(string(text), "\f"), "\f")
 }
 
-func TestBlockSheetsArePrinted(t *testing.T) {
+func TestSignInSheetsArePrinted(t *testing.T) {
 	r, _ := attestOpen(t, "Dana Reyes", rigOptions{})
 	r.run(clinic.Actor{Kind: clinic.System}, clinic.SaveStaff{Staff: clinic.Staff{
 		ID: r.staff["Miguel Ortega"], Name: "Miguel Ortega", Role: clinic.Counselor, Credential: "LPC", License: "4711"}})
 	r.shell.print()
 	r.advance(time.Second)
-	r.mustSee("Print block sheets", "Evening (3 sheets)", "The whole day (6 sheets)")
+	r.mustSee("Print sign-in sheets", "Evening", "The whole day")
 	r.press(fyne.KeyReturn)
-	if len(r.printed) != 1 || r.printed[0] != "block-sheets.pdf" {
+	r.advance(time.Second)
+	if len(r.printed) != 1 || r.printed[0] != "daybook-sign-in-2026-11-23.pdf" {
 		t.Fatalf("printed %v", r.printed)
 	}
 	pages := r.onPaper()
 	if len(pages) != 3 {
 		t.Fatalf("a page for each block of the evening, got %d", len(pages))
 	}
-	for _, want := range []string{"6:00 – 6:50 PM", "2026", "Harbor Light Clinic", "Intensive outpatient", "Evening", "November 23", "In person", "Chen, Wei", "103", "O, Sun", "Head count", "Page 1 of 1"} {
+	for _, want := range []string{"6:00 – 6:50 PM", "2026", "Harbor Light Clinic", "Intensive outpatient", "Evening", "Monday, November 23, 2026", "In person", "Chen, Wei", "103", "O, Sun", "Head count", "Counselor’s signature", "Page 1 of 1"} {
 		if !strings.Contains(pages[0], want) {
 			t.Errorf("the sheet lacks %q:\n%s", want, pages[0])
 		}
@@ -56,22 +57,54 @@ func TestBlockSheetsArePrinted(t *testing.T) {
 	}
 }
 
-func TestOneSheetOrTomorrowsArePrinted(t *testing.T) {
+func TestOneSheetOrTheWholeDayArePrinted(t *testing.T) {
 	r, _ := attestOpen(t, "Dana Reyes", rigOptions{})
-	for right, want := range map[int]int{1: 1, 2: 6, 3: 6} {
+	for _, each := range []struct {
+		name  fyne.KeyName
+		times int
+		want  int
+	}{{fyne.KeyLeft, 1, 6}, {fyne.KeyRight, 0, 3}, {fyne.KeyRight, 1, 1}} {
 		r.shell.print()
 		r.advance(time.Second)
-		for range right {
-			r.press(fyne.KeyRight)
+		for range each.times {
+			r.press(each.name)
 		}
 		r.press(fyne.KeyReturn)
-		if pages := r.onPaper(); len(pages) != want {
-			t.Errorf("answer %d: expected %d pages, got %d", right, want, len(pages))
+		r.advance(time.Second)
+		if pages := r.onPaper(); len(pages) != each.want {
+			t.Errorf("%s %d times: expected %d pages, got %d", each.name, each.times, each.want, len(pages))
 		}
 	}
-	if pages := r.onPaper(); len(pages) == 0 {
-		t.Error("nothing on paper")
+}
+
+// TestAnyDaysSheetsArePrinted: on Monday evening those of the Tuesday of next week.
+func TestAnyDaysSheetsArePrinted(t *testing.T) {
+	r := newRig(t, rigOptions{settings: neverIdle})
+	r.advance(time.Second)
+	r.shell.print()
+	r.advance(time.Second)
+	r.mustSee("Print sign-in sheets")
+	r.press(fyne.KeyTab)
+	for range 8 {
+		r.press(fyne.KeyDown)
 	}
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	pages := r.onPaper()
+	if len(pages) != 6 || r.printed[0] != "daybook-sign-in-2026-12-01.pdf" {
+		t.Fatalf("six groups meet that Tuesday, got %d pages of %v", len(pages), r.printed)
+	}
+	if !strings.Contains(pages[0], "Tuesday, December 1, 2026") || !strings.Contains(pages[0], "Brooks, Denise") {
+		t.Errorf("the day and who is expected stand on it, got:\n%s", pages[0])
+	}
+	r.shell.print()
+	r.advance(time.Second)
+	r.press(fyne.KeyTab)
+	r.press(fyne.KeyDown)
+	r.press(fyne.KeyDown)
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	r.mustSee("No group meets on Wednesday, November 25")
 }
 
 func TestNobodyPrintsNamesBehindTheCurtain(t *testing.T) {

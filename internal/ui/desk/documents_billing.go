@@ -1,0 +1,171 @@
+package desk
+
+import (
+	"slices"
+	"strconv"
+
+	"daybook/internal/clinic"
+	"daybook/internal/i18n"
+	"daybook/internal/report"
+)
+
+// billingStep is how many patients a step of a worksheet reads.
+const billingStep = 20
+
+// billingRecipe is the billing worksheet of some days, or the claims that later
+// corrections affect.
+func billingRecipe(s *shell, request documentRequest) recipe {
+	var sheet *clinic.BillingSheet
+	file := "daybook-billing-"
+	if request.claims {
+		file = "daybook-claims-"
+	}
+	return recipe{
+		file: file + request.from.String() + "-" + request.to.String(),
+		first: func() (steps []func() error, err error) {
+			found, patients, err := s.deps.Book.BeginBilling(request.from, request.to)
+			if err != nil {
+				return nil, err
+			}
+			sheet = found
+			if !request.claims {
+				for some := range slices.Chunk(patients, billingStep) {
+					steps = append(steps, func() error { return s.deps.Book.AddToBilling(sheet, some...) })
+				}
+			}
+			return append(steps, func() error { return s.deps.Book.FinishBilling(sheet) }), nil
+		},
+		write: func() (report.Document, error) {
+			if request.claims {
+				return s.claimsDocument(sheet), nil
+			}
+			return s.billingDocument(sheet), nil
+		},
+	}
+}
+
+// billingDocument is the worksheet: first what somebody has to look at, then what each
+// payer is billed, then the lines.
+func (s *shell) billingDocument(sheet *clinic.BillingSheet) report.Document {
+	document := s.document(s.t("billing.title"), s.spanLine(sheet))
+	ready, held, not := sheet.Counts()
+	facts := report.Facts{
+		{Name: s.t("billing.ready"), Value: strconv.Itoa(ready)}, {Name: s.t("billing.held"), Value: strconv.Itoa(held)},
+		{Name: s.t("billing.not"), Value: strconv.Itoa(not)}, {Name: s.t("documents.weekly.credited"), Value: s.words.Hours(sheet.Credited())},
+	}
+	for _, closing := range sheet.Closings {
+		facts = append(facts, report.Fact{Name: s.spanOfDays(closing.Period.From, closing.Period.To), Value: s.closedWords(closing.Period)})
+	}
+	if len(sheet.Closings) == 0 {
+		facts = append(facts, report.Fact{Name: s.t("billing.period"), Value: s.t("billing.not_closed")})
+	}
+	document.Parts = []report.Part{
+		facts,
+		report.Heading{Text: s.t("billing.first")}, s.exceptionList(sheet),
+		report.Heading{Text: s.t("billing.totals")}, s.payerList(sheet),
+		report.Heading{Text: s.t("billing.lines")}, s.lineList(sheet),
+	}
+	if slices.ContainsFunc(sheet.Closings, func(c clinic.PeriodReport) bool { return len(c.Claims) > 0 }) {
+		document.Parts = append(document.Parts, report.Heading{Text: s.t("billing.claims")}, s.claimList(sheet))
+	}
+	document.Parts = append(document.Parts, report.Signature{s.t("documents.signature"), s.t("documents.date")})
+	document.Table = s.billingTable(sheet)
+	return document
+}
+
+func (s *shell) spanLine(sheet *clinic.BillingSheet) string {
+	return s.t("documents.week_line", i18n.Args{"From": s.dayYear(sheet.From), "To": s.dayYear(sheet.To)})
+}
+
+// closedWords say by whom and when a period was closed, or why it was opened again.
+func (s *shell) closedWords(period clinic.Period) string {
+	if period.Reopened {
+		return s.t("periods.reopened", i18n.Args{"Reason": period.Reason})
+	}
+	return s.t("periods.closed_by", i18n.Args{"Name": s.staffName(period.By), "Date": s.dayYear(clinic.DateIn(period.Closed, s.deps.Book.Zone()))})
+}
+
+// exceptionList has a band for each thing that is wrong, with what to do about it, and
+// below it the lines.
+func (s *shell) exceptionList(sheet *clinic.BillingSheet) report.List {
+	list := report.List{None: s.t("billing.none_wrong"), Columns: []report.Column{
+		{Head: s.t("documents.date"), Share: 1.5}, {Head: s.t("documents.number"), Share: 1}, {Head: s.t("documents.patient"), Share: 2.6},
+		{Head: s.t("billing.payer"), Share: 2}, {Head: s.t("billing.what"), Share: 3.4},
+	}}
+	for _, kind := range clinic.BillingExceptionKinds() {
+		var rows []report.Row
+		for _, line := range sheet.Lines {
+			for _, exception := range line.Exceptions {
+				if exception.Kind == kind {
+					rows = append(rows, report.Row{Cells: []string{s.dayYear(line.Date), line.Patient.Number, line.Patient.SortName(), line.Verdict.Name, s.exceptionWords(exception)}})
+				}
+			}
+		}
+		if len(rows) == 0 {
+			continue
+		}
+		list.Rows = append(list.Rows,
+			report.Row{Kind: report.RowBand, Cells: []string{s.t("billing.kind."+string(kind)) + " (" + strconv.Itoa(len(rows)) + ")", "", "", "", ""}},
+			report.Row{Kind: report.RowNote, Cells: []string{s.t("billing.do." + string(kind))}})
+		list.Rows = append(list.Rows, rows...)
+	}
+	return list
+}
+
+// exceptionWords say what is wrong with one line.
+func (s *shell) exceptionWords(e clinic.BillingException) string {
+	return s.t("billing.says."+string(e.Kind), i18n.Args{
+		"Count": e.Count, "Of": e.Of, "Hours": s.words.Hours(e.Minutes), "OfHours": s.words.Hours(e.Of), "Number": e.Number,
+	})
+}
+
+// payerList are the totals: each payer with its codes.
+func (s *shell) payerList(sheet *clinic.BillingSheet) report.List {
+	list := report.List{None: s.t("billing.none"), Columns: []report.Column{
+		{Head: s.t("billing.payer"), Share: 3}, {Head: s.t("billing.field.code"), Share: 1.4}, {Head: s.t("billing.field.modifier"), Share: 1.4},
+		{Head: s.t("billing.field.unit"), Share: 1.6}, {Head: s.t("billing.count"), Share: 1, Right: true}, {Head: s.t("billing.field.units"), Share: 1.2, Right: true},
+	}}
+	for _, total := range sheet.Totals {
+		name := total.Name
+		if total.Payer == "" {
+			name = s.t("billing.nobody")
+		}
+		list.Rows = append(list.Rows, report.Row{Kind: report.RowBand, Cells: []string{name, "", "", "", strconv.Itoa(total.Ready), ""}})
+		for _, code := range total.Codes {
+			list.Rows = append(list.Rows, report.Row{Cells: []string{"", code.Code, code.Modifier, s.unitName(code.Unit), strconv.Itoa(code.Lines), strconv.Itoa(code.Units)}})
+		}
+		list.Rows = append(list.Rows, report.Row{Kind: report.RowNote, Cells: []string{s.t("billing.beside", i18n.Args{"Held": total.Held, "Not": total.Not})}})
+	}
+	return list
+}
+
+func (s *shell) unitName(unit clinic.BillUnit) string {
+	if unit == "" {
+		return ""
+	}
+	return s.t("payers.unit." + string(unit))
+}
+
+// lineList are the lines that can be billed.
+func (s *shell) lineList(sheet *clinic.BillingSheet) report.List {
+	list := report.List{None: s.t("billing.none"), Columns: []report.Column{
+		{Head: s.t("documents.date"), Share: 1.5}, {Head: s.t("documents.number"), Share: 0.9}, {Head: s.t("documents.patient"), Share: 2.5},
+		{Head: s.t("billing.payer"), Share: 1.7}, {Head: s.t("billing.field.member"), Share: 1.4}, {Head: s.t("billing.field.code"), Share: 1},
+		{Head: s.t("billing.field.modifier"), Share: 0.9}, {Head: s.t("billing.field.units"), Share: 0.8, Right: true}, {Head: s.t("billing.field.authorization"), Share: 1.4},
+	}}
+	units, lines := 0, 0
+	for _, line := range sheet.Lines {
+		if !line.Ready() {
+			continue
+		}
+		v := line.Verdict
+		units, lines = units+v.Units, lines+1
+		list.Rows = append(list.Rows, report.Row{Cells: []string{
+			s.dayYear(line.Date), line.Patient.Number, line.Patient.SortName(), v.Name, line.Member, v.Code, v.Modifier, strconv.Itoa(v.Units), joinedBy(line.Granted),
+		}})
+	}
+	if lines > 0 {
+		list.Rows = append(list.Rows, report.Row{Kind: report.RowTotal, Cells: []string{s.t("documents.total"), "", strconv.Itoa(lines), "", "", "", "", strconv.Itoa(units), ""}})
+	}
+	return list
+}

@@ -1,0 +1,122 @@
+package desk
+
+import (
+	"strconv"
+	"strings"
+
+	"daybook/internal/clinic"
+	"daybook/internal/report"
+)
+
+// billingTable is the worksheet for the clinic's billing or record system: its own
+// columns in its own order, under its own headings. Lines that somebody has to look at
+// first are left out unless the clinic wants them.
+func (s *shell) billingTable(sheet *clinic.BillingSheet) *report.Table {
+	settings := s.deps.Book.Settings()
+	table := &report.Table{}
+	columns := settings.BillingTable()
+	for _, column := range columns {
+		table.Columns = append(table.Columns, report.Column{Head: s.billingHead(column)})
+	}
+	for _, line := range sheet.Lines {
+		if !line.Ready() && !settings.BillingHeld {
+			continue
+		}
+		var cells []string
+		for _, column := range columns {
+			cells = append(cells, s.billingCell(line, column.Field, settings.BillingDates))
+		}
+		table.Rows = append(table.Rows, cells)
+	}
+	return table
+}
+
+// billingHead is a column's heading: the clinic's own, or the field's name.
+func (s *shell) billingHead(column clinic.BillingColumn) string {
+	if column.Head != "" {
+		return column.Head
+	}
+	return s.t("billing.field." + string(column.Field))
+}
+
+// billingCell is what a line says in a field.
+func (s *shell) billingCell(line clinic.BillingLine, field clinic.BillingField, dates clinic.DateForm) string {
+	v, p := line.Verdict, line.Patient
+	modifier := func(i int) string {
+		if all := line.Modifiers(); i < len(all) {
+			return all[i]
+		}
+		return ""
+	}
+	switch field {
+	case "number":
+		return p.Number
+	case "name":
+		return p.SortName()
+	case "family":
+		return p.Family
+	case "given":
+		return p.Given
+	case "birth":
+		return dates.Write(p.BirthDate)
+	case "payer":
+		return v.Name
+	case "member":
+		return line.Member
+	case "date":
+		return dates.Write(line.Date)
+	case "code":
+		return v.Code
+	case "modifier":
+		return v.Modifier
+	case "modifier1":
+		return modifier(0)
+	case "modifier2":
+		return modifier(1)
+	}
+	return s.billingMore(line, field)
+}
+
+// billingMore are the fields about the service.
+func (s *shell) billingMore(line clinic.BillingLine, field clinic.BillingField) string {
+	v := line.Verdict
+	switch field {
+	case "units":
+		return strconv.Itoa(v.Units)
+	case "unit":
+		return s.unitName(v.Unit)
+	case "minutes":
+		return strconv.Itoa(v.Minutes)
+	case "authorization":
+		return joinedBy(line.Granted)
+	case "program":
+		return s.label(line.Program)
+	case "counselor":
+		return joinedBy(s.counselorsOf(line, func(staff clinic.Staff) string { return staff.Name }))
+	case "license":
+		return joinedBy(s.counselorsOf(line, func(staff clinic.Staff) string { return staff.License }))
+	case "look":
+		var words []string
+		for _, exception := range line.Exceptions {
+			words = append(words, s.t("billing.kind."+string(exception.Kind)))
+		}
+		return joinedBy(words)
+	}
+	return ""
+}
+
+// counselorsOf says something of each counselor who attested the day.
+func (s *shell) counselorsOf(line clinic.BillingLine, say func(clinic.Staff) string) []string {
+	var words []string
+	for _, id := range line.Counselors {
+		for _, staff := range s.deps.Book.StaffList() {
+			if staff.ID == id && say(staff) != "" {
+				words = append(words, say(staff))
+			}
+		}
+	}
+	return words
+}
+
+// joinedBy puts several of a kind into one cell.
+func joinedBy(words []string) string { return strings.Join(words, "; ") }
