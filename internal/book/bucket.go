@@ -40,6 +40,7 @@ const (
 	bucketPhoto          = "photo"      // by patient
 	bucketConsent        = "consent"    // patient ‖ no date ‖ consent
 	bucketDisclosure     = "disclosure" // patient ‖ date ‖ disclosure
+	bucketPurged         = "purged"     // by the mark of a record that was removed
 	bucketVersion        = "version"    // subject ‖ key in the journal: where a fact was recorded, first or anew
 )
 
@@ -51,7 +52,7 @@ func StateBuckets() []string {
 		bucketClosure, bucketChange, bucketAppointment, bucketAppointmentDay, bucketHeadCount,
 		bucketPayer, bucketCoverage, bucketAuthorization, bucketActivity, bucketPeriod, bucketClaim, bucketCorrection,
 		bucketContact, bucketAttempt, bucketPaper, bucketParallel, bucketMerge, bucketVersion, bucketPhoto,
-		bucketConsent, bucketDisclosure,
+		bucketConsent, bucketDisclosure, bucketPurged,
 	}
 }
 

@@ -213,6 +213,7 @@ func Events() []Event {
 		RecoveryMade{}, RecoveryConfirmed{}, PaperTyped{}, ParallelEnded{},
 		CopyPlacesSet{}, BackupWritten{}, BookRestored{}, CopyTakenIn{},
 		ConsentSaved{}, DisclosureMade{}, PartTwoSet{},
+		LegalHoldSet{}, LegalHoldLifted{}, PatientsPurged{},
 	}
 }
 

@@ -98,7 +98,8 @@ func TestEventKinds(t *testing.T) {
 		closure.saved session.changed appointment.saved session.group_counted admission.extended admission.moved admission.opening_set admission.recertified admission.withdrawn admission.discharge_withdrawn
 		payer.saved coverage.saved authorization.saved activity.saved period.closed period.reopened claim.affected claim.handled contact.saved contact.tried patient.withdrawn staff.lock_released patient.meeting_name patient.photo patient.merged patient.parted
 		recovery.made recovery.confirmed paper.typed parallel.ended copies.placed copies.backed_up book.restored copies.taken_in
-		consent.saved disclosure.made admission.part_two`)
+		consent.saved disclosure.made admission.part_two
+		patient.legal_hold patient.legal_hold_lifted patients.purged`)
 	if got := kinds(Events()); !slices.Equal(got, want) {
 		t.Errorf("the kinds of events:\nwant %v\ngot  %v", want, got)
 	}

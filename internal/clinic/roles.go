@@ -43,6 +43,7 @@ const (
 	ActCorrect    Act = "propose a correction"
 	ActSettle     Act = "settle a correction"
 	ActDocuments  Act = "make documents"
+	ActRetention  Act = "keep and remove old records"
 
 	ActSchedule     Act = "close days, move and cancel sessions"
 	ActAppointments Act = "book and cancel appointments"
@@ -78,6 +79,7 @@ var allowed = map[Act]struct {
 	ActCorrect:    {[]Role{FrontDesk, Counselor, Director}, nil},
 	ActSettle:     {[]Role{Counselor, Director}, nil},
 	ActDocuments:  {[]Role{FrontDesk, Counselor, Director}, nil},
+	ActRetention:  {[]Role{Director}, nil},
 
 	ActSchedule:     {[]Role{FrontDesk, Director}, nil},
 	ActAppointments: {[]Role{FrontDesk, Counselor, Director}, nil},

@@ -44,6 +44,7 @@ var rolesTable = []struct {
 	{RememberMeetingName{}, allStaff}, {SetPhoto{}, deskAndDirector}, {WithdrawProgram{}, directorOnly}, {UndoMove{}, deskAndDirector}, {Explained{Command: SetPlan{}}, deskAndDirector}, {Explained{Command: SavePayer{}}, deskAndDirector},
 	{SaveContact{}, deskAndDirector}, {WithdrawPatient{}, deskAndDirector}, {WithdrawStay{}, deskAndDirector}, {LogAttempt{}, allStaff}, {ClaimByList{}, allStaff}, {UndoClaim{}, allStaff},
 	{SaveConsent{}, allStaff}, {RecordDisclosure{}, allStaff}, {SetPartTwo{}, deskAndDirector},
+	{SetLegalHold{}, directorOnly}, {LiftLegalHold{}, directorOnly}, {NotePurge{}, directorOnly},
 }
 
 var (

@@ -49,6 +49,10 @@ type Settings struct {
 	NoticeEnglish string    `json:"notice_english,omitempty"` // to recipients of records under 42 CFR Part 2; "" is the usual wording
 	NoticeSpanish string    `json:"notice_spanish,omitempty"`
 
+	RetentionYears int `json:"retention_years,omitempty"` // after the last day until a record may be removed; 0 is 10, RetentionForever never
+	MajorityAge    int `json:"majority_age,omitempty"`    // years; 0 is 18
+	MinorYears     int `json:"minor_years,omitempty"`     // after coming of age; 0 is as many as for everybody
+
 	RosterColumns string `json:"roster_columns,omitempty"` // what the columns of imported lists were taken for, a line each: "heading=field"
 }
 

@@ -94,9 +94,11 @@ type Book interface {
 	SetPatientPIN(actor clinic.Actor, patient clinic.PatientID, pin string) error
 	Resume() error // disk; takes up a stopped book again
 	Subscribe(tell func(book.Change)) (cancel func())
-	Copies() clinic.CopyPlan  // memory
-	Held() (book.Held, error) // disk; what it holds about people
-	Head() journal.Head       // of this station's chain, for documents
+	Copies() clinic.CopyPlan                   // memory
+	Retention() ([]clinic.RetentionRow, error) // disk, in many short looks
+	LastPurge() (n uint64, at time.Time)       // memory
+	Held() (book.Held, error)                  // disk; what it holds about people
+	Head() journal.Head                        // of this station's chain, for documents
 	Path() string
 }
 
@@ -135,6 +137,8 @@ type Deps struct {
 	Print func(name string, pdf []byte, done func(error))
 	// Copies keeps copies of the book; nil for a sample clinic, which needs none.
 	Copies Copies
+	// OldRecords removes records whose time is over; nil where that cannot be.
+	OldRecords OldRecords
 	// Lock looks how the book is locked on this computer, which may take seconds; nil
 	// for a sample clinic.
 	Lock func(done func(Lock))

@@ -67,6 +67,7 @@ func newSettingsPage(s *shell) *settingsPage {
 		{"scanner", "scanner", "", newScannerPart(s)},
 		{"book", "book", "", newBookPart(s)},
 		{"copies", "save", "", newCopiesPart(s)},
+		{"retention", "clock", clinic.ActRetention, newRetentionPart(s)},
 		{"about", "help", "", newAboutPart(s)},
 	}
 	var objects []fyne.CanvasObject
@@ -148,6 +149,9 @@ func (p *settingsPage) hidden() {
 func (p *settingsPage) changed(change book.Change) {
 	if !p.here {
 		return
+	}
+	if old, ok := p.now.part.(*retentionPart); ok {
+		old.changed(change)
 	}
 	for _, event := range change.Events {
 		switch event.(type) {
