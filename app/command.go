@@ -57,7 +57,7 @@ func run(args []string, out, errOut io.Writer) int {
 	}
 	commands := map[string]func(console, []string) int{
 		"": runWindows, "demo": runDemo, "verify": runVerify, "recover": runRecover,
-		"backup": runBackup, "restore": runRestore, "tape": runTape, "import-tape": runImportTape,
+		"backup": runBackup, "restore": runRestore, "tape": runTape, "retention": runRetention, "import-tape": runImportTape,
 		"version": runVersion, "help": runHelp,
 	}
 	command, ok := commands[name]

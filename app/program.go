@@ -105,6 +105,7 @@ func (p *program) openWindows() {
 	} else {
 		if p.demo == nil {
 			p.backUpBeforeUpdate()
+			p.rebuildIfBehind()
 		}
 		p.startTour()
 		p.openBook()

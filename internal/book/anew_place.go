@@ -66,7 +66,7 @@ func (a *Anew) record(items []Item) ([]clinic.Event, error) {
 		if err := p.run(items); err != nil {
 			return err
 		}
-		if err := putLists(tx); err != nil {
+		if err := putLists(tx, fileState); err != nil {
 			return err
 		}
 		return putCommits(tx, a.snap.commits)

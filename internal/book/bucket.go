@@ -71,7 +71,7 @@ const (
 	metaRecoverySealed = "recovery_sealed" // the same, sealed: whoever cannot open the book cannot exchange it
 	metaKinds          = "kinds"           // which kinds of entries there are, sealed: an older Daybook opens no book with others
 	metaCommits        = "commits"         // how many commits there were: pairs a snapshot with a transaction
-	metaLists          = "lists"           // which lists beside the facts are whole, one byte: see fileLists
+	metaLists          = "lists"           // which lists beside the facts are whole, one byte: see fileLists and fileState
 )
 
 // fileFormat is the layout of the file this version writes and reads.
@@ -81,6 +81,11 @@ const fileFormat = 1
 // one of earlier versions. A book that says less gets them from its journal when it
 // is opened.
 const fileLists = 1
+
+// fileState is the version of the whole state, in the same byte: everything that this
+// version derives from the journal was derived by it. A book that says less is written
+// anew from its journal (see Book.StateBehind).
+const fileState = 2
 
 // The keys of bucketClinic.
 const (

@@ -17,6 +17,12 @@ const (
 	NotAllowed    ProblemCode = "not_allowed"     // only a director may
 )
 
+// PurgeProblems are the codes that a purge has sentences of its own for; others are of
+// the backup that comes before it.
+func PurgeProblems() []ProblemCode {
+	return []ProblemCode{NoBackupPlace, Since, BookDamaged, Unsound, NotAllowed, NoRoom, Disk, Cancelled}
+}
+
 // PurgeOptions say whose records are removed, and by whom.
 type PurgeOptions struct {
 	Book    *book.Book
