@@ -3,6 +3,7 @@ package book
 import (
 	"bytes"
 	"slices"
+	"time"
 
 	"daybook/internal/clinic"
 	"daybook/internal/journal"
@@ -101,4 +102,22 @@ func (t tables) headerAt(key []byte) (journal.Header, error) {
 		return journal.Header{}, err
 	}
 	return journal.DecodeHeader(plain)
+}
+
+// retentionConcern tells once a year, in January, that some records are old enough.
+func (b *Book) retentionConcern(found *Concerns) error {
+	if b.Today().Month != time.January {
+		return nil
+	}
+	rows, err := b.Retention()
+	due := 0
+	for _, row := range rows {
+		if row.Due() {
+			due++
+		}
+	}
+	if due > 0 {
+		found.Found = append(found.Found, clinic.Concern{Kind: clinic.ConcernRetention, Rank: clinic.RankKnown, Count: due})
+	}
+	return err
 }

@@ -16,6 +16,7 @@ type LeftKind string
 const (
 	LeftBackup      LeftKind = "backup"       // the rotation removes it in time
 	LeftOtherBackup LeftKind = "other_backup" // of another computer: nobody removes it by itself
+	LeftUpdate      LeftKind = "update"       // made before another version of Daybook wrote in the book
 	LeftAside       LeftKind = "aside"        // a book that was set aside when another was brought back
 	LeftTape        LeftKind = "tape"         // the second copy, not reached yet: it begins anew when it is there
 	LeftOtherTape   LeftKind = "other_tape"   // the second copy of another computer
@@ -24,7 +25,7 @@ const (
 
 // LeftKinds lists them all.
 func LeftKinds() []LeftKind {
-	return []LeftKind{LeftBackup, LeftOtherBackup, LeftAside, LeftTape, LeftOtherTape, LeftAway}
+	return []LeftKind{LeftBackup, LeftOtherBackup, LeftUpdate, LeftAside, LeftTape, LeftOtherTape, LeftAway}
 }
 
 // Left is a copy that was made before records were removed from the book.
@@ -36,10 +37,10 @@ type Left struct {
 }
 
 // LeftCopies lists the copies of a book that may still have what was removed from it:
-// in the places of its plan, beside it, and in the folders named besides. What was
-// saved elsewhere, printed or sent nobody can list. It reads disks, and is empty where
+// in the places of its plan, beside it, and in the folders of backups before an update.
+// What was saved elsewhere, printed or sent nobody can list. It reads disks, and is empty where
 // nothing was ever removed.
-func LeftCopies(b *book.Book, besides ...string) []Left {
+func LeftCopies(b *book.Book, updates ...string) []Left {
 	n, _ := b.LastPurge()
 	if n == 0 {
 		return nil
@@ -48,12 +49,12 @@ func LeftCopies(b *book.Book, besides ...string) []Left {
 	for _, place := range b.Copies().Places {
 		if place.Kind == clinic.CopyTape {
 			l.tapes(place.Folder)
-		} else if l.backups(BackupFolder(place.Folder)) != nil {
+		} else if l.backups(BackupFolder(place.Folder), LeftBackup) != nil {
 			l.add(Left{Kind: LeftAway, Path: place.Folder})
 		}
 	}
-	for _, folder := range besides {
-		l.backups(folder)
+	for _, folder := range updates {
+		l.backups(folder, LeftUpdate)
 	}
 	l.aside()
 	return l.found
@@ -72,7 +73,7 @@ func (l *leftCopies) add(left Left) {
 }
 
 // backups lists those in a folder that end before the purge.
-func (l *leftCopies) backups(folder string) error {
+func (l *leftCopies) backups(folder string, kind LeftKind) error {
 	list, err := Backups(folder)
 	ours := SeriesOf(l.book.ID(), l.book.Station())
 	for _, backup := range list {
@@ -81,7 +82,7 @@ func (l *leftCopies) backups(folder string) error {
 		}
 		left := Left{Kind: LeftOtherBackup, Path: backup.Path, Made: backup.Time}
 		if backup.SameSeries(ours) {
-			left.Kind, left.Until = LeftBackup, l.book.Settings().Rotation().Ends(clinic.DateIn(backup.Time, l.book.Zone()))
+			left.Kind, left.Until = kind, l.book.Settings().Rotation().Ends(clinic.DateIn(backup.Time, l.book.Zone()))
 		}
 		l.add(left)
 	}

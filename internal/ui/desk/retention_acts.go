@@ -16,7 +16,7 @@ func (p *retentionPart) askRule() {
 	years, majority, minor := s.years("retention.years", max(rule.Years, 0)), s.years("retention.majority", rule.Majority), s.years("retention.minor", rule.Minor)
 	s.ask(question{
 		title: s.t("retention.numbers"), body: s.t("retention.numbers_body"), yes: s.t("settings.save"),
-		more:   kit.Row(12, kit.Fill(years).AtStart(), kit.Fill(majority).AtStart(), kit.Fill(minor).AtStart()),
+		more:   kit.Column(8, kit.Natural(years), kit.Natural(majority), kit.Natural(minor)),
 		fields: []editable{years, majority, minor},
 		accept: func(string) bool {
 			next := s.deps.Book.Settings()

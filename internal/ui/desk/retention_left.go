@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"path/filepath"
+
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/keep"
@@ -54,7 +56,7 @@ func (p *retentionPart) newLeft() kit.RowView[keep.Left] {
 // Fill shows a copy.
 func (r *leftRow) Fill(left keep.Left) {
 	s := r.shell
-	r.path.Set(left.Path)
+	r.path.Set(listing(filepath.Base(left.Path), filepath.Dir(left.Path)))
 	r.what.Set(s.t("retention.left."+string(left.Kind), i18n.Args{"Date": s.dayYear(left.Until)}))
 	r.inside.Refresh()
 }

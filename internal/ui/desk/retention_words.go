@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
@@ -75,7 +77,10 @@ func (r *retentionRow) Fill(row clinic.RetentionRow) {
 }
 
 func (s *shell) lastDay(row clinic.RetentionRow) string {
-	if row.Last.IsZero() {
+	switch {
+	case slices.Contains(row.Kept, clinic.KeptStay):
+		return s.t("retention.kept.stay")
+	case row.Last.IsZero():
 		return s.t("retention.no_last")
 	}
 	return s.t("retention.last", i18n.Args{"Date": s.dayYear(row.Last)})
