@@ -18,9 +18,8 @@ import (
 func makeOldBook(t *testing.T, places folders) {
 	t.Helper()
 	at, system := time.Date(2001, 3, 5, 15, 0, 0, 0, time.UTC), clinic.Actor{Kind: clinic.System}
-	settings := clinic.DefaultSettings()
 	_, err := book.Create(book.Options{Path: places.book(), KeyStore: platform.DefaultKeyStore(places.keys), Clock: platform.NewSystemClock(), Random: rand.Reader},
-		book.Founding{Settings: settings, More: []book.Item{
+		book.Founding{Settings: clinic.DefaultSettings(), More: []book.Item{
 			{Actor: system, At: at, Command: clinic.SavePatient{Patient: clinic.Patient{ID: "una", Number: "17", Family: "Unabara", Given: "Una"}}},
 			{Actor: system, Command: clinic.SavePatient{Patient: clinic.Patient{ID: "vic", Number: "18", Family: "Vicente", Given: "Vic"}}},
 		}})
@@ -33,7 +32,7 @@ func makeOldBook(t *testing.T, places folders) {
 func TestOldRecordsFromTheCommandLine(t *testing.T) {
 	places := atHome(t)
 	makeOldBook(t, places)
-	for language, want := range map[string]string{"en_US.UTF-8": "The time of 1 person is over. 1 are kept.", "es_US.UTF-8": "Se cumplió el plazo de 1 persona. Se guardan 1."} {
+	for language, want := range map[string]string{"en_US.UTF-8": "The time of 1 person is over. Kept: 1.", "es_US.UTF-8": "Se cumplió el plazo de 1 persona. Se guardan: 1."} {
 		out, errOut, code := line(t, language, "retention")
 		if code != exitWell || !strings.Contains(out, "17  Unabara, Una") || strings.Contains(out, "Vicente") || !strings.Contains(out, want) {
 			t.Errorf("%s: exit code %d, %q %q", language, code, out, errOut)
@@ -74,7 +73,7 @@ func TestEveryPurgeProblemHasASentence(t *testing.T) {
 	if got := purgeProblem(errors.New("odd")); got != "retention.problem.disk" {
 		t.Errorf("an unknown error is %q", got)
 	}
-	c := testConsole(t)
+	c := wordsIn(t, "en")
 	for _, code := range append(keep.ProblemCodes(), keep.PurgeProblems()...) {
 		id := purgeProblem(&keep.Problem{Code: code})
 		if text := c.words.T(id); strings.Contains(text, "⟦") || !strings.Contains(text, "Nothing was removed") {

@@ -398,3 +398,31 @@ func TestNothingIsRemovedFromABookThatDoesNotOpen(t *testing.T) {
 		t.Errorf("expected ErrUnreadable, got %v", err)
 	}
 }
+
+// TestABookOfAnOlderVersionIsBehind until it was rebuilt; a new book never is.
+func TestABookOfAnOlderVersionIsBehind(t *testing.T) {
+	r := oldRig(t)
+	if r.StateBehind() {
+		t.Fatal("a new book is behind")
+	}
+	r.withMeta(func(tx *bolt.Tx, _ *keyring) error { return tx.Remove(bucketMeta, []byte(metaLists)) })
+	r.Book = nil
+	for range 2 {
+		r.openAgain()
+		if !r.StateBehind() {
+			t.Fatal("a book from before is not behind")
+		}
+	}
+	a, err := r.PrepareRebuild(context.Background(), quiet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.CompleteRebuild(); err != nil {
+		t.Fatal(err)
+	}
+	r.openAgain()
+	if r.StateBehind() {
+		t.Error("a rebuilt book is behind")
+	}
+	r.sound("after the rebuild")
+}
