@@ -1,6 +1,7 @@
 package book
 
 import (
+	"bytes"
 	"context"
 	"slices"
 
@@ -86,17 +87,17 @@ func sameRecords(a, b []clinic.PatientID) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
-// sameMeta copies what opens the book into a new file.
+// sameMeta copies what opens the book into a new file. What follows from the journal
+// and the commits is written there anew.
 func (b *Book) sameMeta(to *bolt.Tx) error {
+	derived := []string{metaKinds, metaCommits, metaLists}
 	return b.readFile(func(from *bolt.Tx) error {
-		for _, key := range []string{metaFormat, metaBook, metaKeyring, metaRecovery, metaRecoverySealed} {
-			if value := from.Get(bucketMeta, []byte(key)); value != nil {
-				if err := to.Put(bucketMeta, []byte(key), value); err != nil {
-					return err
-				}
+		return from.Walk(bucketMeta, nil, func(key, value []byte) (bool, error) {
+			if slices.Contains(derived, string(key)) {
+				return true, nil
 			}
-		}
-		return nil
+			return true, to.Put(bucketMeta, bytes.Clone(key), bytes.Clone(value))
+		})
 	})
 }
 
