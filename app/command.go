@@ -57,7 +57,7 @@ func run(args []string, out, errOut io.Writer) int {
 	}
 	commands := map[string]func(console, []string) int{
 		"": runWindows, "demo": runDemo, "verify": runVerify, "recover": runRecover,
-		"export": runExport, "import-export": runImportExport, "report": runReport,
+		"export": runExport, "import-export": runImportExport, "report": runReport, "retention": runRetention,
 		"backup": runBackup, "restore": runRestore, "tape": runTape, "import-tape": runImportTape, "reset-pin": runResetPIN, "rekey": runRekey,
 		"version": runVersion, "help": runHelp,
 	}

@@ -29,9 +29,10 @@ func (w *windows) deskDeps() desk.Deps {
 			w.trace.say("desk sound %d", sound)
 			w.player.Play(w.chimes.desk[sound])
 		},
-		Quit:   w.app.Quit,
-		Files:  files{},
-		Random: rand.Reader, Version: appVersion,
+		OldRecords: oldRecords{w.program},
+		Quit:       w.app.Quit,
+		Files:      files{},
+		Random:     rand.Reader, Version: appVersion,
 		SyncedBy: platform.SyncedBy(w.places.data),
 		Guide:    installedGuide(),
 	}

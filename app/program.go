@@ -113,6 +113,7 @@ func (p *program) openWindows() {
 	} else {
 		if p.demo == nil {
 			p.backUpBeforeUpdate()
+			p.rebuildIfBehind()
 		}
 		p.startTour()
 		p.openBook()

@@ -19,6 +19,7 @@ import (
 func runVerify(c console, args []string) int {
 	set := c.flags("verify")
 	data, demoDir, backup := set.String("data", "", ""), set.String("demo", "", ""), set.String("backup", "", "")
+	rebuilds := set.Bool("rebuild", false, "")
 	if code, done := c.parse(set, "verify", args); done {
 		return code
 	}
@@ -28,6 +29,11 @@ func runVerify(c console, args []string) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	if *rebuilds && *backup == "" {
+		if err := c.rebuildBook(ctx, places); err != nil {
+			return c.fail(err)
+		}
+	}
 	check := c.verifyBook
 	if *backup != "" {
 		check = func(ctx context.Context, places folders) (keep.Report, error) {

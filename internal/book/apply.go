@@ -45,6 +45,8 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 		return a.applyUnlock(e, at)
 	case clinic.BookRestored, clinic.BookImported, clinic.CopyTakenIn, clinic.BookRekeyed:
 		return nil // the journal tells them; nothing follows from them
+	case clinic.PatientsPurged:
+		return a.applyPurged(e, at, by)
 	case clinic.ClockDoubted:
 		return single(a, keyClock, at, clockWord{At: e.At, Doubted: true}, &a.clock)
 	case clinic.ClockTrusted:
@@ -56,7 +58,7 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 	case clinic.PhotoSet:
 		_, err := change(a.tables, bucketPhoto, []byte(e.Patient), "", at, func(p *clinic.PhotoSet) { *p = e })
 		return err
-	case clinic.PatientSaved, clinic.PatientWithdrawn, clinic.MeetingNameKept, clinic.PatientPINSet, clinic.NumberTried, clinic.HoldPlaced, clinic.HoldReleased, clinic.TrackChosen:
+	case clinic.PatientSaved, clinic.PatientWithdrawn, clinic.LegalHoldSet, clinic.LegalHoldLifted, clinic.MeetingNameKept, clinic.PatientPINSet, clinic.NumberTried, clinic.HoldPlaced, clinic.HoldReleased, clinic.TrackChosen:
 		return a.applyPatient(event, at)
 	case clinic.AdmissionOpened, clinic.PlanSet, clinic.Discharged:
 		return a.applyAdmission(event, at)

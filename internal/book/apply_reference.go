@@ -59,9 +59,9 @@ func (a applier) applyPatient(event clinic.Event, at stamp) error {
 	switch e := event.(type) {
 	case clinic.PatientSaved:
 		err := a.setPatient(e.Patient.ID, "patient", at, func(p *clinic.Patient) {
-			pin, failures, withdrawn, names := p.PIN, p.Failures, p.Withdrawn, p.MeetingNames
+			before := *p
 			*p = e.Patient
-			p.PIN, p.Failures, p.Withdrawn, p.MeetingNames = pin, failures, withdrawn, names
+			p.PIN, p.Failures, p.Withdrawn, p.MeetingNames, p.LegalHold = before.PIN, before.Failures, before.Withdrawn, before.MeetingNames, before.LegalHold
 		})
 		if err != nil {
 			return err
@@ -69,6 +69,10 @@ func (a applier) applyPatient(event clinic.Event, at stamp) error {
 		return a.setPatient(e.Patient.ID, "withdrawn", at, func(p *clinic.Patient) { p.Withdrawn = false })
 	case clinic.PatientWithdrawn:
 		return a.setPatient(e.Patient, "withdrawn", at, func(p *clinic.Patient) { p.Withdrawn = true })
+	case clinic.LegalHoldSet:
+		return a.setPatient(e.Patient, "legal_hold", at, func(p *clinic.Patient) { p.LegalHold = e.Hold })
+	case clinic.LegalHoldLifted:
+		return a.setPatient(e.Patient, "legal_hold", at, func(p *clinic.Patient) { p.LegalHold = clinic.LegalHold{} })
 	case clinic.MeetingNameKept:
 		return a.setPatient(e.Patient, "meeting:"+e.Name, at, func(p *clinic.Patient) { *p = p.WithMeetingName(e) })
 	case clinic.PatientPINSet:

@@ -40,6 +40,7 @@ const (
 	bucketPhoto          = "photo"      // by patient
 	bucketConsent        = "consent"    // patient ‖ no date ‖ consent
 	bucketDisclosure     = "disclosure" // patient ‖ date ‖ disclosure
+	bucketPurged         = "purged"     // by the mark of a record that was removed
 	bucketVersion        = "version"    // subject ‖ key in the journal: where a fact was recorded, first or anew
 )
 
@@ -51,7 +52,7 @@ func StateBuckets() []string {
 		bucketClosure, bucketChange, bucketAppointment, bucketAppointmentDay, bucketHeadCount,
 		bucketPayer, bucketCoverage, bucketAuthorization, bucketActivity, bucketPeriod, bucketClaim, bucketCorrection,
 		bucketContact, bucketAttempt, bucketPaper, bucketParallel, bucketMerge, bucketVersion, bucketPhoto,
-		bucketConsent, bucketDisclosure,
+		bucketConsent, bucketDisclosure, bucketPurged,
 	}
 }
 
@@ -70,7 +71,7 @@ const (
 	metaRecoverySealed = "recovery_sealed" // the same, sealed: whoever cannot open the book cannot exchange it
 	metaKinds          = "kinds"           // which kinds of entries there are, sealed: an older Daybook opens no book with others
 	metaCommits        = "commits"         // how many commits there were: pairs a snapshot with a transaction
-	metaLists          = "lists"           // which lists beside the facts are whole, one byte: see fileLists
+	metaLists          = "lists"           // which lists beside the facts are whole, one byte: see fileLists and fileState
 )
 
 // fileFormat is the layout of the file this version writes and reads.
@@ -80,6 +81,11 @@ const fileFormat = 1
 // one of earlier versions. A book that says less gets them from its journal when it
 // is opened.
 const fileLists = 1
+
+// fileState is the version of the whole state, in the same byte: everything that this
+// version derives from the journal was derived by it. A book that says less is written
+// anew from its journal (see Book.StateBehind).
+const fileState = 2
 
 // The keys of bucketClinic.
 const (

@@ -217,12 +217,16 @@ func (p *pass) record(decided clinic.Event, env clinic.Env, meta journal.Meta) e
 	return nil
 }
 
-// putEntry seals header and body apart, so that a body can be purged alone.
+// putEntry seals header and body apart, so that a body can be purged alone. One that
+// was purged has none.
 func putEntry(t tables, entry journal.Entry) error {
 	key := entry.Key()
 	header, err := t.ring.Seal(vault.Place{Bucket: placeHeader, Key: key}, entry.HeaderBytes)
 	if err != nil {
 		return err
+	}
+	if entry.Purged() {
+		return t.tx.Append(bucketJournal, key, journal.Frame(header, nil))
 	}
 	body, err := t.ring.Seal(vault.Place{Bucket: placeBody, Key: key}, entry.BodyBytes)
 	if err != nil {

@@ -27,6 +27,9 @@ func (b *Book) missingOf(t tables, entries []journal.Entry) ([]importedEntry, er
 		if err != nil {
 			return nil, err
 		}
+		if event != nil && b.snap.Load().isPurged(event) { // once removed, it does not come back
+			entry.BodyBytes, event = nil, nil
+		}
 		missing = append(missing, importedEntry{entry, event})
 	}
 	return missing, nil

@@ -35,6 +35,9 @@ func (b *Book) Concerns(part ConcernPart) (found Concerns, err error) {
 			found.Found, err = clinic.ConcernsToday(v, b.Today(), b.Now())
 			return err
 		})
+		if err == nil {
+			err = b.retentionConcern(&found)
+		}
 	case !part.stays:
 		found.Next = ConcernPart{days: true, stays: true}
 		var open []clinic.OpenDate

@@ -63,7 +63,8 @@ type snapshot struct {
 	periods        shelf[clinic.PeriodID, clinic.Period]
 	contacts       shelf[clinic.PatientID, []clinic.Contact]
 	merges         shelf[clinic.PatientID, clinic.MergeRecord]
-	joined         *clinic.Joined // from merges; shared, and made anew with each
+	purged         shelf[string, purgedRecord] // by the marks of the records that were removed
+	joined         *clinic.Joined              // from merges; shared, and made anew with each
 }
 
 // trackDay is a track's day.
@@ -81,7 +82,7 @@ func (s *snapshot) draft() *snapshot {
 	d.holds.frozen, d.chosen.frozen, d.copies.frozen, d.kinds.frozen = true, true, true, true
 	d.closures.frozen, d.changes.frozen, d.payers.frozen = true, true, true
 	d.coverages.frozen, d.authorizations.frozen, d.periods.frozen = true, true, true
-	d.contacts.frozen, d.merges.frozen = true, true
+	d.contacts.frozen, d.merges.frozen, d.purged.frozen = true, true, true
 	return &d
 }
 

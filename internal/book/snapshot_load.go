@@ -60,6 +60,9 @@ func loadSnapshot(t tables) (*snapshot, error) {
 			return eachRecord(t, bucketMerge, func(key []byte, x clinic.MergeRecord) { s.putMerge(clinic.PatientID(key), x) })
 		},
 		func() error {
+			return eachRecord(t, bucketPurged, func(key []byte, p purgedRecord) { s.purged.put(string(key), p) })
+		},
+		func() error {
 			return eachRecord(t, bucketPeriod, func(_ []byte, x clinic.Period) {
 				if x.ID != "" {
 					s.periods.put(x.ID, x)

@@ -18,7 +18,21 @@ func listsWhole(file *bolt.File) (whole bool, err error) {
 	return whole, err
 }
 
-func putLists(tx *bolt.Tx) error { return tx.Put(bucketMeta, []byte(metaLists), []byte{fileLists}) }
+func putLists(tx *bolt.Tx, level byte) error {
+	return tx.Put(bucketMeta, []byte(metaLists), []byte{level})
+}
+
+// StateBehind reports whether the state was derived by a version of Daybook before this
+// one. It can be used as it is; a rebuild brings it up to date.
+func (b *Book) StateBehind() bool {
+	behind := false
+	b.readFile(func(tx *bolt.Tx) error {
+		held := tx.Get(bucketMeta, []byte(metaLists))
+		behind = len(held) != 1 || held[0] < fileState
+		return nil
+	})
+	return behind
+}
 
 // fillLists writes the list of earlier versions of a book that was made before it was
 // kept, from the journal and some entries at a time. Breaking off in between is
@@ -34,7 +48,7 @@ func fillLists(file *bolt.File, i *Inspection) error {
 		if err != nil {
 			return fmt.Errorf("read the journal for the earlier versions: %w", err)
 		}
-		if err := file.Update(func(tx *bolt.Tx) error { return i.listVersions(tx, entries, next == nil) }); err != nil {
+		if err := file.Update(func(tx *bolt.Tx) error { return i.listVersions(tx, entries, next == nil, from == nil) }); err != nil {
 			return fmt.Errorf("list the earlier versions: %w", err)
 		}
 		if next == nil {
@@ -44,7 +58,7 @@ func fillLists(file *bolt.File, i *Inspection) error {
 	}
 }
 
-func (i *Inspection) listVersions(tx *bolt.Tx, entries []journal.Entry, last bool) error {
+func (i *Inspection) listVersions(tx *bolt.Tx, entries []journal.Entry, last, first bool) error {
 	for _, entry := range entries {
 		event, err := eventOf(i.upcasts, entry)
 		if err != nil {
@@ -54,8 +68,11 @@ func (i *Inspection) listVersions(tx *bolt.Tx, entries []journal.Entry, last boo
 			return err
 		}
 	}
+	if last && first && len(entries) == 0 { // a new book: whatever comes is derived by this version
+		return putLists(tx, fileState)
+	}
 	if last {
-		return putLists(tx)
+		return putLists(tx, fileLists)
 	}
 	return nil
 }

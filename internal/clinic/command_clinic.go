@@ -43,6 +43,9 @@ func (c SaveSettings) Decide(view View, env Env) ([]Event, error) {
 	if !c.Settings.backupsSound() {
 		return nil, &Refusal{Code: "backup_numbers", Args: map[string]any{"Count": MostKept}}
 	}
+	if !c.Settings.retentionSound() {
+		return nil, &Refusal{Code: "retention_years", Args: map[string]any{"Count": MostRetention}}
+	}
 	if err := c.Settings.stationSound(); err != nil {
 		return nil, err
 	}

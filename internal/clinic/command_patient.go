@@ -17,7 +17,7 @@ func (c SavePatient) Decide(view View, env Env) ([]Event, error) {
 	p := c.Patient
 	p.Family, p.Given, p.Number = strings.TrimSpace(p.Family), strings.TrimSpace(p.Given), strings.TrimSpace(p.Number)
 	p.Note = strings.TrimSpace(p.Note)
-	p.PIN, p.Failures, p.MeetingNames = "", Failures{}, ""
+	p.PIN, p.Failures, p.MeetingNames, p.LegalHold = "", Failures{}, "", LegalHold{}
 	switch {
 	case len(p.Note) > MaxNote:
 		return nil, refuse("note_long")
@@ -37,7 +37,7 @@ func (c SavePatient) Decide(view View, env Env) ([]Event, error) {
 			return nil, &Refusal{Code: "number_taken", Args: map[string]any{"Number": p.Number}}
 		}
 	}
-	old.PIN, old.Failures, old.MeetingNames = "", Failures{}, ""
+	old.PIN, old.Failures, old.MeetingNames, old.LegalHold = "", Failures{}, "", LegalHold{}
 	p.Withdrawn = false
 	switch {
 	case known && old == p:

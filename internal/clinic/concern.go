@@ -42,6 +42,10 @@ const (
 	ConcernClaims     ConcernKind = "claims"     // of a closed billing period, that later changes affect
 )
 
+// ConcernRetention is about records that are old enough to be removed: said in January,
+// until somebody looked after them.
+const ConcernRetention ConcernKind = "retention"
+
 // Rank says how soon somebody should act.
 type Rank int
 

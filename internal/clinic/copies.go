@@ -71,6 +71,13 @@ type Rotation struct{ Daily, Weekly, Monthly int }
 // MostKept is the most backups of one kind that a rotation keeps.
 const MostKept = 60
 
+// Ends is the day on which a backup made on a date is gone at the latest, where backups
+// go on being made.
+func (r Rotation) Ends(made Date) Date {
+	month := NewDate(made.Year, made.Month+time.Month(r.Monthly), 1)
+	return latest(month, made.AddDays(r.Daily), made.AddDays(7*(r.Weekly+1)))
+}
+
 // Rotation is how many backups this clinic keeps.
 func (s Settings) Rotation() Rotation {
 	return Rotation{orDefault(s.BackupDays, 7), orDefault(s.BackupWeeks, 5), orDefault(s.BackupMonths, 12)}

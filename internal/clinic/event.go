@@ -216,6 +216,7 @@ func Events() []Event {
 		CopyPlacesSet{}, BackupWritten{}, BookRestored{}, CopyTakenIn{},
 		ConsentSaved{}, DisclosureMade{}, PartTwoSet{}, LogoSet{},
 		ExportMade{}, BookImported{}, UnlockSet{}, BookRekeyed{},
+		LegalHoldSet{}, LegalHoldLifted{}, PatientsPurged{},
 	}
 }
 

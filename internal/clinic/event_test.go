@@ -99,7 +99,7 @@ func TestEventKinds(t *testing.T) {
 		payer.saved coverage.saved authorization.saved activity.saved period.closed period.reopened claim.affected claim.handled contact.saved contact.tried patient.withdrawn staff.lock_released patient.meeting_name patient.photo patient.merged patient.parted
 		recovery.made recovery.confirmed paper.typed parallel.ended copies.placed copies.backed_up book.restored copies.taken_in
 		consent.saved disclosure.made admission.part_two clinic.logo export.made book.imported
-		unlock.set book.rekeyed`)
+		unlock.set book.rekeyed patient.legal_hold patient.legal_hold_lifted patients.purged`)
 	if got := kinds(Events()); !slices.Equal(got, want) {
 		t.Errorf("the kinds of events:\nwant %v\ngot  %v", want, got)
 	}

@@ -37,7 +37,7 @@ func (f *fakeView) apply(event Event, by Recorded) {
 		plan := f.copies[e.Station]
 		plan.Backups = append(plan.Backups, e.Backup)
 		put(&f.copies, e.Station, plan)
-	case BookRestored, CopyTakenIn, ExportMade, BookImported, UnlockSet, BookRekeyed:
+	case BookRestored, CopyTakenIn, ExportMade, BookImported, UnlockSet, BookRekeyed, PatientsPurged:
 		// They change nothing: the journal tells them.
 	case ProgramSaved:
 		f.programs[e.Program.ID] = e.Program
@@ -84,7 +84,7 @@ func (f *fakeView) applyPatient(event Event) {
 	switch e := event.(type) {
 	case PatientSaved:
 		saved, old := e.Patient, f.patients[e.Patient.ID]
-		saved.PIN, saved.Failures, saved.MeetingNames = old.PIN, old.Failures, old.MeetingNames
+		saved.PIN, saved.Failures, saved.MeetingNames, saved.LegalHold = old.PIN, old.Failures, old.MeetingNames, old.LegalHold
 		f.patients[saved.ID] = saved
 	case PatientWithdrawn:
 		patient := f.patients[e.Patient]
@@ -94,6 +94,14 @@ func (f *fakeView) applyPatient(event Event) {
 		f.patients[e.Patient] = f.patients[e.Patient].WithMeetingName(e)
 	case LogoSet:
 		f.logo = e.PNG
+	case LegalHoldSet:
+		patient := f.patients[e.Patient]
+		patient.LegalHold = e.Hold
+		f.patients[e.Patient] = patient
+	case LegalHoldLifted:
+		patient := f.patients[e.Patient]
+		patient.LegalHold = LegalHold{}
+		f.patients[e.Patient] = patient
 	case PhotoSet:
 		f.photos[e.Patient] = e.JPEG
 	case PatientPINSet:

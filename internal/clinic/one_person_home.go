@@ -105,6 +105,15 @@ func (v onePerson) homeOf(event Event) (Event, error) {
 	case TrackChosen:
 		e.Patient = v.joined.Root(e.Patient)
 		return e, nil
+	case LegalHoldSet:
+		e.Patient = v.joined.Root(e.Patient)
+		return e, nil
+	case LegalHoldLifted:
+		e.Patient = ownerOf(v, e.Patient, func(p PatientID) []bool {
+			patient, _ := v.raw.Patient(p)
+			return []bool{patient.LegalHold.Stands()}
+		}, func(stands bool) bool { return stands })
+		return e, nil
 	case CardRevoked:
 		e.Patient = ownerOf(v, e.Patient, v.raw.CardsOf, func(c Card) bool { return c.ID == e.Card })
 		return e, nil

@@ -21,6 +21,8 @@ type Patient struct {
 	Withdrawn bool `json:"withdrawn,omitempty"` // added in error; no list has them
 
 	MeetingNames string `json:"meeting_names,omitempty"` // folded, a line each: what telehealth meetings call them (MeetingNameKept)
+
+	LegalHold LegalHold `json:"legal_hold,omitzero"` // the record must not be removed (LegalHoldSet)
 }
 
 // SortName is the name as lists show it: family name first.

@@ -46,6 +46,7 @@ const (
 	ActSettle     Act = "settle a correction"
 	ActDocuments  Act = "make documents"
 	ActExport     Act = "export everything"
+	ActRetention  Act = "keep and remove old records"
 
 	ActSchedule     Act = "close days, move and cancel sessions"
 	ActAppointments Act = "book and cancel appointments"
@@ -84,6 +85,7 @@ var allowed = map[Act]struct {
 	ActSettle:     {[]Role{Counselor, Director}, nil},
 	ActDocuments:  {[]Role{FrontDesk, Counselor, Director}, nil},
 	ActExport:     {[]Role{Director}, nil},
+	ActRetention:  {[]Role{Director}, nil},
 
 	ActSchedule:     {[]Role{FrontDesk, Director}, nil},
 	ActAppointments: {[]Role{FrontDesk, Counselor, Director}, nil},

@@ -45,6 +45,7 @@ var rolesTable = []struct {
 	{SaveContact{}, deskAndDirector}, {WithdrawPatient{}, deskAndDirector}, {WithdrawStay{}, deskAndDirector}, {LogAttempt{}, allStaff}, {ClaimByList{}, allStaff}, {UndoClaim{}, allStaff},
 	{SaveConsent{}, allStaff}, {RecordDisclosure{}, allStaff}, {SetPartTwo{}, deskAndDirector},
 	{NoteExport{}, directorOnly}, {NoteExport{What: ExportReport}, allStaff}, {NoteImported{}, []string{"system"}},
+	{SetLegalHold{}, directorOnly}, {LiftLegalHold{}, directorOnly}, {NotePurge{}, directorOnly},
 }
 
 var (

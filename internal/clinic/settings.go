@@ -57,6 +57,10 @@ type Settings struct {
 	BillingHeld    bool     `json:"billing_held,omitempty"`    // it has the lines too that somebody has to look at first
 	AskNotes       bool     `json:"ask_notes,omitempty"`       // billing holds back visits whose note is not marked as written
 
+	RetentionYears int `json:"retention_years,omitempty"` // after the last day until a record may be removed; 0 is 10, RetentionForever never
+	MajorityAge    int `json:"majority_age,omitempty"`    // years; 0 is 18
+	MinorYears     int `json:"minor_years,omitempty"`     // after coming of age; 0 is as many as for everybody
+
 	RosterColumns string `json:"roster_columns,omitempty"` // what the columns of imported lists were taken for, a line each: "heading=field"
 }
 

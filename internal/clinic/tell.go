@@ -129,6 +129,8 @@ func tellClinic(view View, event Event) (Told, bool) {
 		return tellPlaces(e), true
 	case BackupWritten:
 		return Told{Word: "backed_up", Args: map[string]any{"File": e.Backup.File, "Folder": e.Backup.Folder, "Entry": e.Backup.N}}, true
+	case PatientsPurged:
+		return Told{Word: "purged", Args: map[string]any{"Count": e.Patients, "Entries": e.Entries, "Years": e.Years}}, true
 	case BookRestored:
 		return tellRestored(e), true
 	case ExportMade:
@@ -174,6 +176,10 @@ func tellPatient(_ View, event Event) (Told, bool) {
 		return Told{Word: pick(e.AtDesk, "card_kept", "card_handed"), Patient: e.Patient}, true
 	case HoldPlaced:
 		return Told{Word: "hold", Patient: e.Hold.Patient, Args: map[string]any{"Note": e.Hold.Note}}, true
+	case LegalHoldSet:
+		return Told{Word: "legal_hold", Patient: e.Patient, Args: map[string]any{"Reason": e.Hold.Reason}}, true
+	case LegalHoldLifted:
+		return Told{Word: "legal_hold_lifted", Patient: e.Patient, Args: map[string]any{"Reason": e.Reason}}, true
 	case HoldReleased:
 		return Told{Word: pick(e.Withdrawn, "hold_again", "hold_released"), Patient: e.Patient}, true
 	}

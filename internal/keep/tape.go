@@ -30,6 +30,7 @@ type Tape struct {
 	attached bool       // the folder is read, and what follows is written
 	apart    bool       // it once was on another disk than the book
 	scans    map[string]tapeScan
+	stale    []string         // segments with what was removed from the book: they go once all is copied anew
 	unsure   map[string]int64 // by segment, the length up to which it was synced before that failed
 	have     tapeHave
 	from     []byte // where to go on in the journal
@@ -96,6 +97,9 @@ func (t *Tape) Step(ctx context.Context) (more bool, err error) {
 	if err != nil {
 		t.detach()
 		err = t.explain(err)
+		if tapeCode(err) == TapeFull && len(t.stale) > 0 { // there is no room for both
+			more, err = true, t.dropStale()
+		}
 	}
 	t.end(err)
 	return more && err == nil, err
@@ -111,6 +115,11 @@ func (t *Tape) step() (more bool, err error) {
 	if imports := t.book.Imports(); imports != t.imports {
 		t.imports, t.from = imports, nil
 		t.setChecking(true)
+		if t.book.Purged() { // what the folder holds may be more than the book does
+			t.detach()
+			t.scans = map[string]tapeScan{}
+			return true, nil
+		}
 	}
 	piece, err := t.book.ReadStored(t.from, t.sizes.chunk, t.lacks)
 	if err != nil {
@@ -125,6 +134,9 @@ func (t *Tape) step() (more bool, err error) {
 		}
 	}
 	t.goOn(piece)
+	if piece.Next == nil && len(t.stale) > 0 {
+		return true, t.dropStale()
+	}
 	if piece.Next == nil && t.segment != nil {
 		return false, t.segment.rest()
 	}

@@ -19,6 +19,7 @@ type tapeScan struct {
 	changed time.Time
 	have    tapeHave
 	damaged int
+	stale   bool // it has what was removed from the book: nothing in it counts
 	// own is the last entry of this tape's station in it; its key is nil for none.
 	own book.StoredEntry
 }
@@ -131,7 +132,8 @@ func (t *Tape) scan(file fs.FileInfo) error {
 	}
 	scan.damaged = len(segment.Damage)
 	t.note(&scan, segment.Records)
-	return nil
+	scan.stale, err = t.outlived(segment.Records)
+	return err
 }
 
 // note notes which entries a segment has.
@@ -156,9 +158,14 @@ func (t *Tape) takeUp(files []fs.FileInfo) error {
 	damaged := 0
 	var own book.StoredEntry
 	var written time.Time
+	t.stale = nil
 	for _, file := range files {
 		scan := t.scans[file.Name()]
-		t.have.join(scan.have)
+		if scan.stale {
+			t.stale = append(t.stale, file.Name())
+		} else {
+			t.have.join(scan.have)
+		}
 		damaged += scan.damaged
 		if bytes.Compare(scan.own.Key, own.Key) > 0 {
 			own = scan.own

@@ -35,6 +35,8 @@ func (p *alertsPage) open() {
 		s.openVisit(c.Correction.Ref, c.Correction.Admission)
 	case c.Kind == clinic.ConcernClaims:
 		s.openSettings("periods")
+	case c.Kind == clinic.ConcernRetention:
+		s.openSettings("retention")
 	case c.Kind == clinic.ConcernLocked:
 		s.openSettings("staff")
 	case c.Kind == clinic.ConcernNoCopies, c.Kind == clinic.ConcernBackup, c.Kind == clinic.ConcernTape:

@@ -104,6 +104,8 @@ type Book interface {
 	Resume() error // disk; takes up a stopped book again
 	Subscribe(tell func(book.Change)) (cancel func())
 	Copies() clinic.CopyPlan                                                   // memory
+	Retention() ([]clinic.RetentionRow, error)                                 // disk, in many short looks
+	LastPurge() (n uint64, at time.Time)                                       // memory
 	Held() (book.Held, error)                                                  // disk; what it holds about people
 	Exports() (clinic.Exports, error)                                          // disk
 	Way() (vault.Way, error)                                                   // disk; how it opens when Daybook starts
@@ -150,6 +152,8 @@ type Deps struct {
 	Print func(name string, pdf []byte, done func(error))
 	// Copies keeps copies of the book; nil for a sample clinic, which needs none.
 	Copies Copies
+	// OldRecords removes records whose time is over; nil where that cannot be.
+	OldRecords OldRecords
 	// Lock looks how the book is locked on this computer, which may take seconds; nil
 	// for a sample clinic.
 	Lock func(done func(Lock))

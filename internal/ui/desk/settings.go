@@ -68,6 +68,7 @@ func newSettingsPage(s *shell) *settingsPage {
 		{"book", "book", "", newBookPart(s)},
 		{"copies", "save", "", newCopiesPart(s)},
 		{"export", "leave", clinic.ActExport, newExportPart(s)},
+		{"retention", "clock", clinic.ActRetention, newRetentionPart(s)},
 		{"about", "help", "", newAboutPart(s)},
 	}
 	var objects []fyne.CanvasObject
@@ -149,6 +150,9 @@ func (p *settingsPage) hidden() {
 func (p *settingsPage) changed(change book.Change) {
 	if !p.here {
 		return
+	}
+	if old, ok := p.now.part.(*retentionPart); ok {
+		old.changed(change)
 	}
 	for _, event := range change.Events {
 		switch event.(type) {

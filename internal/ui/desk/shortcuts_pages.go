@@ -90,6 +90,9 @@ func (p *settingsPage) shortcuts() []shortcut {
 		return []shortcut{{"↑ ↓", "keys.section"}, {"O", "settings.logo.act"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
 	case "payers":
 		return []shortcut{{"↑ ↓", "keys.section"}, {"→", "keys.rows"}, {"A", "payers.add"}, {"5", "keys.versions"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
+	case "retention":
+		return []shortcut{{"↑ ↓", "keys.section"}, {"→", "keys.rows"}, {"1 2", "keys.part"}, {"Y", "retention.remove"}, {"A", "retention.set_hold"},
+			{"O", "retention.report"}, {"E", "retention.numbers"}, {"I", "retention.copies"}, {"U", "keys.undo"}}
 	case "staff":
 		return []shortcut{{"↑ ↓", "keys.section"}, {"→", "keys.rows"}, {"A", "keys.add_account"}, {"M", "settings.staff.pin"}, {"W", "settings.staff.roles"}, {"Tab", "keys.tab"}, {"Ctrl S", "settings.save"}}
 	}
