@@ -25,7 +25,10 @@ type windows struct {
 	copies *copies     // nil for a sample clinic
 	state  lobby.State // of the lobby, as last traced
 
-	deskUp bool   // the desk has the only window
+	only          *kit.Swap // what the only window shows: the lobby, and the desk behind it
+	front, behind fyne.CanvasObject
+	deskUp        bool // the desk has the only window
+
 	placed string // the display that the lobby was put on, as the settings remember it
 }
 
@@ -109,9 +112,9 @@ func (w *windows) showLobbyFirst() {
 	w.lobby = w.app.NewWindow(w.words.T("app.lobby_title"))
 	w.staff = w.lobby
 	w.lobby.SetPadded(false)
-	behind := w.withRibbon(w.desk.Object())
-	behind.Hide()
-	w.lobby.SetContent(kit.Over(w.kiosk.Canvas(), behind))
+	w.front, w.behind = w.kiosk.Canvas(), w.withRibbon(w.desk.Object())
+	w.only = kit.NewSwap(w.look, w.front, w.behind)
+	w.lobby.SetContent(w.only.Object())
 	w.lobby.Resize(fyne.NewSize(1280, 800))
 	w.lobby.SetFullScreen(!w.mode.windowed)
 	// The lobby is left by a staff PIN, not by Alt+F4: it leads to the sign-in.
@@ -132,9 +135,7 @@ func (w *windows) closing() {
 
 // toDesk shows the desk's sign-in in the lobby's window.
 func (w *windows) toDesk() {
-	over := w.lobby.Content().(*fyne.Container)
-	over.Objects[0].Hide()
-	over.Objects[1].Show()
+	w.only.Show(w.behind, kit.AtOnce)
 	w.deskUp = true
 	w.kiosk.Leave() // the next who sees the lobby is somebody else
 	w.desk.Attach(w.lobby.Canvas())
@@ -144,9 +145,7 @@ func (w *windows) toDesk() {
 
 // toLobby gives the window back to the lobby.
 func (w *windows) toLobby() {
-	over := w.lobby.Content().(*fyne.Container)
-	over.Objects[1].Hide()
-	over.Objects[0].Show()
+	w.only.Show(w.front, kit.AtOnce)
 	w.deskUp = false
 	w.kiosk.Leave()
 	w.kiosk.Hold(w.lobby.Canvas())
