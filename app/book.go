@@ -64,7 +64,7 @@ func (w *windows) beginAtDesk() {
 // showDeskAlone opens the desk; scans there check in without a lobby screen.
 func (w *windows) showDeskAlone() {
 	w.staff = w.deskWindow()
-	w.staff.SetOnClosed(w.app.Quit)
+	w.staff.SetOnClosed(w.quit)
 }
 
 // showBoth opens the lobby and the desk, each in its window. Closing either
@@ -84,8 +84,8 @@ func (w *windows) showBoth() {
 	}
 	w.lobby.Show()
 	w.kiosk.Hold(w.lobby.Canvas())
-	w.lobby.SetOnClosed(w.app.Quit)
-	w.staff.SetOnClosed(w.app.Quit)
+	w.lobby.SetOnClosed(w.quit)
+	w.staff.SetOnClosed(w.quit)
 	w.after(settle, func() { w.lobbyOn(w.placed) })
 }
 
@@ -117,6 +117,7 @@ func (w *windows) showLobbyFirst() {
 	w.lobby.SetContent(w.only.Object())
 	w.lobby.Resize(fyne.NewSize(1280, 800))
 	w.lobby.SetFullScreen(!w.mode.windowed)
+	w.lobby.SetOnClosed(w.quit)
 	// The lobby is left by a staff PIN, not by Alt+F4: it leads to the sign-in.
 	if !w.mode.windowed {
 		w.lobby.SetCloseIntercept(w.closing)

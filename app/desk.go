@@ -28,7 +28,7 @@ func (w *windows) deskDeps() desk.Deps {
 			w.trace.say("desk sound %d", sound)
 			w.player.Play(w.chimes.desk[sound])
 		},
-		Quit:   w.app.Quit,
+		Quit:   w.quit,
 		Files:  files{},
 		Random: rand.Reader, Version: appVersion,
 		SyncedBy: platform.SyncedBy(w.places.data),

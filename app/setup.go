@@ -35,7 +35,7 @@ func (p *program) openSetup() {
 	})
 	window.SetContent(first.Object())
 	window.Resize(fyne.NewSize(1280, 800))
-	window.SetOnClosed(p.app.Quit)
+	window.SetOnClosed(p.quit)
 	window.SetCloseIntercept(func() {
 		if first.MayClose() {
 			window.Close()
@@ -74,7 +74,7 @@ func (p *program) openAfter(window fyne.Window, first func(*book.Book)) {
 			window.SetOnClosed(nil)
 			if err != nil {
 				p.code = p.fail(err)
-				p.app.Quit()
+				p.quit()
 				return
 			}
 			p.book = opened
