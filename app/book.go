@@ -8,6 +8,7 @@ import (
 	"daybook/internal/book"
 	"daybook/internal/clinic"
 	"daybook/internal/lobby"
+	"daybook/internal/platform"
 	"daybook/internal/ui/desk"
 	"daybook/internal/ui/kiosk"
 	"daybook/internal/ui/kit"
@@ -29,7 +30,10 @@ type windows struct {
 	front, behind fyne.CanvasObject
 	deskUp        bool // the desk has the only window
 
-	placed string // the display that the lobby was put on, as the settings remember it
+	placed     string             // the display that the lobby was put on, as the settings remember it
+	seen       []platform.Display // as they were last
+	behindDesk bool               // both windows are on the only display, the desk's in front
+	moves      int                // how often the lobby was put on a display
 }
 
 // openBook opens the screens of the book.
@@ -86,7 +90,7 @@ func (w *windows) showBoth() {
 	w.kiosk.Hold(w.lobby.Canvas())
 	w.lobby.SetOnClosed(w.quit)
 	w.staff.SetOnClosed(w.quit)
-	w.after(settle, func() { w.lobbyOn(w.placed) })
+	w.after(settle, w.firstDisplay)
 }
 
 // deskSize is the desk's window where it is no full screen.
@@ -191,6 +195,9 @@ func (w *windows) everySecond(stop chan struct{}) {
 		case <-tick.C:
 		}
 		w.hop(w.tick)
+		if n%lookEvery == 0 && w.mode.both {
+			w.hop(w.lookAtDisplays)
+		}
 		switch {
 		case n%int(retryEvery/time.Second) == 0 && w.book.Health().Stopped != nil:
 			w.ask.run(func() func() { w.book.Resume(); return nil })

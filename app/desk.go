@@ -52,7 +52,7 @@ func (w *windows) deskDeps() desk.Deps {
 		deps.ToLobby = w.toLobby
 	}
 	if w.mode.both {
-		deps.Displays, deps.LobbyOn = w.displays, w.tryLobbyOn
+		deps.Displays, deps.LobbyOn = w.displays, w.lobbyOn
 	}
 	return deps
 }
