@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"daybook/internal/i18n"
 )
@@ -14,7 +15,21 @@ func (p *program) quit() {
 		window.Hide()
 	}
 	p.Close()
+	p.endSurely()
 	p.app.Quit()
+}
+
+// takeDown is how long the toolkit may take over its windows at the end. Now and then it
+// waits for ever: what its event queue hands to the UI goroutine in the last moment is
+// never run (WaitForEvents in Fyne 2.7.1).
+const takeDown = 5 * time.Second
+
+// endSurely ends the program where the toolkit does not, with everything kept.
+func (p *program) endSurely() {
+	time.AfterFunc(takeDown, func() {
+		p.Close()
+		p.guard.exit(p.code)
+	})
 }
 
 // Close ends what runs beside the windows, and the book. Only the first call does

@@ -37,7 +37,7 @@ func TestAllIsKeptBeforeTheWindowsGo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &program{places: places, book: opened, trace: said, errand: newWorker(func(do func()) { do() }, func(work func()) { work() }, 0)}
+	p := &program{places: places, book: opened, trace: said, guard: &crashGuard{exit: func(int) {}}, errand: newWorker(func(do func()) { do() }, func(work func()) { work() }, 0)}
 	p.ctx, p.cancel = context.WithCancel(context.Background())
 	kept, worked, quit := false, false, 0
 	p.atEnd(func() { kept = true })

@@ -168,6 +168,7 @@ func (p *program) endOnSignal() {
 	go p.guard.run(func() {
 		<-asked
 		signal.Stop(asked) // a second one ends the program at once
+		p.endSurely()      // the toolkit takes the signal too, and may be first
 		p.hop(p.quit)
 	})
 }
