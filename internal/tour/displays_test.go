@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -144,7 +145,10 @@ func (d *displays) fills(where, why string) {
 func (d *displays) inFront(title string) {
 	d.t.Helper()
 	d.until("the window with the keyboard", title, func() string {
-		return d.run("xdotool", "getactivewindow", "getwindowname")
+		ask := exec.Command("xdotool", "getactivewindow", "getwindowname")
+		ask.Env = d.env()
+		out, _ := ask.Output() // fails while no window has it
+		return strings.TrimSpace(string(out))
 	})
 }
 
