@@ -36,8 +36,8 @@ lint: deps-build ## gofmt, vet, staticcheck
 fuzz: deps-build ## fuzz every parser for a minute each
 	@sh .ci/fuzz 60s
 
-tour: deps-test build ## the end-to-end tour and a clinic's first day in real windows; screenshots in build/tour
-	go test -tags $(TTAGS),tour -count=1 -v -run 'TestTour|TestFirstDay' ./internal/tour
+tour: deps-test build ## the end-to-end tour, a clinic's first day and two displays in real windows; screenshots in build/tour
+	go test -tags $(TTAGS),tour -count=1 -v -run 'TestTour|TestFirstDay|TestTwoDisplays' ./internal/tour
 
 bench: deps-test build ## speed and memory, as ratios against something measured in the same run
 	@mkdir -p $(OUT)

@@ -8,6 +8,7 @@ import (
 	"daybook/internal/book"
 	"daybook/internal/clinic"
 	"daybook/internal/lobby"
+	"daybook/internal/platform"
 	"daybook/internal/ui/desk"
 	"daybook/internal/ui/kiosk"
 	"daybook/internal/ui/kit"
@@ -25,8 +26,14 @@ type windows struct {
 	copies *copies     // nil for a sample clinic
 	state  lobby.State // of the lobby, as last traced
 
-	deskUp bool   // the desk has the only window
-	placed string // the display that the lobby was put on, as the settings remember it
+	only          *kit.Swap // what the only window shows: the lobby, and the desk behind it
+	front, behind fyne.CanvasObject
+	deskUp        bool // the desk has the only window
+
+	placed     string             // the display that the lobby was put on, as the settings remember it
+	seen       []platform.Display // as they were last
+	behindDesk bool               // both windows are on the only display, the desk's in front
+	moves      int                // how often the lobby was put on a display
 }
 
 // openBook opens the screens of the book.
@@ -62,7 +69,7 @@ func (w *windows) beginAtDesk() {
 // showDeskAlone opens the desk; scans there check in without a lobby screen.
 func (w *windows) showDeskAlone() {
 	w.staff = w.deskWindow()
-	w.staff.SetOnClosed(w.app.Quit)
+	w.staff.SetOnClosed(w.quit)
 }
 
 // showBoth opens the lobby and the desk, each in its window. Closing either
@@ -82,9 +89,9 @@ func (w *windows) showBoth() {
 	}
 	w.lobby.Show()
 	w.kiosk.Hold(w.lobby.Canvas())
-	w.lobby.SetOnClosed(w.app.Quit)
-	w.staff.SetOnClosed(w.app.Quit)
-	w.after(settle, func() { w.lobbyOn(w.placed) })
+	w.lobby.SetOnClosed(w.quit)
+	w.staff.SetOnClosed(w.quit)
+	w.after(settle, w.firstDisplay)
 }
 
 // deskSize is the desk's window where it is no full screen.
@@ -110,11 +117,12 @@ func (w *windows) showLobbyFirst() {
 	w.lobby = w.app.NewWindow(w.words.T("app.lobby_title"))
 	w.staff = w.lobby
 	w.lobby.SetPadded(false)
-	behind := w.withRibbon(w.desk.Object())
-	behind.Hide()
-	w.lobby.SetContent(kit.Over(w.kiosk.Canvas(), behind))
+	w.front, w.behind = w.kiosk.Canvas(), w.withRibbon(w.desk.Object())
+	w.only = kit.NewSwap(w.look, w.front, w.behind)
+	w.lobby.SetContent(w.only.Object())
 	w.lobby.Resize(fyne.NewSize(1280, 800))
 	w.lobby.SetFullScreen(!w.mode.windowed)
+	w.lobby.SetOnClosed(w.quit)
 	// The lobby is left by a staff PIN, not by Alt+F4: it leads to the sign-in.
 	if !w.mode.windowed {
 		w.lobby.SetCloseIntercept(w.closing)
@@ -133,9 +141,7 @@ func (w *windows) closing() {
 
 // toDesk shows the desk's sign-in in the lobby's window.
 func (w *windows) toDesk() {
-	over := w.lobby.Content().(*fyne.Container)
-	over.Objects[0].Hide()
-	over.Objects[1].Show()
+	w.only.Show(w.behind, kit.AtOnce)
 	w.deskUp = true
 	w.kiosk.Leave() // the next who sees the lobby is somebody else
 	w.desk.Attach(w.lobby.Canvas())
@@ -145,9 +151,7 @@ func (w *windows) toDesk() {
 
 // toLobby gives the window back to the lobby.
 func (w *windows) toLobby() {
-	over := w.lobby.Content().(*fyne.Container)
-	over.Objects[1].Hide()
-	over.Objects[0].Show()
+	w.only.Show(w.front, kit.AtOnce)
 	w.deskUp = false
 	w.kiosk.Leave()
 	w.kiosk.Hold(w.lobby.Canvas())
@@ -192,6 +196,9 @@ func (w *windows) everySecond(stop chan struct{}) {
 		case <-tick.C:
 		}
 		w.hop(w.tick)
+		if n%lookEvery == 0 && w.mode.both {
+			w.hop(w.lookAtDisplays)
+		}
 		switch {
 		case n%int(retryEvery/time.Second) == 0 && w.book.Health().Stopped != nil:
 			w.ask.run(func() func() { w.book.Resume(); return nil })

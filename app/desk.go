@@ -30,7 +30,7 @@ func (w *windows) deskDeps() desk.Deps {
 			w.player.Play(w.chimes.desk[sound])
 		},
 		OldRecords: oldRecords{w.program},
-		Quit:       w.app.Quit,
+		Quit:       w.quit,
 		Files:      files{},
 		Random:     rand.Reader, Version: appVersion,
 		SyncedBy: platform.SyncedBy(w.places.data),
@@ -55,7 +55,7 @@ func (w *windows) deskDeps() desk.Deps {
 		deps.ToLobby = w.toLobby
 	}
 	if w.mode.both {
-		deps.Displays, deps.LobbyOn = w.displays, w.tryLobbyOn
+		deps.Displays, deps.LobbyOn = w.displays, w.lobbyOn
 	}
 	return deps
 }

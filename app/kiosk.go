@@ -68,7 +68,7 @@ func (w *windows) scanned(code card.Code) {
 	switch {
 	case w.lobbyShown():
 		w.kiosk.Scanned(code)
-	case w.kiosk != nil && w.desk.Locked():
+	case w.kiosk != nil && w.oneWindow() && w.desk.Locked():
 		w.toLobby()
 		w.kiosk.Scanned(code)
 	default:
@@ -86,7 +86,7 @@ func (w *windows) lookUp(code card.Code) {
 }
 
 // lobbyShown reports whether a patient can see the lobby's screen.
-func (w *windows) lobbyShown() bool { return w.kiosk != nil && !w.deskUp }
+func (w *windows) lobbyShown() bool { return w.kiosk != nil && !w.deskUp && !w.behindDesk }
 
 // answerAtDesk checks a card in where no lobby screen can ask anything: to the
 // patient's own track, where there is a choice.

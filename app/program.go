@@ -3,11 +3,11 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -18,7 +18,6 @@ import (
 	"daybook/assets"
 	"daybook/internal/book"
 	"daybook/internal/book/bolt"
-	"daybook/internal/i18n"
 	"daybook/internal/platform"
 	"daybook/internal/ui/kit"
 	"daybook/internal/vault"
@@ -56,6 +55,7 @@ type program struct {
 	ctx    context.Context // ends when the windows are closed
 	cancel context.CancelFunc
 	ended  atomic.Bool // nothing reaches the UI goroutine any more
+	closed sync.Once
 }
 
 // open starts the program on a book, or on the first start where there is none.
@@ -177,38 +177,10 @@ func (p *program) endOnSignal() {
 	go p.guard.run(func() {
 		<-asked
 		signal.Stop(asked) // a second one ends the program at once
-		p.hop(p.app.Quit)
+		p.endSurely()      // the toolkit takes the signal too, and may be first
+		p.hop(p.quit)
 	})
 }
-
-// Close ends what runs beside the windows, and the book. It may be called once.
-func (p *program) Close() {
-	p.ended.Store(true)
-	p.cancel()
-	for _, end := range p.ending {
-		end()
-	}
-	for _, w := range []*worker{p.hops, p.ask, p.errand, p.paper} {
-		if w != nil {
-			w.close()
-		}
-	}
-	if p.player != nil {
-		p.player.Close()
-	}
-	if p.book != nil {
-		if err := p.book.Close(); err != nil {
-			fmt.Fprintln(p.err, "daybook: "+p.words.T("cli.error.unknown", i18n.Args{"Reason": err.Error()}))
-		}
-	}
-	if p.trace != nil {
-		p.trace.say("closed")
-		p.trace.close()
-	}
-}
-
-// atEnd has something done before the book is closed.
-func (p *program) atEnd(end func()) { p.ending = append(p.ending, end) }
 
 // sweep removes what an earlier run that was cut off left for a printer.
 func sweep() {

@@ -26,7 +26,7 @@ func (p *program) openSetup() {
 	first := setup.New(deps)
 	window.SetContent(first.Object())
 	window.Resize(fyne.NewSize(1280, 800))
-	window.SetOnClosed(p.app.Quit)
+	window.SetOnClosed(p.quit)
 	window.SetCloseIntercept(func() {
 		if first.MayClose() {
 			window.Close()
@@ -92,7 +92,7 @@ func (p *program) openAfter(window fyne.Window, first func(*book.Book)) {
 			}
 			if err != nil {
 				p.code = p.fail(err)
-				p.app.Quit()
+				p.quit()
 				return
 			}
 			p.book = opened

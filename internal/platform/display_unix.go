@@ -4,6 +4,7 @@ package platform
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/randr"
@@ -36,6 +37,7 @@ func Displays() ([]Display, error) {
 }
 
 func openX() (*xgb.Conn, xproto.Window, error) {
+	xgb.Logger.SetOutput(io.Discard) // it tells the console about each display without a password
 	conn, err := xgb.NewConn()
 	if err != nil {
 		return nil, 0, fmt.Errorf("reach the X display: %w", err)

@@ -61,6 +61,7 @@ func (s *Swap) Show(screen fyne.CanvasObject, from From) {
 		return
 	}
 	s.settle()
+	padLayout{}.Layout([]fyne.CanvasObject{screen}, s.box.Size())
 	for _, object := range s.box.Objects {
 		showIf(object, object == screen)
 	}
@@ -90,12 +91,17 @@ func (s *Swap) settle() {
 	}
 }
 
-// swapLayout gives every screen all the room. It asks for little itself: a long
-// text on some screen must not make the window grow.
+// swapLayout gives the screen that is shown all the room; the others get it when they
+// are shown, since laying out dozens of screens that nobody sees makes a start slow. It
+// asks for little itself: a long text on some screen must not make the window grow.
 type swapLayout struct{}
 
 func (swapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	padLayout{}.Layout(objects, size)
+	for i, object := range objects {
+		if object.Visible() {
+			padLayout{}.Layout(objects[i:i+1], size)
+		}
+	}
 }
 
 func (swapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 400) }

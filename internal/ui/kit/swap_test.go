@@ -37,3 +37,20 @@ func TestSwapShowsOneScreen(t *testing.T) {
 		}
 	}
 }
+
+// Laying out every screen that nobody sees would make a start slow.
+func TestSwapLaysAScreenOutWhenItIsShown(t *testing.T) {
+	stage := kittest.New(t, kit.Settings{NoMotion: true})
+	first, later := block(10, 10), block(10, 10)
+	swap := kit.NewSwap(stage.Look, first, later)
+	stage.Show(swap.Object(), fyne.NewSize(800, 600))
+	if size := later.Size(); size != (fyne.Size{}) {
+		t.Errorf("expected a screen that nobody sees to be left alone, it was laid out to %v", size)
+	}
+	swap.Show(later, kit.AtOnce)
+	expect(t, "the screen", later, 0, 0, 800, 600)
+	swap.Object().Resize(fyne.NewSize(1000, 700))
+	expect(t, "the screen", later, 0, 0, 1000, 700)
+	swap.Show(first, kit.AtOnce)
+	expect(t, "the screen that was hidden while the window grew", first, 0, 0, 1000, 700)
+}

@@ -121,8 +121,11 @@ func (t *Text) least() fyne.Size {
 }
 
 // fit breaks, shrinks and cuts the text for a width: the lines, the part of the
-// letters' size, and whether something was cut.
+// letters' size, and whether something was cut. In no width it is one whole line.
 func (t *Text) fit(width float32) (lines []string, part float32, cut bool) {
+	if width <= 0 { // not laid out yet: there is nothing to fit it to, and measuring takes time
+		return []string{t.content}, 1, false
+	}
 	width += 0.5 // a width that was measured must not fail by rounding
 	for part = 1; ; part -= 0.04 {
 		part = max(part, t.smallest)

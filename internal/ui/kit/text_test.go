@@ -78,6 +78,17 @@ func TestTextBreaksShrinksAndCuts(t *testing.T) {
 	}
 }
 
+func TestTextWithoutRoomIsOneWholeLine(t *testing.T) {
+	stage := kittest.New(t, kit.Settings{})
+	text := kit.NewText(stage.Look, kit.DeskBody, kit.Regular, kit.Ink, "Who is here today").Lines(3).MayShrink(0.5)
+	if got, want := text.HeightFor(0), stage.Look.Pitch(kit.DeskBody); got > want+1 {
+		t.Errorf("expected the height of one line, %v, got %v", want, got)
+	}
+	if got := drawnWords(text); got != "Who is here today" {
+		t.Errorf("expected the text as it was set, got %q", got)
+	}
+}
+
 func TestNoLineIsWiderThanItsRoom(t *testing.T) {
 	stage := kittest.New(t, kit.Settings{})
 	rapid.Check(t, func(t *rapid.T) {

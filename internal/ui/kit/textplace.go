@@ -11,9 +11,6 @@ import (
 // the capitals' middle in the middle of it.
 func (t *Text) place(size fyne.Size) {
 	lines, part, cut := t.fit(size.Width)
-	if size.Width == 0 { // not laid out yet
-		lines, part, cut = []string{t.content}, 1, false
-	}
 	t.wasCut = cut
 	t.texts = t.texts[:0:cap(t.texts)]
 	pitch := t.pitch(part)
