@@ -7,7 +7,7 @@ func (p *patientsPage) shortcuts() []shortcut {
 	case p.showing(p.form.object):
 		return []shortcut{{"Enter", "patients.form.save"}, {string(keyLike), "keys.open_like"}, {"Esc", "patients.form.cancel"}}
 	case p.showing(p.calendar.object):
-		return []shortcut{{"← → ↑ ↓", "keys.day"}, {"PgUp", "calendar.before"}, {"PgDn", "calendar.after"}, {"Home", "calendar.today"}, {"Esc", "calendar.back"}}
+		return []shortcut{{"← → ↑ ↓", "keys.day"}, {keyPageUp, "calendar.before"}, {keyPageDown, "calendar.after"}, {keyHome, "calendar.today"}, {"Esc", "calendar.back"}}
 	case p.showing(p.merge.object):
 		return []shortcut{{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"← →", "merge.stays"}, {"Enter", "merge.next"}, {"Esc", "merge.back"}}
 	case !p.showing(p.browse):
@@ -98,7 +98,7 @@ func (p *settingsPage) shortcuts() []shortcut {
 
 func (p *documentsPage) shortcuts() []shortcut {
 	return []shortcut{
-		{"1 2 3 4 5 6 7", "documents.title"}, {"/", "keys.find"}, {"← →", "keys.week"}, {"W", "keys.this_week"}, {"↑ ↓", "documents.keys.scroll"}, {"PgUp", "documents.keys.before"},
-		{"PgDn", "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"}, {"E", "packet.list_act"},
+		{"1 2 3 4 5 6 7", "documents.title"}, {"/", "keys.find"}, {"← →", "keys.week"}, {"W", "keys.this_week"}, {"↑ ↓", "documents.keys.scroll"}, {keyPageUp, "documents.keys.before"},
+		{keyPageDown, "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"}, {"E", "packet.list_act"},
 	}
 }
