@@ -7,7 +7,7 @@ func (p *patientsPage) shortcuts() []shortcut {
 	case p.showing(p.form.object):
 		return []shortcut{{"Enter", "patients.form.save"}, {string(keyLike), "keys.open_like"}, {"Esc", "patients.form.cancel"}}
 	case p.showing(p.calendar.object):
-		return []shortcut{{"← → ↑ ↓", "keys.day"}, {"PgUp", "calendar.before"}, {"PgDn", "calendar.after"}, {"Home", "calendar.today"}, {"Esc", "calendar.back"}}
+		return []shortcut{{"← → ↑ ↓", "keys.day"}, {keyPageUp, "calendar.before"}, {keyPageDown, "calendar.after"}, {keyHome, "calendar.today"}, {"Esc", "calendar.back"}}
 	case p.showing(p.merge.object):
 		return []shortcut{{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"← →", "merge.stays"}, {"Enter", "merge.next"}, {"Esc", "merge.back"}}
 	case !p.showing(p.browse):
@@ -101,7 +101,7 @@ func (p *settingsPage) shortcuts() []shortcut {
 
 func (p *documentsPage) shortcuts() []shortcut {
 	return []shortcut{
-		{"1 … 9", "documents.title"}, {"/", "keys.find"}, {"← →", "keys.week"}, {"W", "keys.this_week"}, {"↑ ↓", "documents.keys.scroll"}, {"PgUp", "documents.keys.before"},
-		{"PgDn", "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"}, {"E", "documents.keys.list"}, {"O", "billing.table_act"}, {"Q", "billing.notes_act"},
+		{"1 … 9", "documents.title"}, {"/", "keys.find"}, {"← →", "keys.week"}, {"W", "keys.this_week"}, {"↑ ↓", "documents.keys.scroll"}, {keyPageUp, "documents.keys.before"},
+		{keyPageDown, "documents.keys.after"}, {"Z", "documents.keys.zoom"}, {"Ctrl P", "documents.print"}, {"Ctrl S", "documents.save"}, {"M", "documents.table"}, {"Y", "documents.again"}, {"A", "letter.basis_act"}, {"I", "letter.content_act"}, {"E", "documents.keys.list"}, {"O", "billing.table_act"}, {"Q", "billing.notes_act"},
 	}
 }

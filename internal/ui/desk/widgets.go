@@ -10,7 +10,7 @@ func (s *shell) button(kind kit.Kind, icon, label, hint string, act func()) *kit
 	b := kit.NewButton(s.look, kind, icon, label, act)
 	b.Keys = s.ears
 	b.SetHint(s.keyName(hint))
-	if hint == keySpace || hint == keyDelete {
+	if namedKey(hint) {
 		s.named = append(s.named, func() { b.SetHint(s.keyName(hint)) })
 	}
 	return b
