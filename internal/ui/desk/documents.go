@@ -90,7 +90,7 @@ func (p *documentsPage) object() fyne.CanvasObject { return p.root }
 // others are a scroll away, and their keys work all the same.
 const (
 	documentsForm float32 = 575
-	fewestKinds           = 3
+	fewestKinds   int     = 3
 )
 
 // kindsHigh is the height of the list of kinds: all of them, where the form has room.
