@@ -36,7 +36,7 @@ type billingPlace struct {
 // them are seen at once.
 const (
 	billingRowHigh float32 = 32
-	billingRows    int     = 8
+	billingRows    float32 = 8
 )
 
 // askTable asks what the table looks like.
