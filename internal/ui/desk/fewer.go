@@ -7,7 +7,7 @@ import (
 )
 
 // zoneLinesTight is how many zones are offered at once in a tight window.
-const zoneLinesTight = 3
+const zoneLinesTight = 2
 
 // fewer has the picker of zones offer fewer of them in a tight window.
 func (s *shell) fewer(picker *kit.Picker) fyne.CanvasObject {
