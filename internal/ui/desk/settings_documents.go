@@ -79,7 +79,7 @@ func newPapersPart(f *settingsForm) *formPart {
 	p := &formPart{form: f}
 	note := p.text(f.shell, f.shell.note(4), "settings.documents.note")
 	p.lay("settings.section.documents", nil, kit.Natural(kit.Row(16, kit.Fill(f.papers.paper).AtStart(), kit.Fill(f.papers.names).AtStart())),
-		kit.Natural(kit.Row(16, kit.Share(2, f.papers.years).AtStart(), kit.Share(3, f.papers.fields[0]).AtStart())),
+		kit.Natural(kit.Row(16, kit.Share(1, f.papers.years).AtStart(), kit.Share(1, f.papers.fields[0]).AtStart())),
 		kit.Natural(f.papers.fields[1]), kit.Natural(f.papers.fields[2]), kit.Natural(note))
 	return p
 }
