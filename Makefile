@@ -58,7 +58,8 @@ guide: ## make the guide into build/guide, in English and Spanish: pages for a s
 	@sh .ci/deps guide
 	@sh .ci/guide $(OUT)/guide
 
-soak: deps-test build ## the long form of the tests: a night
+soak: build ## the long form of the tests: a night
+	@sh .ci/deps soak
 	@sh .ci/soak $(TTAGS)
 
 release: ## build all that a clinic can install, into dist/, and measure it; takes minutes

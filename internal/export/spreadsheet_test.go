@@ -2,12 +2,12 @@ package export
 
 import (
 	"encoding/csv"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"daybook/internal/clinic"
 )
@@ -69,12 +69,22 @@ func sameCells(t *testing.T, name, wrote, shown string) (compared int) {
 	for i, row := range want {
 		for j, cell := range row {
 			compared++
-			if j >= len(got[i]) || got[i][j] != cell {
-				t.Errorf("%s, row %d, %s: %q is shown as %q", name, i+1, want[0][j], cell, fmt.Sprint(got[i]))
+			if j >= len(got[i]) || !sameValue(cell, got[i][j]) {
+				t.Errorf("%s, row %d, %s: %q is not shown in %q", name, i+1, want[0][j], cell, got[i])
 			}
 		}
 	}
 	return compared
+}
+
+// sameValue reports whether a spreadsheet shows a cell as it is, or the same time or the
+// same yes or no in its own way.
+func sameValue(wrote, shown string) bool {
+	if wrote == shown || (wrote == "true" || wrote == "false") && strings.EqualFold(wrote, shown) {
+		return true
+	}
+	clock, err := time.Parse("03:04:05 PM", shown)
+	return err == nil && clock.Format("15:04") == wrote
 }
 
 func cellsOf(t *testing.T, text string) [][]string {
