@@ -14,6 +14,7 @@ import (
 // is one claim in the book, however often the book is opened again and whatever
 // the disk says in between.
 func TestAcknowledgedScansAreThere(t *testing.T) {
+	fewer(t, 100)
 	rapid.Check(t, func(rt *rapid.T) {
 		r := newRig(t)
 		disk := &moodyDisk{}

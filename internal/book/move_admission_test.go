@@ -42,6 +42,7 @@ func TestAMovedFirstDayHoldsInTheBook(t *testing.T) {
 // The corrections of a first day, and the stay's opening, give the same stay in
 // whatever order they arrive.
 func TestAMovedFirstDayInAnyOrder(t *testing.T) {
+	fewer(t, 100)
 	rapid.Check(t, func(rt *rapid.T) {
 		r := newRig(t)
 		for range rapid.IntRange(1, 4).Draw(rt, "moves") {

@@ -14,6 +14,7 @@ import (
 // letter's record and the census come to the same minutes, and to what the journal's
 // credits add up to; and each sheet to its line on the page of hours.
 func TestTotalsOnPaperFollowFromTheJournal(t *testing.T) {
+	fewer(t, 100)
 	rapid.Check(t, func(rt *rapid.T) {
 		r := newRig(t)
 		lobbyDay(rt, r)

@@ -95,6 +95,7 @@ func sameState(t *rapid.T, what string, want, got map[string]map[string]journal.
 
 // TestReplayEqualsState: the journal alone gives the state back.
 func TestReplayEqualsState(t *testing.T) {
+	fewer(t, 100)
 	rapid.Check(t, func(rt *rapid.T) {
 		r := newRig(t)
 		lobbyDay(rt, r)
@@ -117,6 +118,7 @@ func TestReplayEqualsState(t *testing.T) {
 // TestArrivalOrderDoesNotMatter: the entries of two stations, shuffled, give
 // the same state as in the order of the journal.
 func TestArrivalOrderDoesNotMatter(t *testing.T) {
+	fewer(t, 100)
 	rapid.Check(t, func(rt *rapid.T) {
 		r := newRig(t)
 		lobbyDay(rt, r)
@@ -189,6 +191,7 @@ func inspect(t *rapid.T, options Options) *Inspection {
 // TestSnapshotEqualsReopened: what the running book holds in memory is what a
 // new start reads.
 func TestSnapshotEqualsReopened(t *testing.T) {
+	fewer(t, 100)
 	rapid.Check(t, func(rt *rapid.T) {
 		r := newRig(t)
 		lobbyDay(rt, r)

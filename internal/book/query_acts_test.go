@@ -27,6 +27,7 @@ func (r *rig) allActs(asked ...ActsOf) *Acts {
 // TestActsAreWhatTheJournalSaysOfADate: whatever happened, they are the same entries
 // as those that a reading of the whole journal finds, in its order.
 func TestActsAreWhatTheJournalSaysOfADate(t *testing.T) {
+	fewer(t, 100)
 	rapid.Check(t, func(rt *rapid.T) {
 		r := newRig(t)
 		lobbyDay(rt, r)
