@@ -164,9 +164,21 @@ func (s *shell) sendToPrinter(name string, pdf []byte) {
 	s.say(s.t("desk.print.sent"))
 	s.deps.Print(name, pdf, func(err error) {
 		if err != nil {
-			s.message.show(s.t("desk.print.failed"), kit.Bad, nil)
+			s.keepUnprinted(name, pdf)
 			return
 		}
 		s.say(s.t("desk.print.done"))
+	})
+}
+
+// keepUnprinted saves what no printer took, so that it can be printed from there, and
+// says where it is.
+func (s *shell) keepUnprinted(name string, pdf []byte) {
+	s.deps.SaveFile(name, pdf, func(path string, err error) {
+		if err != nil {
+			s.message.show(s.t("desk.print.failed"), kit.Bad, nil)
+			return
+		}
+		s.message.show(s.t("desk.print.kept", i18n.Args{"Path": path}), kit.Bad, nil)
 	})
 }

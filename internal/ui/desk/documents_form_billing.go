@@ -49,6 +49,11 @@ func (b *billingAsking) askClose() {
 	if !b.here() || !first || !last || !s.may(clinic.ActPeriods) {
 		return
 	}
+	if !to.Before(s.deps.Book.Today()) { // said before the question, not after it
+		b.form.to.SetProblem(s.t("refusal.period_not_over"))
+		b.form.to.Focus()
+		return
+	}
 	id, err := clinic.NewID[clinic.PeriodID](s.deps.Random)
 	if err != nil {
 		s.fail(err)
