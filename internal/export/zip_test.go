@@ -172,3 +172,15 @@ func TestEveryColumnIsUsed(t *testing.T) {
 		}
 	}
 }
+
+// TestATableTellsWhatWasToldInAnEmergency, by whom and when.
+func TestATableTellsWhatWasToldInAnEmergency(t *testing.T) {
+	r := newRig(t)
+	r.must(r.desk, clinic.RecordDisclosure{Disclosure: clinic.Disclosure{
+		ID: "d", Patient: "ana", Basis: clinic.BasisEmergency, Recipient: "Dr. Kim", Affiliation: "County Hospital", Reason: "Fainted",
+		Told: "That she takes insulin", ToldBy: "Marcus Okafor", Made: began(), From: r.Today(), To: r.Today(), Delivery: clinic.DeliverySpoken, Language: "en"}})
+	rows := lines(t, unzipped(t, exported(t, r.Book, r.optionsFor(clinic.ExportTables)))["disclosures.csv"])
+	if len(rows) != 1 || rows[0]["told"] != "That she takes insulin" || rows[0]["told_by"] != "Marcus Okafor" || rows[0]["disclosed_at"] != "2026-11-16T19:40:00-05:00" {
+		t.Errorf("expected what was told, by whom and when, got %v", rows)
+	}
+}

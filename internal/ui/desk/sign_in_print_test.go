@@ -2,6 +2,7 @@ package desk
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"os/exec"
 	"strings"
@@ -122,6 +123,24 @@ func TestNobodyPrintsNamesBehindTheCurtain(t *testing.T) {
 	if r.shell.sheet.open() || len(r.printed) > 0 {
 		t.Error("a locked desk prints names")
 	}
+}
+
+// TestWhatNoPrinterTookIsKept, and the desk says where; where no disk takes it either, the
+// desk says to try again.
+func TestWhatNoPrinterTookIsKept(t *testing.T) {
+	r := newRig(t, rigOptions{})
+	r.signIn("Dana Reyes")
+	r.shell.deps.Print = func(_ string, _ []byte, done func(error)) { done(errors.New("no printer")) }
+	r.shell.sendToPrinter("who-is-here.pdf", []byte("%PDF"))
+	r.advance(time.Second)
+	r.mustSee("/somewhere/who-is-here.pdf")
+	if string(r.saved["who-is-here.pdf"]) != "%PDF" {
+		t.Errorf("what is kept is %q", r.saved["who-is-here.pdf"])
+	}
+	r.shell.deps.SaveFile = func(_ string, _ []byte, done func(string, error)) { done("", errors.New("full")) }
+	r.shell.sendToPrinter("who-is-here.pdf", []byte("%PDF"))
+	r.advance(time.Second)
+	r.mustSee("See that the printer is on")
 }
 
 func TestACounselorIsNamedWithCredentialAndLicense(t *testing.T) {
