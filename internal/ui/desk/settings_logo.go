@@ -49,6 +49,7 @@ type logoChoice struct {
 	shell   *shell
 	object  *fyne.Container
 	picture *canvas.Image
+	room    fyne.CanvasObject // of the picture; none where there is no logo
 	note    *kit.Text
 }
 
@@ -62,8 +63,8 @@ func newLogoChoice(s *shell, words *labels) *logoChoice {
 	c := &logoChoice{shell: s, picture: &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth}}
 	c.note = kit.NewText(s.look, kit.DeskSmall, kit.Regular, kit.SoftInk, "").Lines(2).MayShrink(0.8)
 	act := words.button(s, s.button(kit.Secondary, "documents", "", "O", func() { s.touch(); c.ask() }), "settings.logo.act")
-	room := kit.Sized(s.look.Scaled(logoRoomWide), s.look.Scaled(logoRoomHigh), c.picture)
-	c.object = kit.Row(12, kit.Natural(act), kit.Natural(room), kit.Fill(c.note))
+	c.room = kit.Sized(s.look.Scaled(logoRoomWide), s.look.Scaled(logoRoomHigh), c.picture)
+	c.object = kit.Row(12, kit.Natural(act), kit.Natural(c.room), kit.Fill(c.note))
 	return c
 }
 
@@ -77,7 +78,7 @@ func (c *logoChoice) draw() {
 			c.note.Set(c.shell.t("settings.logo.kept"))
 		}
 	}
-	show(c.picture, c.picture.Image != nil)
+	show(c.room, c.picture.Image != nil)
 	c.picture.Refresh()
 	c.object.Refresh()
 }
