@@ -27,8 +27,7 @@ build: deps-build ## build build/daybook
 test: deps-test lint build ## everything that must pass
 	@sh .ci/test $(TTAGS)
 	CGO_ENABLED=1 go test -race -short $(RACY)
-	@sh .ci/fuzz 5s
-	@$(MAKE) --no-print-directory tour
+	@MAKE="$(MAKE)" sh .ci/last 5s
 
 lint: deps-build ## gofmt, vet, staticcheck
 	@sh .ci/lint $(TTAGS)
