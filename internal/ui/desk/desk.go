@@ -19,7 +19,8 @@ type Desk struct {
 
 // New builds the desk, locked. It subscribes to the book until Close.
 func New(deps Deps) *Desk {
-	s := &shell{deps: deps, look: deps.Look, locked: true, masked: deps.ToLobby != nil, used: deps.Clock(), textScale: deps.Look.TextScale()}
+	s := &shell{deps: deps, look: deps.Look, locked: true, masked: deps.ToLobby != nil, used: deps.Clock(), textScale: deps.Look.TextScale(),
+		stale: map[pageID]bool{}}
 	s.speak()
 	s.sink = kit.NewSink(deps.Hop)
 	s.ears = newEars(s)

@@ -36,6 +36,7 @@ type shell struct {
 	used      time.Time // when somebody last touched a key or the mouse, by Deps.Clock
 
 	pages         []listed
+	stale         map[pageID]bool // the pages whose words changed since they were shown
 	current       pageID
 	frame         *frame
 	lock          *lockScreen
@@ -182,6 +183,7 @@ func (s *shell) show(id pageID) {
 		deep.home()
 	}
 	s.current = id
+	s.freshen(id)
 	s.tellOpened(string(id))
 	s.frame.show(id, next.object())
 	s.sink.Take()
@@ -220,6 +222,18 @@ func (s *shell) relabel() {
 	s.message.relabel()
 	s.lock.relabel()
 	for _, each := range s.pages {
-		each.page.relabel()
+		if each.id == s.current {
+			each.page.relabel()
+			continue
+		}
+		s.stale[each.id] = true // it takes its words when it is shown
+	}
+}
+
+// freshen gives a page that is about to be shown the words that came since it was.
+func (s *shell) freshen(id pageID) {
+	if s.stale[id] {
+		delete(s.stale, id)
+		s.page(id).relabel()
 	}
 }

@@ -33,7 +33,13 @@ type extent struct {
 // rememberingDriver keeps the extents in a map that all stages share.
 type rememberingDriver struct {
 	fyne.Driver
-	known *sync.Map // of measured to extent
+	known *sizes
+}
+
+// sizes are the extents of the texts that were measured so far.
+type sizes struct {
+	sync.RWMutex
+	of map[measured]extent
 }
 
 // RenderedTextSize measures a text, or remembers how long it is.
@@ -42,13 +48,18 @@ func (d rememberingDriver) RenderedTextSize(text string, size float32, style fyn
 	if font != nil {
 		key.font = font.Name()
 	}
-	if found, ok := d.known.Load(key); ok {
-		return found.(extent).size, found.(extent).base
+	d.known.RLock()
+	found, ok := d.known.of[key]
+	d.known.RUnlock()
+	if ok {
+		return found.size, found.base
 	}
 	extents, base := d.Driver.RenderedTextSize(text, size, style, font)
-	d.known.Store(key, extent{extents, base})
+	d.known.Lock()
+	defer d.known.Unlock()
+	d.known.of[key] = extent{extents, base}
 	return extents, base
 }
 
 // extents outlive the stages: the letters of Daybook's theme never change.
-var extents sync.Map
+var extents = sizes{of: map[measured]extent{}}
