@@ -17,7 +17,9 @@ const askFor = 10 * time.Second
 func ask(program string, args ...string) string {
 	ctx, cancel := context.WithTimeout(context.Background(), askFor)
 	defer cancel()
-	said, err := exec.CommandContext(ctx, program, args...).Output()
+	asked := exec.CommandContext(ctx, program, args...)
+	unseen(asked)
+	said, err := asked.Output()
 	if err != nil {
 		return ""
 	}
