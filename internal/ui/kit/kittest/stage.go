@@ -44,8 +44,13 @@ func NewApp(t testing.TB, look *kit.Look) fyne.App {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.NewTheme(look))
 	fyne.SetCurrentApp(remembering{app, rememberingDriver{app.Driver(), &extents}})
+	t.Cleanup(forget)
 	return app
 }
+
+// forget lets go of what earlier tests drew. The toolkit does so while it paints, which
+// a test does not: without it a test binary keeps every screen it ever built.
+func forget() { test.NewCanvas().Capture() }
 
 // Show puts an object into the window at a size.
 func (s *Stage) Show(object fyne.CanvasObject, size fyne.Size) {
