@@ -93,3 +93,9 @@ func (s *BillingSheet) MendedIn(line BillingLine) (Period, bool) {
 	}
 	return Period{}, false
 }
+
+// OfCounselors reports whether counselors mend what is wrong: they sign sheets, say when
+// somebody left, and write notes.
+func (k BillingExceptionKind) OfCounselors() bool {
+	return k == BillingNotAttested || k == BillingUnverified || k == BillingNoNote
+}

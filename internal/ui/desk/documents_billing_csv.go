@@ -9,8 +9,8 @@ import (
 )
 
 // billingTable is the worksheet for the clinic's billing or record system: its own
-// columns in its own order, under its own headings. Lines that somebody has to look at
-// first are left out unless the clinic wants them.
+// columns in its own order, under its own headings. Lines that are not ready are left out
+// unless the clinic wants them: then they are all there, each with what becomes of it.
 func (s *shell) billingTable(sheet *clinic.BillingSheet) *report.Table {
 	settings := s.deps.Book.Settings()
 	table := &report.Table{}
@@ -95,14 +95,22 @@ func (s *shell) billingMore(line clinic.BillingLine, field clinic.BillingField) 
 		return joinedBy(s.counselorsOf(line, func(staff clinic.Staff) string { return staff.Name }))
 	case "license":
 		return joinedBy(s.counselorsOf(line, func(staff clinic.Staff) string { return staff.License }))
+	case "state":
+		return s.t("billing.state_of." + string(line.State()))
 	case "look":
-		var words []string
-		for _, exception := range line.Exceptions {
-			words = append(words, s.t("billing.kind."+string(exception.Kind)))
-		}
-		return joinedBy(words)
+		return s.lookWords(line)
 	}
 	return ""
+}
+
+// lookWords name everything that is wrong with a line: first what it stands under.
+func (s *shell) lookWords(line clinic.BillingLine) string {
+	words := s.besidesWords(line)
+	first, some := line.First()
+	if !some {
+		return words
+	}
+	return strings.TrimSuffix(joinedBy([]string{s.t("billing.kind." + string(first.Kind)), words}), "; ")
 }
 
 // counselorsOf says something of each counselor who attested the day.

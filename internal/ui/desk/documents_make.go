@@ -23,6 +23,7 @@ type documentRequest struct {
 	day      clinic.Date
 	sheets   sheetWish // which sheets of the day
 	claims   bool      // of billing: the claims, not the worksheet
+	order    billingOrder
 }
 
 // recipe is how a document comes to be: steps that read the book, one after the other
