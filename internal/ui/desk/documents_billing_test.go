@@ -149,7 +149,7 @@ func TestAPeriodIsClosedFromTheWorksheet(t *testing.T) {
 		t.Errorf("closed by whom and when:\n%s", text)
 	}
 	r.run(clinic.Actor{Kind: clinic.System}, clinic.SaveCoverage{Coverage: clinic.Coverage{ID: "c103", Patient: r.people["103"], Payer: "aetna", From: clinic.NewDate(2026, 1, 1), Member: "other"}})
-	p.form.billing.part.Choose(1)
+	p.form.billing.part.Choose(3)
 	p.make()
 	r.advance(time.Second)
 	p.print()

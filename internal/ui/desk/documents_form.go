@@ -208,8 +208,6 @@ func (f *documentForm) forget() {
 	f.to.SetText("")
 	f.each.Tick(false)
 	f.billing.part.Choose(0)
-	f.billing.order.Choose(0)
-	f.billing.draw()
 	f.groups.forget()
 }
 
@@ -305,7 +303,7 @@ func (f *documentForm) read() (documentRequest, bool) {
 	request.from, _ = typedDate(f.from.Text())
 	request.to, _ = typedDate(f.to.Text())
 	request.day, request.sheets = f.groups.day(), f.groups.wish()
-	request.claims, request.order = f.billing.part.One() == 1, billingOrder(max(0, f.billing.order.One()))
+	request.order, request.claims = f.billing.chosen()
 	return request, f.missing() == ""
 }
 

@@ -15,16 +15,13 @@ type billingAsking struct {
 	shell  *shell
 	form   *documentForm
 	object *fyne.Container
-	part   *kit.Choice
-	order  *kit.Choice // of the lines to look at
+	part   *kit.Choice // the worksheet in one of its orders, or the claims
 	closes *kit.Button
 }
 
 func newBillingAsking(s *shell, f *documentForm) *billingAsking {
-	b := &billingAsking{shell: s, form: f, part: s.choice(""), order: s.choice("")}
-	for _, choice := range []*kit.Choice{b.part, b.order} {
-		choice.OnChanged, choice.OnEscape = func() { b.draw(); f.page.make() }, s.sink.Take
-	}
+	b := &billingAsking{shell: s, form: f, part: s.choice("")}
+	b.part.OnChanged, b.part.OnEscape = f.page.make, s.sink.Take
 	button := func(key, id string, act func()) *kit.Button {
 		return b.button(s, s.button(kit.Secondary, "", "", key, func() { s.touch(); act() }), id)
 	}
@@ -32,24 +29,21 @@ func newBillingAsking(s *shell, f *documentForm) *billingAsking {
 	notes := button("Q", "billing.notes_act", b.askNotes)
 	b.closes = button("E", "billing.close_act", b.askClose)
 	b.on(func() {
-		b.part.SetLabel(s.t("billing.part"))
 		chosen := max(0, b.part.One())
-		b.part.SetWords(s.t("billing.part_sheet"), s.t("billing.part_claims"))
+		b.part.SetWords(s.t("billing.by_kind"), s.t("billing.by_counselor"), s.t("billing.by_patient"), s.t("billing.part_claims"))
 		b.part.Choose(chosen)
-		b.order.SetLabel(s.t("billing.order"))
-		ordered := max(0, b.order.One())
-		b.order.SetWords(s.t("billing.by_kind"), s.t("billing.by_counselor"), s.t("billing.by_patient"))
-		b.order.Choose(ordered)
 	})
-	b.object = kit.Column(8, kit.Natural(b.part), kit.Natural(b.order), kit.Natural(newFlow(8, table, notes, b.closes)))
+	b.object = kit.Column(8, kit.Natural(b.part), kit.Natural(newFlow(8, table, notes, b.closes)))
 	return b
 }
 
-// draw leaves the order to the worksheet: claims have their own.
-func (b *billingAsking) draw() {
-	show(b.order, b.part.One() != 1)
-	b.object.Refresh()
-	b.form.object.Refresh()
+// chosen is in which order the worksheet is wanted, or that the claims are.
+func (b *billingAsking) chosen() (order billingOrder, claims bool) {
+	at := max(0, b.part.One())
+	if at > int(billingByPatient) {
+		return billingByKind, true
+	}
+	return billingOrder(at), false
 }
 
 // here reports whether the person at the desk looks at billing, and sees names.
