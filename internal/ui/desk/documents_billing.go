@@ -21,7 +21,8 @@ func billingRecipe(s *shell, request documentRequest) recipe {
 		file = "daybook-claims-"
 	}
 	return recipe{
-		file: file + request.from.String() + "-" + request.to.String(),
+		file:   file + request.from.String() + "-" + request.to.String(),
+		billed: func() *clinic.BillingSheet { return sheet },
 		first: func() (steps []func() error, err error) {
 			found, patients, err := s.deps.Book.BeginBilling(request.from, request.to)
 			if err != nil {

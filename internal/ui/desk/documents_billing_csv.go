@@ -13,18 +13,22 @@ import (
 // unless the clinic wants them: then they are all there, each with what becomes of it.
 func (s *shell) billingTable(sheet *clinic.BillingSheet) *report.Table {
 	settings := s.deps.Book.Settings()
+	return s.tableOf(sheet, clinic.SaveBillingTable{Columns: settings.BillingTable(), Dates: settings.BillingDates, Held: settings.BillingHeld})
+}
+
+// tableOf is the table as the clinic would have it.
+func (s *shell) tableOf(sheet *clinic.BillingSheet, as clinic.SaveBillingTable) *report.Table {
 	table := &report.Table{}
-	columns := settings.BillingTable()
-	for _, column := range columns {
+	for _, column := range as.Columns {
 		table.Columns = append(table.Columns, report.Column{Head: s.billingHead(column)})
 	}
 	for _, line := range sheet.Lines {
-		if !line.Ready() && !settings.BillingHeld {
+		if !line.Ready() && !as.Held {
 			continue
 		}
 		var cells []string
-		for _, column := range columns {
-			cells = append(cells, s.billingCell(line, column.Field, settings.BillingDates))
+		for _, column := range as.Columns {
+			cells = append(cells, s.billingCell(line, column.Field, as.Dates))
 		}
 		table.Rows = append(table.Rows, cells)
 	}

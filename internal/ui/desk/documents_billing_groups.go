@@ -87,18 +87,26 @@ func (s *shell) billingGroups(lines []clinic.BillingLine, order billingOrder) []
 	return groups
 }
 
+// deskLast puts counselors by their names, then groups that nobody leads, then the desk.
 func deskLast(line clinic.BillingLine) int {
-	if byCounselors(line) {
+	first, _ := line.First()
+	switch {
+	case byCounselors(line):
 		return 0
+	case first.Kind.OfCounselors():
+		return 1
 	}
-	return 1
+	return 2
 }
 
 // whoMends names the counselors who have to do something about a line; what is not theirs
 // is the desk's.
 func (s *shell) whoMends(line clinic.BillingLine) string {
-	if !byCounselors(line) {
+	if first, _ := line.First(); !first.Kind.OfCounselors() {
 		return s.t("billing.desk")
+	}
+	if len(line.Owed()) == 0 {
+		return s.t("billing.no_counselor")
 	}
 	var names []string
 	for _, id := range line.Owed() {

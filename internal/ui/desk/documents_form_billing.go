@@ -57,23 +57,12 @@ func (b *billingAsking) askClose() {
 	if !b.here() || !first || !last || !s.may(clinic.ActPeriods) {
 		return
 	}
-	if !to.Before(s.deps.Book.Today()) { // said before the question, not after it
-		b.form.to.SetProblem(s.t("refusal.period_not_over"))
+	if err := s.closingRefused(from, to); err != nil { // said before the question, not after it
+		s.fail(err)
 		b.form.to.Focus()
 		return
 	}
-	id, err := clinic.NewID[clinic.PeriodID](s.deps.Random)
-	if err != nil {
-		s.fail(err)
-		return
-	}
-	s.ask(question{
-		title: s.t("billing.close_title", i18n.Args{"Days": s.spanOfDays(from, to)}), body: s.t("periods.close_body"), yes: s.t("periods.close_yes"),
-		accept: func(string) bool {
-			s.do(func() { s.say(s.t("periods.closed")); b.form.page.make() }, clinic.ClosePeriod{ID: id, From: from, To: to})
-			return true
-		},
-	})
+	s.askClosing(from, to, func(clinic.PeriodID) { b.form.page.make() })
 }
 
 // askNotes marks the notes about the worksheet's visits as written: all, or those of
@@ -108,11 +97,8 @@ func (b *billingAsking) askNotes() {
 func (b *billingAsking) markNotes(request documentRequest, counselor clinic.StaffID) {
 	s := b.shell
 	work(s, func() (visits []clinic.VisitRef, err error) {
-		sheet, patients, err := s.deps.Book.BeginBilling(request.from, request.to)
+		sheet, err := s.worksheet(request.from, request.to)
 		if err != nil {
-			return nil, err
-		}
-		if err := s.deps.Book.AddToBilling(sheet, patients...); err != nil {
 			return nil, err
 		}
 		return sheet.Unnoted(counselor), nil
