@@ -13,7 +13,7 @@ type List struct {
 	Columns []Column // Head, Share and Right count
 	Rows    []Row
 	None    string // what stands there where no row does
-	Dense   bool   // small letters and low rows, for lists that nobody writes in
+	Dense   bool   // small letters and low rows, one line where letters need not be too small for it
 }
 
 // Row is one line of a list.
@@ -154,6 +154,24 @@ func (p *listing) size(row Row) float64 {
 	return sizeSmall + 0.5
 }
 
+// leastDense is the smallest that letters of a dense list get to stay on one line.
+const leastDense = 6.5
+
+// sizeIn is how large the letters of a row's cell are.
+func (p *listing) sizeIn(row Row, i int) float64 {
+	size := p.size(row)
+	if !p.list.Dense || row.Kind != RowPlain {
+		return size
+	}
+	room := p.x[i+1] - p.x[i] - 2*cellSide
+	for at := size; at >= leastDense; at -= 0.25 {
+		if p.wide(row.face(), at, row.Cells[i]) <= room {
+			return at
+		}
+	}
+	return leastDense
+}
+
 // cells are the lines of each cell of a row.
 func (p *listing) cells(row Row) [][]string {
 	if row.Kind == RowNote {
@@ -165,7 +183,7 @@ func (p *listing) cells(row Row) [][]string {
 		if (row.Kind == RowBand || row.Kind == RowUnder) && i == 0 {
 			width = p.bandWidth(row) - 2*cellSide
 		}
-		cells = append(cells, p.faces.lines(row.face(), p.size(row), width, cell))
+		cells = append(cells, p.faces.lines(row.face(), p.sizeIn(row, i), width, cell))
 	}
 	return cells
 }
@@ -229,7 +247,8 @@ func (p *listing) row(row Row) {
 	}
 	for i, lines := range cells {
 		right := row.Kind != RowNote && p.list.Columns[i].Right
-		p.cell(i, right, row.face(), p.size(row), p.y+p.pad(), ink, lines)
+		size := p.sizeIn(row, i)
+		p.cell(i, right, row.face(), size, p.y+p.pad()+(lineOf(p.size(row))-lineOf(size))*0.8, ink, lines)
 	}
 	p.y += high
 	p.rule(InkLine, hairline)

@@ -136,24 +136,28 @@ func (s *shell) unitName(unit clinic.BillUnit) string {
 	return s.t("payers.unit." + string(unit))
 }
 
-// lineList are the lines that can be billed, with what is worth a look beside them.
+// lineList are the lines that can be billed, payer by payer, with what is worth a look
+// beside them.
 func (s *shell) lineList(sheet *clinic.BillingSheet) report.List {
 	list := report.List{Dense: true, None: s.t("billing.none"), Columns: []report.Column{
-		{Head: s.t("documents.date"), Share: 1.3}, {Head: s.t("documents.number"), Share: 0.8}, {Head: s.t("documents.patient"), Share: 2.2},
-		{Head: s.t("billing.payer"), Share: 1.7}, {Head: s.t("billing.field.member"), Share: 1.4}, {Head: s.t("billing.field.code"), Share: 0.9},
-		{Head: s.t("billing.field.modifier"), Share: 0.9}, {Head: s.t("billing.field.units"), Share: 0.8, Right: true}, {Head: s.t("billing.field.authorization"), Share: 1.4},
-		{Head: s.t("billing.remark"), Share: 1.7},
+		{Head: s.t("documents.date"), Share: 1.1}, {Head: s.t("documents.number"), Share: 0.8}, {Head: s.t("documents.patient"), Share: 2.8},
+		{Head: s.t("billing.field.member"), Share: 1.5}, {Head: s.t("billing.field.code"), Share: 0.9}, {Head: s.t("billing.field.modifier"), Share: 1},
+		{Head: s.t("billing.field.units"), Share: 0.8, Right: true}, {Head: s.t("billing.field.authorization"), Share: 1.5}, {Head: s.t("billing.remark"), Share: 2.1},
 	}}
 	units, ready := 0, sheet.Of(clinic.BillingReady)
-	for _, line := range ready {
-		v := line.Verdict
-		units += v.Units
-		list.Rows = append(list.Rows, report.Row{Cells: []string{
-			s.sheetDay(sheet, line.Date), line.Patient.Number, line.Patient.SortName(), v.Name, line.Member, v.Code, v.Modifier, strconv.Itoa(v.Units), joinedBy(line.Granted), s.remarkOn(sheet, line),
-		}})
+	payers := groupedBy(ready, func(l clinic.BillingLine) string { return l.Verdict.Name }, func(clinic.BillingLine) int { return 0 })
+	for _, payer := range payers {
+		list.Rows = append(list.Rows, report.Row{Kind: report.RowBand, Cells: []string{payer.title + " (" + strconv.Itoa(len(payer.lines)) + ")", "", "", "", "", "", "", "", ""}})
+		for _, line := range payer.lines {
+			v := line.Verdict
+			units += v.Units
+			list.Rows = append(list.Rows, report.Row{Cells: []string{
+				s.sheetDay(sheet, line.Date), line.Patient.Number, line.Patient.SortName(), line.Member, v.Code, v.Modifier, strconv.Itoa(v.Units), joinedBy(line.Granted), s.remarkOn(sheet, line),
+			}})
+		}
 	}
 	if len(ready) > 0 {
-		list.Rows = append(list.Rows, report.Row{Kind: report.RowTotal, Cells: []string{s.t("documents.total"), "", strconv.Itoa(len(ready)), "", "", "", "", strconv.Itoa(units), "", ""}})
+		list.Rows = append(list.Rows, report.Row{Kind: report.RowTotal, Cells: []string{s.t("documents.total"), "", strconv.Itoa(len(ready)), "", "", "", strconv.Itoa(units), "", ""}})
 	}
 	return list
 }

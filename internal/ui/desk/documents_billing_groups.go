@@ -129,8 +129,8 @@ func (s *shell) kindTitle(line clinic.BillingLine) string {
 // it beside.
 func (s *shell) groupList(sheet *clinic.BillingSheet, groups []billingGroup, order billingOrder) report.List {
 	list := report.List{Dense: true, None: s.t("billing.none_wrong"), Columns: []report.Column{
-		{Head: s.t("documents.date"), Share: 1.3}, {Head: s.t("documents.number"), Share: 0.8}, {Head: s.t("documents.patient"), Share: 2.3},
-		{Head: s.t("billing.payer"), Share: 1.8}, {Head: s.t("billing.what"), Share: 2.3}, {Head: s.t("billing.besides"), Share: 2.5},
+		{Head: s.t("documents.date"), Share: 1.1}, {Head: s.t("documents.number"), Share: 0.8}, {Head: s.t("documents.patient"), Share: 2.8},
+		{Head: s.t("billing.payer"), Share: 2.1}, {Head: s.t("billing.what"), Share: 2.1}, {Head: s.t("billing.besides"), Share: 2.1},
 	}}
 	head := func(kind report.RowKind, group billingGroup) {
 		list.Rows = append(list.Rows, report.Row{Kind: kind, Cells: []string{group.title + " (" + strconv.Itoa(len(group.lines)) + ")", "", "", "", "", ""}})
