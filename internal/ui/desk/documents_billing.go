@@ -77,7 +77,7 @@ func (s *shell) billingSummary(ready, held, not int) string {
 func (s *shell) billingFacts(sheet *clinic.BillingSheet) report.Facts {
 	facts := report.Facts{{Name: s.t("documents.weekly.credited"), Value: s.words.Hours(sheet.Credited())}}
 	for _, closing := range sheet.Closings {
-		facts = append(facts, report.Fact{Name: s.spanOfDays(closing.Period.From, closing.Period.To), Value: s.closedWords(closing.Period)})
+		facts = append(facts, report.Fact{Name: s.spanOnPaper(closing.Period.From, closing.Period.To), Value: s.closedWords(closing.Period)})
 	}
 	if len(sheet.Closings) == 0 {
 		facts = append(facts, report.Fact{Name: s.t("billing.period"), Value: s.t("billing.not_closed")})
@@ -86,7 +86,13 @@ func (s *shell) billingFacts(sheet *clinic.BillingSheet) report.Facts {
 }
 
 func (s *shell) spanLine(sheet *clinic.BillingSheet) string {
-	return s.t("documents.week_line", i18n.Args{"From": s.dayYear(sheet.From), "To": s.dayYear(sheet.To)})
+	return s.spanOnPaper(sheet.From, sheet.To)
+}
+
+// spanOnPaper says from which day to which with the month in words, since readers of paper
+// differ in whether the day or the month comes first.
+func (s *shell) spanOnPaper(from, to clinic.Date) string {
+	return s.t("documents.week_line", i18n.Args{"From": s.dayYear(from), "To": s.dayYear(to)})
 }
 
 // closedWords say by whom and when a period was closed, or why it was opened again.
