@@ -13,7 +13,7 @@ type BillingField string
 func BillingFields() []BillingField {
 	return []BillingField{
 		"number", "name", "family", "given", "birth", "payer", "member", "date", "code", "modifier", "modifier1", "modifier2",
-		"units", "unit", "minutes", "authorization", "program", "counselor", "license", "look",
+		"units", "unit", "minutes", "authorization", "program", "counselor", "license", "state", "look",
 	}
 }
 
@@ -26,14 +26,14 @@ type BillingColumn struct {
 
 // Bounds of the billing table's columns.
 const (
-	MostBillingColumns = 20
+	MostBillingColumns = 21
 	MostBillingHead    = 40 // letters
 )
 
 // usualBilling are the columns of a clinic that chose none.
 func usualBilling() []BillingColumn {
 	var usual []BillingColumn
-	for _, field := range []BillingField{"number", "name", "date", "payer", "member", "code", "modifier", "units", "authorization", "look"} {
+	for _, field := range []BillingField{"number", "name", "date", "payer", "member", "code", "modifier", "units", "authorization", "state", "look"} {
 		usual = append(usual, BillingColumn{Field: field})
 	}
 	return usual

@@ -17,16 +17,16 @@ type BillingLine struct {
 	Credited   int // minutes, of all visits of the day
 	Granted    []string
 	Counselors []StaffID // who attested its groups, or whose signed sheets were entered
+	Owing      []StaffID // who lead the groups that nobody attested
 	Visits     []VisitRef
 	Unnoted    []VisitRef // of which nobody marked the note as written
 	Exceptions []BillingException
+	Since      time.Time // when a counselor's word, a note or a second person came last, in UTC; zero for never
 }
 
 // Ready reports whether the line can be billed: the payer pays for the day, and
 // nothing holds it back.
-func (l BillingLine) Ready() bool {
-	return l.Verdict.Billable && !slices.ContainsFunc(l.Exceptions, BillingException.Holds)
-}
+func (l BillingLine) Ready() bool { return l.State() == BillingReady }
 
 // BillingException is what is wrong with a line, in the order in which to mend it.
 type BillingException struct {
@@ -104,6 +104,7 @@ func (b *billing) lineOn(date Date, now time.Time) (BillingLine, bool, error) {
 	_, terms, _ := b.termsOn(date)
 	for _, visit := range here {
 		line.take(visit, terms, now)
+		line.spokenOf(visit)
 	}
 	line.judged(judged)
 	if b.view.Settings().AskNotes && len(line.Unnoted) > 0 && line.Credited > 0 {
@@ -137,6 +138,7 @@ func (l *BillingLine) take(visit Visit, terms Terms, now time.Time) {
 			unverified += visit.unverifiedIn(block)
 		case visit.thereDuring(block):
 			open++
+			l.owe(block, visit.Group)
 		default:
 			unverified += visit.unverifiedIn(block)
 		}
@@ -194,6 +196,38 @@ func (l *BillingLine) judged(day judgedDay) {
 	for _, reason := range day.Reasons {
 		if kind, is := kinds[reason.Kind]; is {
 			l.add(BillingException{Kind: kind, Minutes: reason.Minutes, Count: reason.Count, Of: reason.Of, At: reason.At})
+		}
+	}
+}
+
+// owe notes who leads the group of a block that nobody attested.
+func (l *BillingLine) owe(block SessionBlock, usual GroupID) {
+	id := groupOf(block, usual)
+	for _, group := range block.Groups {
+		if group.ID == id && group.Counselor != "" && !slices.Contains(l.Owing, group.Counselor) {
+			l.Owing = append(l.Owing, group.Counselor)
+		}
+	}
+}
+
+// spokenOf notes when somebody last said something about a visit that lets its day be
+// billed.
+func (l *BillingLine) spokenOf(visit Visit) {
+	said := []time.Time{}
+	for _, word := range visit.Attested {
+		said = append(said, word.At)
+	}
+	if visit.Noted != nil {
+		said = append(said, visit.Noted.At)
+	}
+	for _, correction := range visit.Corrections {
+		if correction.Settled != nil {
+			said = append(said, correction.Settled.At)
+		}
+	}
+	for _, at := range said {
+		if at.After(l.Since) {
+			l.Since = at
 		}
 	}
 }

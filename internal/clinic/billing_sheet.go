@@ -21,8 +21,8 @@ type PayerTotal struct {
 	Name     string
 	Codes    []CodeTotal // of the lines that are ready
 	Ready    int         // lines
-	Held     int         // billable lines that somebody has to look at first
-	Not      int         // lines that are not billable
+	Held     int         // lines that somebody has to look at first
+	Not      int         // lines that are not billable, with nothing left to mend
 	Credited int         // minutes of all lines
 }
 
@@ -116,11 +116,11 @@ func (s *BillingSheet) close(view View) error {
 
 func (t *PayerTotal) add(line BillingLine) {
 	t.Credited += line.Credited
-	switch {
-	case !line.Verdict.Billable:
+	switch line.State() {
+	case BillingNever:
 		t.Not++
 		return
-	case !line.Ready():
+	case BillingLook:
 		t.Held++
 		return
 	}
@@ -147,6 +147,17 @@ func (s *BillingSheet) Counts() (ready, held, not int) {
 		ready, held, not = ready+total.Ready, held+total.Held, not+total.Not
 	}
 	return ready, held, not
+}
+
+// Of are the lines in a state, in their order.
+func (s *BillingSheet) Of(state BillingState) []BillingLine {
+	var lines []BillingLine
+	for _, line := range s.Lines {
+		if line.State() == state {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // Credited are the minutes of all lines.

@@ -30,9 +30,10 @@ func (c ClosePeriod) Decide(view View, env Env) ([]Event, error) {
 			return nil, nil
 		case period.ID == c.ID:
 			return nil, refuse("no_id")
-		case !period.Reopened && !period.To.Before(c.From) && !c.To.Before(period.From):
-			return nil, &Refusal{Code: "period_overlaps", Args: map[string]any{"From": period.From, "To": period.To}}
 		}
+	}
+	if period, closed := ClosedWithin(view.Periods(), c.From, c.To); closed {
+		return nil, &Refusal{Code: "period_overlaps", Args: map[string]any{"From": period.From, "To": period.To}}
 	}
 	return []Event{PeriodClosed{Period: Period{ID: c.ID, From: c.From, To: c.To}}}, nil
 }

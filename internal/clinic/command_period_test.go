@@ -50,3 +50,15 @@ func TestHandleClaim(t *testing.T) {
 		t.Errorf("Dora took care of it, got %+v", claims[0])
 	}
 }
+
+func TestClosedWithin(t *testing.T) {
+	periods := []Period{{ID: "open again", From: monday, To: monday, Reopened: true}, {ID: "week", From: monday.AddDays(7), To: monday.AddDays(13)}}
+	for _, test := range []struct {
+		from, to int
+		want     bool
+	}{{0, 6, false}, {0, 7, true}, {8, 9, true}, {13, 20, true}, {14, 20, false}} {
+		if period, closed := ClosedWithin(periods, monday.AddDays(test.from), monday.AddDays(test.to)); closed != test.want || closed && period.ID != "week" {
+			t.Errorf("days %d to %d: expected %v, got %v", test.from, test.to, test.want, period)
+		}
+	}
+}

@@ -29,6 +29,16 @@ func ClosedPeriod(view View, date Date) (Period, bool) {
 	return Period{}, false
 }
 
+// ClosedWithin finds the closed billing period that shares days with a stretch of them.
+func ClosedWithin(periods []Period, from, to Date) (Period, bool) {
+	for _, period := range periods {
+		if !period.Reopened && !period.To.Before(from) && !to.Before(period.From) {
+			return period, true
+		}
+	}
+	return Period{}, false
+}
+
 // AffectedClaim is what changed in a closed period: a claim that may have to be
 // corrected. Minutes are credited minutes of the visit.
 type AffectedClaim struct {

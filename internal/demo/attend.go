@@ -15,7 +15,7 @@ type attendance struct {
 }
 
 // attend tells a visit: coming in, and what is known about leaving. Daytime
-// patients check out; who sat in the evening groups is the counselor's word.
+// patients check out; when those of the evening left is the counselor's word alone.
 func (s *story) attend(p person, track trackKey, session clinic.Session, f fate) {
 	a := attendance{person: p, session: session, came: s.comesAt(p, session, f)}
 	s.comeIn(a, f)
@@ -29,8 +29,11 @@ func (s *story) attend(p person, track trackKey, session clinic.Session, f fate)
 		s.attest(a, session.End.Add(s.between(2, 6)))
 	case f == forgetsCheckOut:
 		s.mend(a)
-	case f != leavesEarly:
+	case f == leavesEarly:
+		s.signDay(a)
+	default:
 		s.checkOut(a)
+		s.signDay(a)
 	}
 }
 

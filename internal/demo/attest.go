@@ -22,8 +22,18 @@ func (s *story) attest(a attendance, at time.Time) {
 	}
 }
 
-// wordOn is what the counselor saw of one patient in one block.
+// wordOn is what the counselor saw of one patient in one block; some step out.
 func (s *story) wordOn(block clinic.SessionBlock, a attendance) clinic.Attestation {
+	word := seen(block, a)
+	if word.Present && s.chance(20) {
+		out := block.Start.Add(s.between(15, 40)).Truncate(time.Minute)
+		word.Out = []clinic.Span{{From: out, To: out.Add(time.Duration(6+s.random.IntN(14)) * time.Minute)}}
+	}
+	return word
+}
+
+// seen says from when to when somebody who came and left sat in a block.
+func seen(block clinic.SessionBlock, a attendance) clinic.Attestation {
 	word := clinic.Attestation{Block: block.Block, Present: true}
 	if a.came.After(block.Start) {
 		word.From = a.came.Truncate(time.Minute)
@@ -34,10 +44,6 @@ func (s *story) wordOn(block clinic.SessionBlock, a attendance) clinic.Attestati
 	outside := !a.came.Before(block.End) || !word.To.IsZero() && !word.To.After(block.Start)
 	if outside {
 		return clinic.Attestation{Block: block.Block}
-	}
-	if s.chance(20) {
-		out := block.Start.Add(s.between(15, 40)).Truncate(time.Minute)
-		word.Out = []clinic.Span{{From: out, To: out.Add(time.Duration(6+s.random.IntN(14)) * time.Minute)}}
 	}
 	return word
 }

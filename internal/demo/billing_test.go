@@ -65,6 +65,36 @@ func testVerdicts(t *testing.T, s sample) {
 	}
 }
 
+// testWorksheet looks at the last four weeks as billing does: most of it is ready, and
+// each reason to look first is there, a few lines each.
+func testWorksheet(t *testing.T, s sample) {
+	sheet, patients, err := s.BeginBilling(s.Today().AddDays(-27), s.Today())
+	if err == nil {
+		err = s.AddToBilling(sheet, patients...)
+	}
+	if err == nil {
+		err = s.FinishBilling(sheet)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	ready, held, not := sheet.Counts()
+	if all := len(sheet.Lines); ready+held+not != all || ready < all/2 || held < all/20 || held > all/3 {
+		t.Errorf("of %d lines %d are ready, %d to look at and %d not billable; expected most to be ready, and a few to look at", all, ready, held, not)
+	}
+	kinds := map[clinic.BillingExceptionKind]int{}
+	for _, line := range sheet.Of(clinic.BillingLook) {
+		first, _ := line.First()
+		kinds[first.Kind]++
+	}
+	t.Logf("%d ready, %d not; to look at: %v", ready, not, kinds)
+	for _, kind := range []clinic.BillingExceptionKind{clinic.BillingNotAttested, clinic.BillingCorrection, clinic.BillingNoPayer} {
+		if kinds[kind] == 0 || kinds[kind] > 40 {
+			t.Errorf("%d lines stand under %s, expected a few", kinds[kind], kind)
+		}
+	}
+}
+
 func testCorrections(t *testing.T, s sample) {
 	open, settled, remote := 0, 0, 0
 	err := s.Read(func(v clinic.View) error {

@@ -43,7 +43,13 @@ func (s *story) book(r appointmentRow) {
 	begins := clinic.InstantOf(r.date, r.start, s.zone)
 	s.desk(begins.Add(-2*time.Minute), clinic.CheckInByDesk{Patient: p.id, Date: r.date, Appointment: a.ID})
 	meeting := clinic.Meeting{Date: r.date, Appointment: a.ID}
-	s.desk(begins.Add(time.Duration(r.minutes)*time.Minute), clinic.CheckOut{Ref: meeting.RefOf(p.id)})
+	ends := begins.Add(time.Duration(r.minutes) * time.Minute)
+	s.desk(ends, clinic.CheckOut{Ref: meeting.RefOf(p.id)})
+	for _, block := range a.Session(s.program, s.zone).Blocks {
+		if block.Counts {
+			s.add(ends.Add(5*time.Minute), s.staff[r.counselor].actor(), clinic.Attest{Ref: meeting.RefOf(p.id), Attestation: clinic.Attestation{Block: block.Block, Present: true}})
+		}
+	}
 }
 
 // numbered finds somebody of the roster by their number.

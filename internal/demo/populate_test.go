@@ -36,6 +36,7 @@ func TestTheSampleClinic(t *testing.T) {
 		{"has sessions made up", testMadeUp},
 		{"has stays with a story", testStays},
 		{"has payers and a billed period", testBilling},
+		{"has a worksheet that is nearly done", testWorksheet},
 		{"has days of every verdict", testVerdicts},
 		{"has corrections", testCorrections},
 		{"has activities outside", testOutside},

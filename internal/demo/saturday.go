@@ -44,9 +44,10 @@ func (s *story) saturday(date clinic.Date) {
 
 func (s *story) addGroup(known, saturday clinic.Date) {
 	groups := s.tracks[day].Patterns[0].Blocks[0].Groups[:1]
+	s.blocks = dayBlocks(s.ids, s.serves, time.Saturday, clinic.At(9, 30), groups)
 	s.desk(s.wall(known, 11, 35), clinic.ChangeSession{
 		Meeting: clinic.Meeting{Track: s.saturdays.ID, Date: saturday}, Do: clinic.AddSession, Reason: "Make-up group",
-		Blocks: dayBlocks(s.ids, s.serves, time.Saturday, clinic.At(9, 30), groups),
+		Blocks: s.blocks,
 	})
 }
 
@@ -63,6 +64,17 @@ func (s *story) makeUp(date clinic.Date) {
 		at := s.wall(date, 9, 20).Add(time.Duration(len(came)) * time.Minute)
 		came[owed.number] = true
 		s.madeUp(owed, clinic.Meeting{Track: s.saturdays.ID, Date: date, Slot: makeUpSlot}, at)
+	}
+	s.signSaturday(date, len(came))
+}
+
+// signSaturday is the counselor's word on the group, when the last have left.
+func (s *story) signSaturday(date clinic.Date, heads int) {
+	for i, block := range s.blocks {
+		if len(block.Groups) > 0 && heads > 0 {
+			at := s.wall(date, 13, 15).Add(time.Duration(i) * time.Second)
+			s.add(at, s.staff[marcus].actor(), clinic.AttestGroup{Track: s.saturdays.ID, Date: date, Slot: makeUpSlot, Block: block.ID, Heads: heads})
+		}
 	}
 }
 

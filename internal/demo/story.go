@@ -24,6 +24,8 @@ type story struct {
 	missed   []missedOne  // absences to make up, oldest first
 	sheets   []attendance // whole evenings that a counselor signed for
 	unspoken int          // no-shows left without a word
+
+	blocks []clinic.Block // of the Saturday's group that was added last
 }
 
 // tell makes up what happened from the founding until the start, in order of time.

@@ -13,6 +13,7 @@ type List struct {
 	Columns []Column // Head, Share and Right count
 	Rows    []Row
 	None    string // what stands there where no row does
+	Dense   bool   // small letters and low rows, one line where letters need not be too small for it
 }
 
 // Row is one line of a list.
@@ -29,11 +30,13 @@ const (
 	RowBand          // bold on a tinted ground: what the rows below are about; stays with the next
 	RowNote          // the first cell over the whole width, in soft ink
 	RowTotal         // bold below a line
+	RowUnder         // bold: a part of what the band above is about; stays with the next
 )
 
 // Lengths of a list, in millimetres.
 const (
 	cellPad  = 1.3 // above and below a cell's text
+	densePad = 0.5 // likewise in a dense list
 	cellSide = 1.5 // beside it
 )
 
@@ -115,13 +118,58 @@ func (p *listing) all() {
 }
 
 // with is the height of a row and of those that it must not be parted from: a band
-// stays with the first row below it.
+// stays with the first row below it, and so does the note that explains it.
 func (p *listing) with(i int) float64 {
 	high := p.high(p.list.Rows[i])
-	if p.list.Rows[i].Kind == RowBand && i+1 < len(p.list.Rows) {
+	if p.leads(i) && i+1 < len(p.list.Rows) {
 		high += p.with(i + 1)
 	}
 	return min(high, p.bottom()-p.top()-p.headHigh())
+}
+
+// leads reports whether a row is nothing without the next.
+func (p *listing) leads(i int) bool {
+	switch p.list.Rows[i].Kind {
+	case RowBand, RowUnder:
+		return true
+	case RowNote:
+		return i > 0 && p.list.Rows[i-1].Kind == RowBand
+	}
+	return false
+}
+
+// pad is what lies above and below a cell's text.
+func (p *listing) pad() float64 {
+	if p.list.Dense {
+		return densePad
+	}
+	return cellPad
+}
+
+// size is how large a row's letters are.
+func (p *listing) size(row Row) float64 {
+	if row.Kind == RowNote || p.list.Dense {
+		return sizeSmall
+	}
+	return sizeSmall + 0.5
+}
+
+// leastDense is the smallest that letters of a dense list get to stay on one line.
+const leastDense = 6.5
+
+// sizeIn is how large the letters of a row's cell are.
+func (p *listing) sizeIn(row Row, i int) float64 {
+	size := p.size(row)
+	if !p.list.Dense || row.Kind != RowPlain {
+		return size
+	}
+	room := p.x[i+1] - p.x[i] - 2*cellSide
+	for at := size; at >= leastDense; at -= 0.25 {
+		if p.wide(row.face(), at, row.Cells[i]) <= room {
+			return at
+		}
+	}
+	return leastDense
 }
 
 // cells are the lines of each cell of a row.
@@ -132,10 +180,10 @@ func (p *listing) cells(row Row) [][]string {
 	var cells [][]string
 	for i, cell := range row.Cells {
 		width := p.x[i+1] - p.x[i] - 2*cellSide
-		if row.Kind == RowBand && i == 0 {
+		if (row.Kind == RowBand || row.Kind == RowUnder) && i == 0 {
 			width = p.bandWidth(row) - 2*cellSide
 		}
-		cells = append(cells, p.faces.lines(row.face(), sizeSmall+0.5, width, cell))
+		cells = append(cells, p.faces.lines(row.face(), p.sizeIn(row, i), width, cell))
 	}
 	return cells
 }
@@ -151,17 +199,10 @@ func (p *listing) bandWidth(row Row) float64 {
 }
 
 func (r Row) face() string {
-	if r.Kind == RowBand || r.Kind == RowTotal {
+	if r.Kind == RowBand || r.Kind == RowTotal || r.Kind == RowUnder {
 		return card.FaceBold
 	}
 	return card.FaceRegular
-}
-
-func (r Row) size() float64 {
-	if r.Kind == RowNote {
-		return sizeSmall
-	}
-	return sizeSmall + 0.5
 }
 
 func (p *listing) high(row Row) float64 {
@@ -169,7 +210,7 @@ func (p *listing) high(row Row) float64 {
 	for _, lines := range p.cells(row) {
 		most = max(most, len(lines))
 	}
-	return float64(most)*lineOf(row.size()) + 2*cellPad
+	return float64(most)*lineOf(p.size(row)) + 2*p.pad()
 }
 
 func (p *listing) headHigh() float64 {
@@ -206,7 +247,8 @@ func (p *listing) row(row Row) {
 	}
 	for i, lines := range cells {
 		right := row.Kind != RowNote && p.list.Columns[i].Right
-		p.cell(i, right, row.face(), row.size(), p.y+cellPad, ink, lines)
+		size := p.sizeIn(row, i)
+		p.cell(i, right, row.face(), size, p.y+p.pad()+(lineOf(p.size(row))-lineOf(size))*0.8, ink, lines)
 	}
 	p.y += high
 	p.rule(InkLine, hairline)

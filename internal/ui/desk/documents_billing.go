@@ -21,7 +21,8 @@ func billingRecipe(s *shell, request documentRequest) recipe {
 		file = "daybook-claims-"
 	}
 	return recipe{
-		file: file + request.from.String() + "-" + request.to.String(),
+		file:   file + request.from.String() + "-" + request.to.String(),
+		billed: func() *clinic.BillingSheet { return sheet },
 		first: func() (steps []func() error, err error) {
 			found, patients, err := s.deps.Book.BeginBilling(request.from, request.to)
 			if err != nil {
@@ -39,32 +40,24 @@ func billingRecipe(s *shell, request documentRequest) recipe {
 			if request.claims {
 				return s.claimsDocument(sheet), nil
 			}
-			return s.billingDocument(sheet), nil
+			return s.billingDocument(sheet, request.order), nil
 		},
 	}
 }
 
-// billingDocument is the worksheet: first what somebody has to look at, then what each
-// payer is billed, then the lines.
-func (s *shell) billingDocument(sheet *clinic.BillingSheet) report.Document {
+// billingDocument is the worksheet: how many lines there are, what somebody has to look
+// at, what is not billable, what each payer is billed, and the lines.
+func (s *shell) billingDocument(sheet *clinic.BillingSheet, order billingOrder) report.Document {
 	document := s.document(s.t("billing.title"), s.spanLine(sheet))
-	ready, held, not := sheet.Counts()
-	facts := report.Facts{
-		{Name: s.t("billing.ready"), Value: strconv.Itoa(ready)}, {Name: s.t("billing.held"), Value: strconv.Itoa(held)},
-		{Name: s.t("billing.not"), Value: strconv.Itoa(not)}, {Name: s.t("documents.weekly.credited"), Value: s.words.Hours(sheet.Credited())},
-	}
-	for _, closing := range sheet.Closings {
-		facts = append(facts, report.Fact{Name: s.spanOfDays(closing.Period.From, closing.Period.To), Value: s.closedWords(closing.Period)})
-	}
-	if len(sheet.Closings) == 0 {
-		facts = append(facts, report.Fact{Name: s.t("billing.period"), Value: s.t("billing.not_closed")})
-	}
+	look, never := sheet.Of(clinic.BillingLook), sheet.Of(clinic.BillingNever)
 	document.Parts = []report.Part{
-		facts,
-		report.Heading{Text: s.t("billing.first")}, s.exceptionList(sheet),
-		report.Heading{Text: s.t("billing.totals")}, s.payerList(sheet),
-		report.Heading{Text: s.t("billing.lines")}, s.lineList(sheet),
+		report.Notice{Text: s.billingSummary(sheet.Counts())}, s.billingFacts(sheet),
+		report.Heading{Text: s.t("billing.first")}, s.groupList(sheet, s.billingGroups(look, order), order),
 	}
+	if len(never) > 0 {
+		document.Parts = append(document.Parts, report.Heading{Text: s.t("billing.never")}, s.groupList(sheet, s.billingGroups(never, billingByKind), billingByKind))
+	}
+	document.Parts = append(document.Parts, report.Heading{Text: s.t("billing.totals")}, s.payerList(sheet), report.Heading{Text: s.t("billing.lines")}, s.lineList(sheet))
 	if slices.ContainsFunc(sheet.Closings, func(c clinic.PeriodReport) bool { return len(c.Claims) > 0 }) {
 		document.Parts = append(document.Parts, report.Heading{Text: s.t("billing.claims")}, s.claimList(sheet))
 	}
@@ -73,8 +66,33 @@ func (s *shell) billingDocument(sheet *clinic.BillingSheet) report.Document {
 	return document
 }
 
+// billingSummary says in one sentence how many lines there are, and what becomes of them.
+func (s *shell) billingSummary(ready, held, not int) string {
+	words := countOf(ready + held + not)
+	words["Ready"], words["Held"], words["Not"] = ready, held, not
+	return s.t("billing.summary", words)
+}
+
+// billingFacts are the minutes of all lines, and which of the days are closed.
+func (s *shell) billingFacts(sheet *clinic.BillingSheet) report.Facts {
+	facts := report.Facts{{Name: s.t("documents.weekly.credited"), Value: s.words.Hours(sheet.Credited())}}
+	for _, closing := range sheet.Closings {
+		facts = append(facts, report.Fact{Name: s.spanOnPaper(closing.Period.From, closing.Period.To), Value: s.closedWords(closing.Period)})
+	}
+	if len(sheet.Closings) == 0 {
+		facts = append(facts, report.Fact{Name: s.t("billing.period"), Value: s.t("billing.not_closed")})
+	}
+	return facts
+}
+
 func (s *shell) spanLine(sheet *clinic.BillingSheet) string {
-	return s.t("documents.week_line", i18n.Args{"From": s.dayYear(sheet.From), "To": s.dayYear(sheet.To)})
+	return s.spanOnPaper(sheet.From, sheet.To)
+}
+
+// spanOnPaper says from which day to which with the month in words, since readers of paper
+// differ in whether the day or the month comes first.
+func (s *shell) spanOnPaper(from, to clinic.Date) string {
+	return s.t("documents.week_line", i18n.Args{"From": s.dayYear(from), "To": s.dayYear(to)})
 }
 
 // closedWords say by whom and when a period was closed, or why it was opened again.
@@ -85,33 +103,6 @@ func (s *shell) closedWords(period clinic.Period) string {
 	return s.t("periods.closed_by", i18n.Args{"Name": s.staffName(period.By), "Date": s.dayYear(clinic.DateIn(period.Closed, s.deps.Book.Zone()))})
 }
 
-// exceptionList has a band for each thing that is wrong, with what to do about it, and
-// below it the lines.
-func (s *shell) exceptionList(sheet *clinic.BillingSheet) report.List {
-	list := report.List{None: s.t("billing.none_wrong"), Columns: []report.Column{
-		{Head: s.t("documents.date"), Share: 1.5}, {Head: s.t("documents.number"), Share: 1}, {Head: s.t("documents.patient"), Share: 2.6},
-		{Head: s.t("billing.payer"), Share: 2}, {Head: s.t("billing.what"), Share: 3.4},
-	}}
-	for _, kind := range clinic.BillingExceptionKinds() {
-		var rows []report.Row
-		for _, line := range sheet.Lines {
-			for _, exception := range line.Exceptions {
-				if exception.Kind == kind {
-					rows = append(rows, report.Row{Cells: []string{s.dayYear(line.Date), line.Patient.Number, line.Patient.SortName(), line.Verdict.Name, s.exceptionWords(exception)}})
-				}
-			}
-		}
-		if len(rows) == 0 {
-			continue
-		}
-		list.Rows = append(list.Rows,
-			report.Row{Kind: report.RowBand, Cells: []string{s.t("billing.kind."+string(kind)) + " (" + strconv.Itoa(len(rows)) + ")", "", "", "", ""}},
-			report.Row{Kind: report.RowNote, Cells: []string{s.t("billing.do." + string(kind))}})
-		list.Rows = append(list.Rows, rows...)
-	}
-	return list
-}
-
 // exceptionWords say what is wrong with one line.
 func (s *shell) exceptionWords(e clinic.BillingException) string {
 	return s.t("billing.says."+string(e.Kind), i18n.Args{
@@ -119,9 +110,9 @@ func (s *shell) exceptionWords(e clinic.BillingException) string {
 	})
 }
 
-// payerList are the totals: each payer with its codes.
+// payerList are the totals: each payer with its codes, and what its other lines wait for.
 func (s *shell) payerList(sheet *clinic.BillingSheet) report.List {
-	list := report.List{None: s.t("billing.none"), Columns: []report.Column{
+	list := report.List{Dense: true, None: s.t("billing.none"), Columns: []report.Column{
 		{Head: s.t("billing.payer"), Share: 3}, {Head: s.t("billing.field.code"), Share: 1.4}, {Head: s.t("billing.field.modifier"), Share: 1.4},
 		{Head: s.t("billing.field.unit"), Share: 1.6}, {Head: s.t("billing.count"), Share: 1, Right: true}, {Head: s.t("billing.field.units"), Share: 1.2, Right: true},
 	}}
@@ -130,11 +121,16 @@ func (s *shell) payerList(sheet *clinic.BillingSheet) report.List {
 		if total.Payer == "" {
 			name = s.t("billing.nobody")
 		}
-		list.Rows = append(list.Rows, report.Row{Kind: report.RowBand, Cells: []string{name, "", "", "", strconv.Itoa(total.Ready), ""}})
+		list.Rows = append(list.Rows, report.Row{Kind: report.RowBand, Cells: []string{name, "", "", "", strconv.Itoa(total.Ready), ""}},
+			report.Row{Kind: report.RowNote, Cells: []string{s.billingSummary(total.Ready, total.Held, total.Not)}})
 		for _, code := range total.Codes {
 			list.Rows = append(list.Rows, report.Row{Cells: []string{"", code.Code, code.Modifier, s.unitName(code.Unit), strconv.Itoa(code.Lines), strconv.Itoa(code.Units)}})
 		}
-		list.Rows = append(list.Rows, report.Row{Kind: report.RowNote, Cells: []string{s.t("billing.beside", i18n.Args{"Held": total.Held, "Not": total.Not})}})
+	}
+	if len(list.Rows) > 0 {
+		ready, held, not := sheet.Counts()
+		list.Rows = append(list.Rows, report.Row{Kind: report.RowTotal, Cells: []string{s.t("documents.total"), "", "", "", strconv.Itoa(ready), ""}},
+			report.Row{Kind: report.RowNote, Cells: []string{s.billingSummary(ready, held, not)}})
 	}
 	return list
 }
@@ -146,26 +142,41 @@ func (s *shell) unitName(unit clinic.BillUnit) string {
 	return s.t("payers.unit." + string(unit))
 }
 
-// lineList are the lines that can be billed.
+// lineList are the lines that can be billed, payer by payer, with what is worth a look
+// beside them.
 func (s *shell) lineList(sheet *clinic.BillingSheet) report.List {
-	list := report.List{None: s.t("billing.none"), Columns: []report.Column{
-		{Head: s.t("documents.date"), Share: 1.5}, {Head: s.t("documents.number"), Share: 0.9}, {Head: s.t("documents.patient"), Share: 2.5},
-		{Head: s.t("billing.payer"), Share: 1.7}, {Head: s.t("billing.field.member"), Share: 1.4}, {Head: s.t("billing.field.code"), Share: 1},
-		{Head: s.t("billing.field.modifier"), Share: 0.9}, {Head: s.t("billing.field.units"), Share: 0.8, Right: true}, {Head: s.t("billing.field.authorization"), Share: 1.4},
+	list := report.List{Dense: true, None: s.t("billing.none"), Columns: []report.Column{
+		{Head: s.t("documents.date"), Share: 1.1}, {Head: s.t("documents.number"), Share: 0.8}, {Head: s.t("documents.patient"), Share: 2.8},
+		{Head: s.t("billing.field.member"), Share: 1.5}, {Head: s.t("billing.field.code"), Share: 0.9}, {Head: s.t("billing.field.modifier"), Share: 1},
+		{Head: s.t("billing.field.units"), Share: 0.8, Right: true}, {Head: s.t("billing.field.authorization"), Share: 1.5}, {Head: s.t("billing.remark"), Share: 2.1},
 	}}
-	units, lines := 0, 0
-	for _, line := range sheet.Lines {
-		if !line.Ready() {
-			continue
+	units, ready := 0, sheet.Of(clinic.BillingReady)
+	payers := groupedBy(ready, func(l clinic.BillingLine) string { return l.Verdict.Name }, func(clinic.BillingLine) int { return 0 })
+	for _, payer := range payers {
+		list.Rows = append(list.Rows, report.Row{Kind: report.RowBand, Cells: []string{payer.title + " (" + strconv.Itoa(len(payer.lines)) + ")", "", "", "", "", "", "", "", ""}})
+		for _, line := range payer.lines {
+			v := line.Verdict
+			units += v.Units
+			list.Rows = append(list.Rows, report.Row{Cells: []string{
+				s.sheetDay(sheet, line.Date), line.Patient.Number, line.Patient.SortName(), line.Member, v.Code, v.Modifier, strconv.Itoa(v.Units), joinedBy(line.Granted), s.remarkOn(sheet, line),
+			}})
 		}
-		v := line.Verdict
-		units, lines = units+v.Units, lines+1
-		list.Rows = append(list.Rows, report.Row{Cells: []string{
-			s.dayYear(line.Date), line.Patient.Number, line.Patient.SortName(), v.Name, line.Member, v.Code, v.Modifier, strconv.Itoa(v.Units), joinedBy(line.Granted),
-		}})
 	}
-	if lines > 0 {
-		list.Rows = append(list.Rows, report.Row{Kind: report.RowTotal, Cells: []string{s.t("documents.total"), "", strconv.Itoa(lines), "", "", "", "", strconv.Itoa(units), ""}})
+	if len(ready) > 0 {
+		list.Rows = append(list.Rows, report.Row{Kind: report.RowTotal, Cells: []string{s.t("documents.total"), "", strconv.Itoa(len(ready)), "", "", "", strconv.Itoa(units), "", ""}})
 	}
 	return list
+}
+
+// remarkOn says what is worth a look about a line that is ready, and whether it became so
+// after its period was closed.
+func (s *shell) remarkOn(sheet *clinic.BillingSheet, line clinic.BillingLine) string {
+	words := s.besidesWords(line)
+	if _, mended := sheet.MendedIn(line); !mended {
+		return words
+	}
+	if words == "" {
+		return s.t("billing.since_closed")
+	}
+	return joinedBy([]string{s.t("billing.since_closed"), words})
 }

@@ -9,22 +9,26 @@ import (
 )
 
 // billingTable is the worksheet for the clinic's billing or record system: its own
-// columns in its own order, under its own headings. Lines that somebody has to look at
-// first are left out unless the clinic wants them.
+// columns in its own order, under its own headings. Lines that are not ready are left out
+// unless the clinic wants them: then they are all there, each with what becomes of it.
 func (s *shell) billingTable(sheet *clinic.BillingSheet) *report.Table {
 	settings := s.deps.Book.Settings()
+	return s.tableOf(sheet, clinic.SaveBillingTable{Columns: settings.BillingTable(), Dates: settings.BillingDates, Held: settings.BillingHeld})
+}
+
+// tableOf is the table as the clinic would have it.
+func (s *shell) tableOf(sheet *clinic.BillingSheet, as clinic.SaveBillingTable) *report.Table {
 	table := &report.Table{}
-	columns := settings.BillingTable()
-	for _, column := range columns {
+	for _, column := range as.Columns {
 		table.Columns = append(table.Columns, report.Column{Head: s.billingHead(column)})
 	}
 	for _, line := range sheet.Lines {
-		if !line.Ready() && !settings.BillingHeld {
+		if !line.Ready() && !as.Held {
 			continue
 		}
 		var cells []string
-		for _, column := range columns {
-			cells = append(cells, s.billingCell(line, column.Field, settings.BillingDates))
+		for _, column := range as.Columns {
+			cells = append(cells, s.billingCell(line, column.Field, as.Dates))
 		}
 		table.Rows = append(table.Rows, cells)
 	}
@@ -95,14 +99,22 @@ func (s *shell) billingMore(line clinic.BillingLine, field clinic.BillingField) 
 		return joinedBy(s.counselorsOf(line, func(staff clinic.Staff) string { return staff.Name }))
 	case "license":
 		return joinedBy(s.counselorsOf(line, func(staff clinic.Staff) string { return staff.License }))
+	case "state":
+		return s.t("billing.state_of." + string(line.State()))
 	case "look":
-		var words []string
-		for _, exception := range line.Exceptions {
-			words = append(words, s.t("billing.kind."+string(exception.Kind)))
-		}
-		return joinedBy(words)
+		return s.lookWords(line)
 	}
 	return ""
+}
+
+// lookWords name everything that is wrong with a line: first what it stands under.
+func (s *shell) lookWords(line clinic.BillingLine) string {
+	words := s.besidesWords(line)
+	first, some := line.First()
+	if !some {
+		return words
+	}
+	return strings.TrimSuffix(joinedBy([]string{s.t("billing.kind." + string(first.Kind)), words}), "; ")
 }
 
 // counselorsOf says something of each counselor who attested the day.

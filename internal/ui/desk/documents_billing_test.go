@@ -1,11 +1,14 @@
 package desk
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"daybook/internal/clinic"
 )
@@ -112,44 +115,104 @@ func TestTheTableTakesTheClinicsOwnColumns(t *testing.T) {
 	}
 }
 
+// altArrow presses Alt with an arrow, wherever the focus is.
+func (r *rig) altArrow(name fyne.KeyName) {
+	shortcut := &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierAlt}
+	if to, ok := r.stage.Window.Canvas().Focused().(fyne.Shortcutable); ok {
+		to.TypedShortcut(shortcut)
+		return
+	}
+	r.stage.Window.Canvas().(fyne.Shortcutable).TypedShortcut(shortcut)
+}
+
+// TestTheColumnsAreChosenInAForm by keys alone: up and down to a field, Alt with them to
+// its place, Space for whether the table has it, and the first lines follow.
 func TestTheColumnsAreChosenInAForm(t *testing.T) {
 	r, p := billingOpen(t, rigOptions{settings: neverIdle})
 	r.rune('o')
-	r.mustSee("The billing table")
-	r.typeText("3") // the patient number stands first: its place is now 13
+	r.mustSee("The billing table", "The first lines", "Patient number | Patient | Service date")
+	r.altArrow(fyne.KeyDown)
+	r.mustSee("Patient | Patient number | Service date", "Chen, Wei | 103 |")
+	r.press(fyne.KeyUp)
+	r.rune(' ')
+	r.mustSee("Patient number | Service date | Payer")
+	r.press(fyne.KeyEnd)
+	r.rune(' ')
+	r.altArrow(fyne.KeyUp)
+	r.press(fyne.KeyTab)
+	r.typeText("Own")
+	r.altArrow(fyne.KeyDown) // from the heading's field too
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
 	columns := r.book.Settings().BillingTable()
-	if len(columns) != 10 || columns[9].Field != "number" || columns[0].Field != "name" {
-		t.Errorf("the number goes to the end, got %v", columns)
+	if len(columns) != 11 || columns[0].Field != "number" || columns[1].Field != "date" || columns[10] != (clinic.BillingColumn{Field: "license", Head: "Own"}) {
+		t.Errorf("the number first, no name, and the license last under a heading of its own; got %v", columns)
 	}
-	if p.made.document.Table.Columns[0].Head != "Patient" {
-		t.Errorf("the table follows at once, got %v", p.made.document.Table.Columns)
+	if heads := p.made.document.Table.Columns; heads[0].Head != "Patient number" || heads[10].Head != "Own" {
+		t.Errorf("the table follows at once, got %v", heads)
 	}
-	r.rune('o')
-	r.press(fyne.KeyBackspace)
-	r.press(fyne.KeyBackspace)
-	r.typeText("2")
-	r.press(fyne.KeyReturn)
-	r.mustSee("Two columns have this place.")
+}
+
+// TestTheNumbersOfTheWorksheetAddUp on paper, in each order, and in the table.
+func TestTheNumbersOfTheWorksheetAddUp(t *testing.T) {
+	r, p := billingOpen(t, rigOptions{settings: neverIdle})
+	r.run(clinic.Actor{Kind: clinic.ByStaff, Staff: r.staff["Ruth Abara"]}, clinic.SaveBillingTable{Held: true, Columns: []clinic.BillingColumn{{Field: "state"}}})
+	for order, want := range []string{"Not attested (", "No counselor in the schedule (", "Chen, Wei · 103 ("} {
+		p.form.billing.part.Choose(order)
+		p.make()
+		r.advance(time.Second)
+		sheet := p.made.billed
+		ready, held, not := sheet.Counts()
+		look := 0
+		for _, group := range r.shell.billingGroups(sheet.Of(clinic.BillingLook), billingOrder(order)) {
+			look += len(group.lines)
+			under := 0
+			for _, part := range group.under {
+				under += len(part.lines)
+			}
+			if len(group.under) > 0 && under != len(group.lines) {
+				t.Errorf("order %d: %d lines under %q, its parts have %d", order, len(group.lines), group.title, under)
+			}
+		}
+		states := map[string]int{}
+		for _, row := range p.made.document.Table.Rows {
+			states[row[0]]++
+		}
+		if look != held || ready+held+not != len(sheet.Lines) || states["ready"] != ready || states["to look at first"] != held || states["not billable"] != not {
+			t.Errorf("order %d: %d, %d and %d of %d lines; the groups have %d, the table %v", order, ready, held, not, len(sheet.Lines), look, states)
+		}
+		p.print()
+		r.advance(time.Second)
+		text := r.paperText(r.paper)
+		for _, words := range []string{r.shell.billingSummary(ready, held, not), want} {
+			if !strings.Contains(text, words) {
+				t.Errorf("order %d: the paper lacks %q:\n%s", order, words, text)
+			}
+		}
+	}
 }
 
 func TestAPeriodIsClosedFromTheWorksheet(t *testing.T) {
 	r, p := billingOpen(t, rigOptions{settings: neverIdle})
 	r.rune('e')
-	r.mustSee("Nothing is locked")
+	r.advance(time.Second)
+	r.mustSee("Nothing is locked", r.shell.billingSummary(p.made.billed.Counts()), "are not ready. They are not billed with the others")
+	r.sheetFits("billing-close")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
 	if periods := r.book.Periods(); len(periods) != 1 || periods[0].From != clinic.NewDate(2026, 11, 9) {
 		t.Fatalf("the worksheet's days are closed, got %+v", periods)
 	}
+	r.rune('e')
+	r.advance(time.Second)
+	r.mustSee("are already closed. Choose other days")
 	p.print()
 	r.advance(time.Second)
 	if text := r.paperText(r.paper); !strings.Contains(text, "Closed by Ruth Abara on") {
 		t.Errorf("closed by whom and when:\n%s", text)
 	}
 	r.run(clinic.Actor{Kind: clinic.System}, clinic.SaveCoverage{Coverage: clinic.Coverage{ID: "c103", Patient: r.people["103"], Payer: "aetna", From: clinic.NewDate(2026, 1, 1), Member: "other"}})
-	p.form.billing.part.Choose(1)
+	p.form.billing.part.Choose(3)
 	p.make()
 	r.advance(time.Second)
 	p.print()
@@ -182,5 +245,33 @@ func TestNotesAreMarkedAndHoldLinesBackUntilThen(t *testing.T) {
 	}
 	if r.visitOf("101", clinic.NewDate(2026, 11, 16)).Noted == nil {
 		t.Error("the visit says who marked its note")
+	}
+}
+
+// TestEachCounselorGetsTheirOwnLines: by reason and by counselor, the desk's lines last.
+func TestEachCounselorGetsTheirOwnLines(t *testing.T) {
+	r := newRig(t, rigOptions{})
+	line := func(number string, kind clinic.BillingExceptionKind, owing ...clinic.StaffID) clinic.BillingLine {
+		return clinic.BillingLine{Patient: clinic.Patient{Number: number}, Owing: owing, Verdict: clinic.DayVerdict{Billable: true}, Exceptions: []clinic.BillingException{{Kind: kind}}}
+	}
+	lines := []clinic.BillingLine{
+		line("1", clinic.BillingNoGrant, r.staff["Dana Reyes"]), line("2", clinic.BillingNotAttested, r.staff["Miguel Ortega"]),
+		line("3", clinic.BillingNotAttested, r.staff["Dana Reyes"]), line("4", clinic.BillingNotAttested), line("5", clinic.BillingNoNote, r.staff["Dana Reyes"]),
+	}
+	titles := func(groups []billingGroup) (titles []string) {
+		for _, group := range groups {
+			titles = append(titles, fmt.Sprintf("%s %d", group.title, len(group.lines)))
+		}
+		return titles
+	}
+	byCounselor := r.shell.billingGroups(lines, billingByCounselor)
+	if got := titles(byCounselor); !slices.Equal(got, []string{"Dana Reyes 2", "Miguel Ortega 1", "No counselor in the schedule 1", "Front desk and billing 1"}) {
+		t.Errorf("by counselor: %v", got)
+	}
+	if got := titles(byCounselor[0].under); !slices.Equal(got, []string{"Not attested 1", "Note not marked as written 1"}) {
+		t.Errorf("what Dana has to do: %v", got)
+	}
+	if got := titles(r.shell.billingGroups(lines, billingByKind)[0].under); !slices.Equal(got, []string{"Dana Reyes 1", "Miguel Ortega 1", "No counselor in the schedule 1"}) {
+		t.Errorf("who has to attest: %v", got)
 	}
 }

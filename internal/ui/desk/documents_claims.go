@@ -11,7 +11,7 @@ func (s *shell) claimsDocument(sheet *clinic.BillingSheet) report.Document {
 	document := s.document(s.t("billing.claims"), s.spanLine(sheet))
 	var facts report.Facts
 	for _, closing := range sheet.Closings {
-		facts = append(facts, report.Fact{Name: s.spanOfDays(closing.Period.From, closing.Period.To), Value: s.closedWords(closing.Period)})
+		facts = append(facts, report.Fact{Name: s.spanOnPaper(closing.Period.From, closing.Period.To), Value: s.closedWords(closing.Period)})
 	}
 	if len(facts) == 0 {
 		facts = report.Facts{{Name: s.t("billing.period"), Value: s.t("billing.not_closed")}}
@@ -32,7 +32,7 @@ func (s *shell) claimList(sheet *clinic.BillingSheet) report.List {
 		if len(closing.Claims) == 0 {
 			continue
 		}
-		list.Rows = append(list.Rows, report.Row{Kind: report.RowBand, Cells: []string{s.spanOfDays(closing.Period.From, closing.Period.To), "", "", "", "", ""}})
+		list.Rows = append(list.Rows, report.Row{Kind: report.RowBand, Cells: []string{s.spanOnPaper(closing.Period.From, closing.Period.To), "", "", "", "", ""}})
 		for _, claim := range closing.Claims {
 			list.Rows = append(list.Rows, report.Row{Cells: []string{
 				s.claimDays(claim), claim.Number, claim.Name, s.claimCause(claim), s.dayYear(clinic.DateIn(claim.At, s.deps.Book.Zone())), s.claimState(claim),
@@ -44,7 +44,7 @@ func (s *shell) claimList(sheet *clinic.BillingSheet) report.List {
 
 func (s *shell) claimDays(claim clinic.ClaimRow) string {
 	if !claim.To.IsZero() && claim.To != claim.Date {
-		return s.spanOfDays(claim.Date, claim.To)
+		return s.spanOnPaper(claim.Date, claim.To)
 	}
 	return s.dayYear(claim.Date)
 }

@@ -303,7 +303,7 @@ func (f *documentForm) read() (documentRequest, bool) {
 	request.from, _ = typedDate(f.from.Text())
 	request.to, _ = typedDate(f.to.Text())
 	request.day, request.sheets = f.groups.day(), f.groups.wish()
-	request.claims = f.billing.part.One() == 1
+	request.order, request.claims = f.billing.chosen()
 	return request, f.missing() == ""
 }
 

@@ -15,7 +15,7 @@ type billingAsking struct {
 	shell  *shell
 	form   *documentForm
 	object *fyne.Container
-	part   *kit.Choice
+	part   *kit.Choice // the worksheet in one of its orders, or the claims
 	closes *kit.Button
 }
 
@@ -29,13 +29,21 @@ func newBillingAsking(s *shell, f *documentForm) *billingAsking {
 	notes := button("Q", "billing.notes_act", b.askNotes)
 	b.closes = button("E", "billing.close_act", b.askClose)
 	b.on(func() {
-		b.part.SetLabel(s.t("billing.part"))
 		chosen := max(0, b.part.One())
-		b.part.SetWords(s.t("billing.part_sheet"), s.t("billing.part_claims"))
+		b.part.SetWords(s.t("billing.by_kind"), s.t("billing.by_counselor"), s.t("billing.by_patient"), s.t("billing.part_claims"))
 		b.part.Choose(chosen)
 	})
 	b.object = kit.Column(8, kit.Natural(b.part), kit.Natural(newFlow(8, table, notes, b.closes)))
 	return b
+}
+
+// chosen is in which order the worksheet is wanted, or that the claims are.
+func (b *billingAsking) chosen() (order billingOrder, claims bool) {
+	at := max(0, b.part.One())
+	if at > int(billingByPatient) {
+		return billingByKind, true
+	}
+	return billingOrder(at), false
 }
 
 // here reports whether the person at the desk looks at billing, and sees names.
@@ -49,23 +57,12 @@ func (b *billingAsking) askClose() {
 	if !b.here() || !first || !last || !s.may(clinic.ActPeriods) {
 		return
 	}
-	if !to.Before(s.deps.Book.Today()) { // said before the question, not after it
-		b.form.to.SetProblem(s.t("refusal.period_not_over"))
+	if err := s.closingRefused(from, to); err != nil { // said before the question, not after it
+		s.fail(err)
 		b.form.to.Focus()
 		return
 	}
-	id, err := clinic.NewID[clinic.PeriodID](s.deps.Random)
-	if err != nil {
-		s.fail(err)
-		return
-	}
-	s.ask(question{
-		title: s.t("billing.close_title", i18n.Args{"Days": s.spanOfDays(from, to)}), body: s.t("periods.close_body"), yes: s.t("periods.close_yes"),
-		accept: func(string) bool {
-			s.do(func() { s.say(s.t("periods.closed")); b.form.page.make() }, clinic.ClosePeriod{ID: id, From: from, To: to})
-			return true
-		},
-	})
+	s.askClosing(from, to, func(clinic.PeriodID) { b.form.page.make() })
 }
 
 // askNotes marks the notes about the worksheet's visits as written: all, or those of
@@ -100,11 +97,8 @@ func (b *billingAsking) askNotes() {
 func (b *billingAsking) markNotes(request documentRequest, counselor clinic.StaffID) {
 	s := b.shell
 	work(s, func() (visits []clinic.VisitRef, err error) {
-		sheet, patients, err := s.deps.Book.BeginBilling(request.from, request.to)
+		sheet, err := s.worksheet(request.from, request.to)
 		if err != nil {
-			return nil, err
-		}
-		if err := s.deps.Book.AddToBilling(sheet, patients...); err != nil {
 			return nil, err
 		}
 		return sheet.Unnoted(counselor), nil

@@ -23,6 +23,7 @@ type documentRequest struct {
 	day      clinic.Date
 	sheets   sheetWish // which sheets of the day
 	claims   bool      // of billing: the claims, not the worksheet
+	order    billingOrder
 }
 
 // recipe is how a document comes to be: steps that read the book, one after the other
@@ -32,6 +33,8 @@ type recipe struct {
 	first func() ([]func() error, error)
 	write func() (report.Document, error)
 	file  string // its name, without an ending
+
+	billed func() *clinic.BillingSheet // the worksheet that it is about; nil for another document
 }
 
 // making is a document on its way.
@@ -46,6 +49,7 @@ type made struct {
 	document report.Document
 	sheets   *report.Sheets
 	file     string
+	billed   *clinic.BillingSheet // nil for what is no worksheet
 }
 
 // make begins what the form asks for. What was on its way is given up.
@@ -103,7 +107,11 @@ func (p *documentsPage) lay(m *making) {
 			return nil, err
 		}
 		sheets, err := document.Lay(style, nil)
-		return &made{document, sheets, m.file}, err
+		done := &made{document: document, sheets: sheets, file: m.file}
+		if m.billed != nil {
+			done.billed = m.billed()
+		}
+		return done, err
 	}, func(done *made, err error) {
 		if m != p.making {
 			return

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -99,6 +100,42 @@ func TestOneTrackOrOneGroupIsPicked(t *testing.T) {
 	r.advance(time.Second)
 	if p.form.groups.which.Picked() != "" {
 		t.Error("another day has other groups")
+	}
+}
+
+// TestAPastSheetHasMarks, and no boxes or places for a hand: a word for each participant.
+func TestAPastSheetHasMarks(t *testing.T) {
+	r := newRig(t, rigOptions{})
+	end := time.Date(2026, 11, 19, 23, 50, 0, 0, time.UTC)
+	sheet := clinic.SignInSheet{Filled: true, BlockSheet: clinic.BlockSheet{Block: clinic.SessionBlock{Start: end.Add(-50 * time.Minute), End: end}}}
+	sheet.Count = &clinic.HeadCount{Heads: 2}
+	in := sheet.Block.Start
+	sheet.Lines = []clinic.SignInLine{
+		{Number: "1", Here: clinic.PresenceHere, In: in, Out: end}, {Number: "2", Here: clinic.PresenceHere, In: in, Out: end.Add(-20 * time.Minute)},
+		{Number: "3", Here: clinic.PresenceAway}, {Number: "4", In: in}, {Number: "5"},
+	}
+	roll := r.shell.rollOf(sheet)
+	for i, want := range []string{"Here", "Left early", "Absent", "Came", ""} {
+		if got := roll.Rows[i][0]; got != want {
+			t.Errorf("line %d: expected %q, got %q", i+1, want, got)
+		}
+	}
+	if roll.Columns[0].Box || roll.Free != 0 || len(roll.Signs) != 2 {
+		t.Errorf("no boxes, no free lines, no head count to fill in; got %+v", roll)
+	}
+	sheet.Filled, sheet.Count = false, nil
+	if roll := r.shell.rollOf(sheet); !roll.Columns[0].Box || roll.Free != freeLines || len(roll.Signs) != 3 {
+		t.Errorf("a sheet ahead has boxes, free lines and a head count, got %+v", roll)
+	}
+	sheet.Meeting.Appointment, sheet.Group.Capacity = "alone", 1
+	text := fmt.Sprint(r.shell.signInSheet(sheet))
+	for _, not := range []string{"Group sign-in sheet", "places", "Head count"} {
+		if strings.Contains(text, not) {
+			t.Errorf("an appointment is no group, but its sheet says %q: %s", not, text)
+		}
+	}
+	if !strings.Contains(text, "Session sheet") {
+		t.Errorf("it has a title of its own: %s", text)
 	}
 }
 

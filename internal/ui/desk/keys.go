@@ -63,7 +63,7 @@ func (s *shell) listenToKeys() {
 	s.sink.OnPress = s.pressed
 }
 
-// addShortcuts serves the keys that go with Control.
+// addShortcuts serves the keys that go with Control, and those that go with Alt.
 func (s *shell) addShortcuts(canvas fyne.Canvas) {
 	on := func(shortcut fyne.Shortcut, act func()) {
 		canvas.AddShortcut(shortcut, func(fyne.Shortcut) {
@@ -81,6 +81,8 @@ func (s *shell) addShortcuts(canvas fyne.Canvas) {
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl}, func() { s.openUnasked(pageDocuments) })
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierControl}, s.lookUp.toggle)
 	on(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierControl}, s.close)
+	on(&desktop.CustomShortcut{KeyName: fyne.KeyUp, Modifier: fyne.KeyModifierAlt}, func() { s.sheet.moved(-1) })
+	on(&desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt}, func() { s.sheet.moved(1) })
 	on(&fyne.ShortcutUndo{}, func() {
 		if !s.sheet.open() && !s.pageUndoes() {
 			s.undo()

@@ -21,6 +21,7 @@ type question struct {
 	more   fyne.CanvasObject       // what else to look at or to fill in; nil for none
 	fields []editable              // those in more, in the order of Tab; the first has the focus
 	keys   func(fyne.KeyName) bool // what Up and Down and the like do; nil for nothing
+	move   func(step int)          // what Alt with Up or Down does; nil for nothing
 	reason string                  // the label of a reason that has to be given; "" asks for none
 	listed bool                    // the usual reasons of a correction can be chosen instead of typed
 	yes    string
@@ -40,6 +41,8 @@ func serve(object editable, enter, escape func()) {
 	case *kit.Field:
 		object.OnEnter, object.OnEscape = enter, escape
 	case *kit.Choice:
+		object.OnEnter, object.OnEscape = enter, escape
+	case *kit.Check:
 		object.OnEnter, object.OnEscape = enter, escape
 	}
 }

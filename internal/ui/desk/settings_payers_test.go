@@ -172,6 +172,9 @@ func affectedPeriod(t *testing.T) (*rig, *periodsPart) {
 	fields[1].(interface{ SetText(string) }).SetText("11/15/2026")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
+	r.mustSee("are not ready. They are not billed", "Nothing is locked")
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
 	if len(r.book.Periods()) != 1 || part.report.Period.From != clinic.NewDate(2026, 11, 9) || len(part.report.Claims) != 0 {
 		t.Fatalf("the period is closed and clean, got %+v", part.report)
 	}
@@ -185,6 +188,22 @@ func affectedPeriod(t *testing.T) (*rig, *periodsPart) {
 		t.Fatalf("a change after the closing is a claim affected, got %+v", part.report)
 	}
 	return r, part
+}
+
+// TestDaysThatAreClosedAreNotClosedTwice: which ones are is said before the question.
+func TestDaysThatAreClosedAreNotClosedTwice(t *testing.T) {
+	r, part := affectedPeriod(t)
+	part.askClose()
+	fields := r.shell.sheet.asked.fields
+	fields[0].(interface{ SetText(string) }).SetText("11/15/2026")
+	fields[1].(interface{ SetText(string) }).SetText("11/20/2026")
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	r.mustSee("are already closed. Choose other days")
+	r.sheetFits("periods-overlap")
+	if len(r.book.Periods()) != 1 || !r.shell.sheet.open() {
+		t.Error("the days can still be changed")
+	}
 }
 
 func TestAPeriodIsClosedAndSaysWhatChanged(t *testing.T) {

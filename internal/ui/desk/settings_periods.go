@@ -126,28 +126,32 @@ func (s *shell) staffName(id clinic.StaffID) string {
 	return s.t("periods.somebody")
 }
 
-// askClose asks for the days that were billed: first those of last month.
+// askClose asks for the days that were billed: first those of last month. Then it says
+// what they hold.
 func (p *periodsPart) askClose() {
 	s := p.shell
-	id, err := clinic.NewID[clinic.PeriodID](s.deps.Random)
-	if err != nil {
-		s.fail(err)
-		return
-	}
-	from, to := s.field(s.t("periods.first")), s.field(s.t("periods.last"))
+	from, to, wrong := s.field(s.t("periods.first")), s.field(s.t("periods.last")), s.note(3)
 	today := s.deps.Book.Today()
 	from.SetText(dateText(clinic.NewDate(today.Year, today.Month-1, 1)))
 	to.SetText(dateText(clinic.NewDate(today.Year, today.Month, 0)))
+	show(wrong, false)
 	s.ask(question{
-		title: s.t("periods.close"), body: s.t("periods.close_body"), yes: s.t("periods.close_yes"),
-		more: kit.Row(16, kit.Fill(from).AtStart(), kit.Fill(to).AtStart()), fields: []editable{from, to},
+		title: s.t("periods.close"), body: s.t("periods.close_days"), yes: s.t("periods.close_next"),
+		more:   kit.Column(8, kit.Natural(kit.Row(16, kit.Fill(from).AtStart(), kit.Fill(to).AtStart())), kit.Natural(wrong)),
+		fields: []editable{from, to},
 		accept: func(string) bool {
 			first, ok := s.dateOf(from)
 			last, fine := s.dateOf(to)
 			if !ok || !fine {
 				return false
 			}
-			s.do(func() { p.id = id; p.shown(); s.say(s.t("periods.closed")) }, clinic.ClosePeriod{ID: id, From: first, To: last})
+			if err := s.closingRefused(first, last); err != nil {
+				wrong.Set(s.sentence(err))
+				show(wrong, true)
+				s.sheet.object.Refresh()
+				return false
+			}
+			s.askClosing(first, last, func(id clinic.PeriodID) { p.id = id; p.shown() })
 			return true
 		},
 	})

@@ -183,6 +183,13 @@ func (h *sheet) pressed(name fyne.KeyName) {
 	}
 }
 
+// moved has Alt with an arrow move what is chosen on the sheet.
+func (h *sheet) moved(step int) {
+	if h.open() && h.asked.move != nil {
+		h.asked.move(step)
+	}
+}
+
 func (h *sheet) accept() {
 	q := h.asked
 	if q == nil {

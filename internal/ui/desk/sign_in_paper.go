@@ -31,32 +31,45 @@ func (s *shell) signInDocument(date clinic.Date, sheets []clinic.SignInSheet) re
 func (s *shell) signInSheet(sheet clinic.SignInSheet) report.Document {
 	title := s.topicOf(sheet.BlockSheet)
 	day := s.longDayYear(sheet.Meeting.Date)
-	document := s.document(title, s.t("sign_in.title"))
+	document := s.document(title, s.t(whether(alone(sheet), "sign_in.title_alone", "sign_in.title")))
 	document.Again = listing(title, day, s.span(sheet.Block.Start, sheet.Block.End))
-	document.Parts = []report.Part{report.Grid{Columns: 3, Facts: []report.Fact{
+	document.Parts = []report.Part{report.Grid{Columns: 3, Facts: s.sheetFacts(sheet, day)}}
+	if sheet.OverCap() && !alone(sheet) {
+		document.Parts = append(document.Parts, report.Notice{Text: s.t("sign_in.over", i18n.Args{"Places": sheet.Group.Capacity, "Count": sheet.Expected()})})
+	}
+	document.Parts = append(document.Parts, s.rollOf(sheet))
+	if sheet.Filled {
+		document.Parts = append(document.Parts, report.Paragraph{Soft: true, Text: s.t(whether(alone(sheet), "sign_in.filled_alone", "sign_in.filled_note"))})
+	}
+	return document
+}
+
+// alone reports whether a sheet is of one patient's appointment, which is no group.
+func alone(sheet clinic.SignInSheet) bool { return sheet.Meeting.Appointment != "" }
+
+// sheetFacts are the head of a sheet; an appointment has no places and no head count.
+func (s *shell) sheetFacts(sheet clinic.SignInSheet, day string) []report.Fact {
+	facts := []report.Fact{
 		{Name: s.t("sign_in.date"), Value: day},
 		{Name: s.t("sign_in.time"), Value: s.span(sheet.Block.Start, sheet.Block.End)},
 		{Name: s.t("sign_in.room"), Value: listing(sheet.Group.Name, sheet.Group.Room)},
 		{Name: s.t("documents.program"), Value: listing(s.label(sheet.Program), s.trackOf(sheet))},
 		{Name: s.t("sign_in.service"), Value: listing(s.label(sheet.Service), s.modalityOf(sheet.Block.Modality))},
-		{Name: s.t("sign_in.size"), Value: s.sizeOf(sheet)},
-		{Name: s.t("sign_in.counselor"), Value: s.counselorOf(sheet.Group.Counselor)},
-		{Name: s.t("sign_in.attested"), Value: s.attestedWords(sheet)},
-		{Name: s.t("sign_in.heads"), Value: s.headsOf(sheet)},
-	}}}
-	if sheet.OverCap() {
-		document.Parts = append(document.Parts, report.Notice{Text: s.t("sign_in.over", i18n.Args{"Places": sheet.Group.Capacity, "Count": sheet.Expected()})})
 	}
-	document.Parts = append(document.Parts, s.rollOf(sheet))
-	if sheet.Filled {
-		document.Parts = append(document.Parts, report.Paragraph{Soft: true, Text: s.t("sign_in.filled_note")})
+	if !alone(sheet) {
+		facts = append(facts, report.Fact{Name: s.t("sign_in.size"), Value: s.sizeOf(sheet)})
 	}
-	return document
+	facts = append(facts, report.Fact{Name: s.t("sign_in.counselor"), Value: s.counselorOf(sheet.Group.Counselor)},
+		report.Fact{Name: s.t("sign_in.attested"), Value: s.attestedWords(sheet)})
+	if !alone(sheet) {
+		facts = append(facts, report.Fact{Name: s.t("sign_in.heads"), Value: s.headsOf(sheet)})
+	}
+	return facts
 }
 
 // trackOf is a sheet's track; an appointment's service stands elsewhere.
 func (s *shell) trackOf(sheet clinic.SignInSheet) string {
-	if sheet.Meeting.Appointment != "" {
+	if alone(sheet) {
 		return ""
 	}
 	return s.label(sheet.Track)
@@ -94,7 +107,7 @@ func (s *shell) attestedWords(sheet clinic.SignInSheet) string {
 		}
 	}
 	if len(said) == 0 {
-		return s.t("sign_in.not_attested")
+		return s.t(whether(alone(sheet), "sign_in.not_attested_alone", "sign_in.not_attested"))
 	}
 	return strings.Join(said, "; ")
 }
@@ -116,7 +129,7 @@ const freeLines = 3
 func (s *shell) rollOf(sheet clinic.SignInSheet) report.Roll {
 	open := !sheet.Filled
 	roll := report.Roll{Columns: []report.Column{
-		{Head: s.t("sign_in.here"), Share: 0.75, Box: true}, {Head: s.t("sign_in.number"), Share: 0.8}, {Head: s.t("sign_in.participant"), Share: 3},
+		s.markColumn(open), {Head: s.t("sign_in.number"), Share: 0.8}, {Head: s.t("sign_in.participant"), Share: 3},
 		{Head: s.t("sign_in.in"), Share: 1.05, Write: open}, {Head: s.t("sign_in.out"), Share: 1.05, Write: open},
 		{Head: s.t("sign_in.notes"), Share: 2.2, Write: open},
 	}}
@@ -129,11 +142,38 @@ func (s *shell) rollOf(sheet clinic.SignInSheet) report.Roll {
 	for _, line := range sheet.Lines {
 		roll.Rows = append(roll.Rows, s.rollRow(sheet, line, len(roll.Columns)))
 	}
-	roll.Signs = report.Signature{s.t("sign_in.heads"), s.t("sign_in.signature"), s.t("documents.date")}
-	if open {
+	roll.Signs = report.Signature{s.t("sign_in.signature"), s.t("documents.date")}
+	if sheet.Count == nil && !alone(sheet) {
+		roll.Signs = append(report.Signature{s.t("sign_in.heads")}, roll.Signs...)
+	}
+	if open && !alone(sheet) {
 		roll.Free = freeLines
 	}
 	return roll
+}
+
+// markColumn has a box to tick, or the mark that is known.
+func (s *shell) markColumn(open bool) report.Column {
+	if open {
+		return report.Column{Head: s.t("sign_in.here"), Share: 0.75, Box: true}
+	}
+	return report.Column{Head: s.t("sign_in.mark_head"), Share: 1.25}
+}
+
+// markOf is what is known of a participant in a group that is over; "" where nobody knows
+// anything.
+func (s *shell) markOf(sheet clinic.SignInSheet, line clinic.SignInLine) string {
+	switch {
+	case line.Here == clinic.PresenceAway:
+		return s.t("sign_in.mark_absent")
+	case !line.Out.IsZero() && line.Out.Before(sheet.Block.End):
+		return s.t("sign_in.mark_early")
+	case line.Here == clinic.PresenceHere:
+		return s.t("sign_in.here")
+	case !line.In.IsZero():
+		return s.t("sign_in.mark_came")
+	}
+	return ""
 }
 
 func (s *shell) rollRow(sheet clinic.SignInSheet, line clinic.SignInLine, columns int) []string {
@@ -142,9 +182,7 @@ func (s *shell) rollRow(sheet clinic.SignInSheet, line clinic.SignInLine, column
 	if !sheet.Filled {
 		return row
 	}
-	if line.Here == clinic.PresenceHere {
-		row[0] = report.Ticked
-	}
+	row[0] = s.markOf(sheet, line)
 	if !line.In.IsZero() {
 		row[3] = s.clock(line.In)
 	}
@@ -162,7 +200,7 @@ func (s *shell) lineNotes(sheet clinic.SignInSheet, line clinic.SignInLine) stri
 	if line.Absence != nil {
 		add(s.t("today.status." + string(line.Absence.Outcome)))
 	}
-	if line.Absence == nil && line.Here == clinic.PresenceAway {
+	if line.Absence == nil && line.Here == clinic.PresenceAway && !sheet.Filled {
 		add(s.t("attest.pill.not_there"))
 	}
 	for _, away := range line.Away {

@@ -8,12 +8,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Check is a box to tick with a sentence beside it. The space bar or Enter
-// ticks it. It offers every key to Keys first.
+// Check is a box to tick with a sentence beside it. The space bar ticks it, and
+// Enter where it means nothing else. It offers every key to Keys first.
 type Check struct {
 	widget.BaseWidget
 	// OnChanged is called after every change by the person; it may be nil.
 	OnChanged func(ticked bool)
+	// OnEnter is called when Enter was pressed, which then does not tick; it may be nil.
+	OnEnter func()
 	// OnEscape is called when Escape was pressed; it may be nil.
 	OnEscape func()
 	// OnOther is offered keys that mean nothing to a box, such as Page down; it may
@@ -122,6 +124,9 @@ func (c *Check) place(size fyne.Size) {
 	set(c.sentence, edge+checkGap, top, text, height)
 }
 
+// Focus gives the box the keyboard's focus.
+func (c *Check) Focus() { c.look.focus(c) }
+
 // FocusGained is called by the toolkit.
 func (c *Check) FocusGained() { c.lit = true; c.Refresh() }
 
@@ -152,10 +157,14 @@ func (c *Check) Type(r rune) {
 	}
 }
 
-// Press performs a key: Enter ticks, Tab moves on.
+// Press performs a key: Enter ticks unless it means something else, Tab moves on.
 func (c *Check) Press(name fyne.KeyName) {
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if c.OnEnter != nil {
+			c.OnEnter()
+			return
+		}
 		c.toggle()
 	case fyne.KeyTab:
 		moveFocus(c)
