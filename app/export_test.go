@@ -145,6 +145,23 @@ func TestAnExportComesBack(t *testing.T) {
 	}
 }
 
+// TestAWeakPassphraseClosesNothing, and leaves no file.
+func TestAWeakPassphraseClosesNothing(t *testing.T) {
+	withStaff(t)
+	file := filepath.Join(t.TempDir(), "all.zip.age")
+	for _, weak := range []string{"short", "aaaaaaaaaaaa", "Harbor Light 2026", "Ruth Abara Ruth"} {
+		_, errOut, code := typed(t, func(c console) int {
+			return c.exportBy(strings.NewReader("704182\n"+weak+"\n"), []string{"--as", "Ruth Abara", "--encrypt", file})
+		})
+		if code != exitFailed || !strings.Contains(errOut, "at least 12 letters") {
+			t.Errorf("%q: got %d: %s", weak, code, errOut)
+		}
+		if _, err := os.Stat(file); err == nil {
+			t.Fatalf("%q: a file was left", weak)
+		}
+	}
+}
+
 // TestWhoMayNotExport is refused, leaves no file, and wrong PINs lock as at the desk.
 func TestWhoMayNotExport(t *testing.T) {
 	withStaff(t)
