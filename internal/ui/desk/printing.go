@@ -45,7 +45,12 @@ func (s *shell) keepUnprinted(name string, pdf []byte, why error) {
 		if err == nil {
 			words = s.t("desk.print.kept", i18n.Args{"Why": words, "Path": path})
 		}
-		s.message.show(words, kit.Bad, nil)
+		if err != nil || s.locked || s.sheet.open() {
+			s.message.show(words, kit.Bad, nil)
+			return
+		}
+		// A path is read to its end, and longer than a message stands.
+		s.ask(question{title: s.t("desk.print.not"), body: words, yes: s.t("desk.print.close"), only: true, accept: func(string) bool { return true }})
 	})
 }
 

@@ -123,6 +123,7 @@ func TestAPrinterThatIsGoneOffersTheOthers(t *testing.T) {
 	r.mustSee("not there any more")
 	r.press(fyne.KeyEscape)
 	r.mustSee("kept here, to print later: /somewhere/list.pdf")
+	r.press(fyne.KeyReturn)
 	if string(r.saved["list.pdf"]) != "%PDF" {
 		t.Errorf("the file is kept where nobody takes another: got %v", r.saved)
 	}
@@ -145,8 +146,21 @@ func TestAFailureIsToldInItsOwnWordsAndTheFileIsKept(t *testing.T) {
 		r.shell.sendToPrinter("list.pdf", []byte("%PDF"))
 		r.drain()
 		r.mustSee(want)
+		r.mustSee("It was not printed")
 		r.mustSee("/somewhere/list.pdf")
+		r.press(fyne.KeyReturn)
 	}
+}
+
+// TestAFailureUnderAQuestion is a message beside it: what is being asked stays.
+func TestAFailureUnderAQuestion(t *testing.T) {
+	r, _ := weekShown(t)
+	r.shell.deps.Print = func(_ string, _ []byte, done func(error)) { r.later(func() { done(platform.ErrPrintTime) }) }
+	r.shell.ask(question{title: "Still asked", yes: "Yes", accept: func(string) bool { return true }})
+	r.shell.sendToPrinter("list.pdf", []byte("%PDF"))
+	r.drain()
+	r.mustSee("Still asked")
+	r.mustSee("in 15 seconds")
 }
 
 func TestThePrinterOfThisComputerInSettings(t *testing.T) {
@@ -202,6 +216,10 @@ func TestTheChoiceOfAPrinterFits(t *testing.T) {
 			r.shell.choosePrinter(func() {})
 			r.drain()
 			r.sheetFits("documents-printer-" + name)
+			r.press(fyne.KeyEscape)
+			r.shell.keepUnprinted("a-document-with-a-long-name-2026-11-23.pdf", nil, platform.ErrNoPrinting)
+			r.drain()
+			r.sheetFits("unprinted-" + name)
 		})
 	}
 }
