@@ -10,7 +10,7 @@ RACY  := ./app ./internal/book/... ./internal/keep/... ./internal/platform/... .
 export GOFLAGS += -buildvcs=false
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run build test lint fuzz bench pictures screenshots guide security soak tour release release-check clean deps-build deps-test
+.PHONY: help demo run build test lint fuzz bench pictures golden-pages screenshots guide security soak tour release release-check clean deps-build deps-test
 
 help: ## list what one can do
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ bench: deps-test build ## speed and memory, as ratios against something measured
 
 pictures: deps-test ## draw every screen as the tests lay it out, to look at, in build/lobby, build/desk and more
 	DAYBOOK_PICTURES=1 go test -tags $(TTAGS) -count=1 -timeout 30m ./internal/ui/...
+
+golden-pages: deps-test ## renew the stored pages of documents that the tests compare; look at them before a commit
+	go test -tags $(TTAGS) -count=1 -run TestPagesLookAsTheyDid ./internal/ui/desk -update
 
 screenshots: deps-test build ## renew the pictures of README.md and the guide, in English and Spanish; takes minutes
 	go test -tags $(TTAGS),tour -count=1 -v -run TestPictures -timeout 30m ./internal/tour

@@ -23,6 +23,7 @@ func (w *windows) deskDeps() desk.Deps {
 		SaveFile: w.saveFile,
 		SaveIn:   w.saveIn,
 		Print:    w.print,
+		Printers: printers{w.program},
 		Export:   w.export,
 		Verify:   w.verify,
 		Sound: func(sound desk.Sound) {
@@ -147,10 +148,11 @@ func freePath(folder, name string) string {
 
 // print sends a document to the printer, and leaves nothing of it behind.
 func (p *program) print(name string, pdf []byte, done func(error)) {
+	printer := p.printer
 	taken := p.paper.run(func() func() {
 		path, remove, err := scratch(name, pdf)
 		if err == nil {
-			err = platform.Print(p.ctx, path)
+			err = platform.Print(p.ctx, path, printer)
 			p.forget(remove)
 		}
 		return func() { done(err) }

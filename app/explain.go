@@ -70,6 +70,7 @@ func explained() []struct {
 		{errDiffer, "cli.error.differ", exitFailed},
 		{errWeakPassphrase, "cli.error.weak_passphrase", exitFailed},
 		{errPatient, "cli.error.patient", exitFailed},
+		{errOrder, "cli.error.order", exitFailed},
 		{errNoTable, "cli.error.no_table", exitFailed},
 		{context.Canceled, "cli.error.cancelled", exitFailed},
 	}

@@ -14,6 +14,7 @@ import (
 	"daybook/internal/export"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/desk"
+	"daybook/internal/vault"
 )
 
 // runExport saves everything that is in a book as a file.
@@ -60,8 +61,8 @@ func exportEnding(what clinic.ExportWhat, closed bool) string {
 	return ending
 }
 
-// errWeakPassphrase means that a passphrase has too few letters.
-var errWeakPassphrase = errors.New("the passphrase is too short")
+// errWeakPassphrase means that a passphrase is too short or too easy to guess.
+var errWeakPassphrase = errors.New("the passphrase is too short or too easy to guess")
 
 func (c staffCommand) export(in signedIn, options export.Options, path string, closed bool) error {
 	var err error
@@ -69,7 +70,7 @@ func (c staffCommand) export(in signedIn, options export.Options, path string, c
 		if options.Passphrase, err = in.secret.askTwice("cli.export.passphrase", "cli.export.again"); err != nil {
 			return err
 		}
-		if export.StrengthOf(options.Passphrase) == export.TooShort {
+		if !vault.PassphraseStrength(options.Passphrase, in.Settings().Clinic, in.staff.Name).Taken() {
 			return errWeakPassphrase
 		}
 	} else {

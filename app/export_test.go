@@ -145,6 +145,23 @@ func TestAnExportComesBack(t *testing.T) {
 	}
 }
 
+// TestAWeakPassphraseClosesNothing, and leaves no file.
+func TestAWeakPassphraseClosesNothing(t *testing.T) {
+	withStaff(t)
+	file := filepath.Join(t.TempDir(), "all.zip.age")
+	for _, weak := range []string{"short", "aaaaaaaaaaaa", "Harbor Light 2026", "Ruth Abara Ruth"} {
+		_, errOut, code := typed(t, func(c console) int {
+			return c.exportBy(strings.NewReader("704182\n"+weak+"\n"), []string{"--as", "Ruth Abara", "--encrypt", file})
+		})
+		if code != exitFailed || !strings.Contains(errOut, "at least 12 letters") {
+			t.Errorf("%q: got %d: %s", weak, code, errOut)
+		}
+		if _, err := os.Stat(file); err == nil {
+			t.Fatalf("%q: a file was left", weak)
+		}
+	}
+}
+
 // TestWhoMayNotExport is refused, leaves no file, and wrong PINs lock as at the desk.
 func TestWhoMayNotExport(t *testing.T) {
 	withStaff(t)
@@ -191,7 +208,12 @@ func TestExportsThatAreNotUnderstood(t *testing.T) {
 		"no book":                {[]string{"export", "--as", "x", "a.zip"}, exitFailed, "no book"},
 		"no document":            {[]string{"report"}, exitUsage, "which document"},
 		"another document":       {[]string{"report", "novel", "--as", "x", "a.pdf"}, exitUsage, "weekly"},
-		"a letter":               {[]string{"report", "letter", "--as", "x", "a.pdf"}, exitUsage, "at the desk"},
+		"a letter":               {[]string{"report", "letter", "--as", "x", "a.pdf"}, exitUsage, "made at the desk"},
+		"an audit packet":        {[]string{"report", "packet", "--as", "x", "a.pdf"}, exitUsage, "somebody outside"},
+		"billing without days":   {[]string{"report", "billing", "--as", "x", "a.pdf"}, exitUsage, "--from"},
+		"claims without days":    {[]string{"report", "claims", "--as", "x", "a.pdf"}, exitUsage, "--from"},
+		"a copy for nobody":      {[]string{"report", "account", "--as", "x", "--patient", "1", "a.pdf"}, exitUsage, "handed, mail"},
+		"no such delivery":       {[]string{"report", "account", "--as", "x", "--patient", "1", "--delivery", "owl", "a.pdf"}, exitUsage, "handed, mail"},
 		"a document of nobody":   {[]string{"report", "weekly", "--as", "x", "a.pdf"}, exitUsage, "--patient"},
 		"no days":                {[]string{"report", "census", "--as", "x", "a.pdf"}, exitUsage, "--from"},
 		"a day that is none":     {[]string{"report", "census", "--as", "x", "--from", "monday", "a.pdf"}, exitUsage, "monday"},
@@ -210,40 +232,5 @@ func TestExportsThatAreNotUnderstood(t *testing.T) {
 				t.Errorf("%s --help says %d, %s", command, code, out)
 			}
 		}
-	}
-}
-
-// TestADocumentForAScript is the one of the desk, as pages or as a table, and is told in
-// the journal.
-func TestADocumentForAScript(t *testing.T) {
-	places := withStaff(t)
-	folder := t.TempDir()
-	make := func(args ...string) (string, int) {
-		_, errOut, code := typed(t, func(c console) int {
-			return c.reportBy(strings.NewReader("271828\n"), append(args, "--as", "Dana Reyes"))
-		})
-		return errOut, code
-	}
-	pages, table := filepath.Join(folder, "week.pdf"), filepath.Join(folder, "census.csv")
-	if errOut, code := make("weekly_all", "--week", "2026-11-18", pages); code != exitWell {
-		t.Fatalf("got %d: %s", code, errOut)
-	}
-	if errOut, code := make("census", "--from", "2026-11-01", "--to", "2026-11-30", table); code != exitWell {
-		t.Fatalf("got %d: %s", code, errOut)
-	}
-	if data, err := os.ReadFile(pages); err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) {
-		t.Errorf("expected pages, got %v", err)
-	}
-	if data, err := os.ReadFile(table); err != nil || bytes.Count(data, []byte("\n")) < 5 {
-		t.Errorf("expected a table, got %q, %v", data, err)
-	}
-	if words := told(t, places); words[0] != "export_report Dana Reyes" {
-		t.Errorf("expected the journal to tell of the document, got %v", words)
-	}
-	if errOut, code := make("weekly_all", pages); code != exitFailed || !strings.Contains(errOut, "already") {
-		t.Errorf("over another file: got %d: %s", code, errOut)
-	}
-	if errOut, code := make("weekly", "--patient", "999", filepath.Join(folder, "x.pdf")); code != exitFailed || !strings.Contains(errOut, "this number") {
-		t.Errorf("of nobody: got %d: %s", code, errOut)
 	}
 }

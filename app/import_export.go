@@ -59,7 +59,7 @@ func (c console) importExport(secret *secrets, options export.ImportOptions, dir
 	if err != nil {
 		return c.fail(err)
 	}
-	c.sayImported(found)
+	c.sayHolds(found.Contents)
 	if dry {
 		if err := found.Discard(); err != nil {
 			return c.fail(err)
@@ -82,45 +82,6 @@ func (c console) importExport(secret *secrets, options export.ImportOptions, dir
 	}
 	c.say("cli.import_export.done", i18n.Args{"Path": options.Target.Path, "Name": who.Name})
 	return exitWell
-}
-
-// sayImported says what is in the export, as bringing a book back does.
-func (c console) sayImported(found *export.Importing) {
-	holds := found.Contents
-	name := holds.Clinic
-	if name == "" {
-		name = c.words.T("cli.restore.no_name")
-	}
-	kind := "cli.restore.holds"
-	if holds.Sample {
-		kind = "cli.restore.holds_sample"
-	}
-	c.say(kind, i18n.Args{"Clinic": name})
-	c.sayCounts(holds)
-}
-
-// directorNamed is who gets a PIN: the only director, or the one who is named.
-func directorNamed(directors []clinic.Staff, name string) (clinic.Staff, bool) {
-	if name == "" && len(directors) == 1 {
-		return directors[0], true
-	}
-	for _, staff := range directors {
-		if clinic.Fold(staff.Name) == clinic.Fold(name) {
-			return staff, true
-		}
-	}
-	return clinic.Staff{}, false
-}
-
-func namesOf(directors []clinic.Staff) string {
-	names := ""
-	for i, staff := range directors {
-		if i > 0 {
-			names += ", "
-		}
-		names += staff.Name
-	}
-	return names
 }
 
 // newPIN asks for the director's new PIN, and hashes it.

@@ -4,10 +4,12 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
 	"daybook/internal/book"
+	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 	"daybook/internal/journal"
 	"daybook/internal/keep"
@@ -22,36 +24,73 @@ func runImportTape(c console, args []string) int { return c.importFrom(os.Stdin,
 
 func (c console) importFrom(in io.Reader, args []string) int {
 	set := c.flags("import_tape")
-	data := set.String("data", "", "")
-	from := set.String("from", "", "")
-	dry := set.Bool("dry-run", false, "")
-	sheet := set.Bool("sheet", false, "")
+	t := takingTail{from: set.String("from", "", ""), dry: set.Bool("dry-run", false, ""), sheet: set.Bool("sheet", false, "")}
+	t.staffCommand = staffCommand{console: c, in: in, data: set.String("data", "", ""), demo: new(string), as: set.String("as", "", "")}
 	if code, done := c.parse(set, "import_tape", args); done {
 		return code
 	}
-	if *from == "" {
+	switch {
+	case *t.from == "":
 		return c.misused("cli.import_tape.where")
+	case !*t.dry && !*t.sheet && *t.as == "":
+		return c.misused("cli.import_tape.who")
 	}
-	return c.withBook(*data, func(b *book.Book) int {
-		var keys []age.Identity
-		if *sheet {
-			c.say("cli.import_tape.ask", i18n.Args{"Groups": vault.GroupCount})
-			recovery, err := readRecovery(in)
-			if err != nil {
-				return c.failRecovery(err)
-			}
-			keys = append(keys, recovery.Identity())
+	return c.withBook(*t.data, t.take)
+}
+
+// takingTail is what the command line says about taking in.
+type takingTail struct {
+	staffCommand
+	from       *string
+	dry, sheet *bool
+}
+
+// take says what is in the copy, or takes it in for somebody who may.
+func (t takingTail) take(b *book.Book) int {
+	var keys []age.Identity
+	var recovery *vault.Recovery
+	if *t.sheet {
+		t.say("cli.import_tape.ask", i18n.Args{"Groups": vault.GroupCount})
+		var err error
+		if recovery, err = readRecovery(letterwise{t.in}); err != nil {
+			return t.failRecovery(err)
 		}
-		take := keep.TakeTail
-		if *dry {
-			take = keep.TapeTail
+		keys = append(keys, recovery.Identity())
+	}
+	tail, err := keep.TapeTail(b, *t.from, keys...)
+	if err != nil {
+		return t.fail(err)
+	}
+	if !*t.dry {
+		actor, code := t.actor(b, recovery, tail)
+		if code != exitWell {
+			return code
 		}
-		tail, err := take(b, *from, keys...)
-		if err != nil {
-			return c.fail(err)
+		if tail, err = keep.TakeTailFor(b, actor, *t.from, keys...); err != nil {
+			return t.fail(err)
 		}
-		return c.tellTail(tail, *dry, b.Zone())
-	})
+	}
+	return t.tellTail(tail, *t.dry, b.Zone())
+}
+
+// actor is who takes the copy in: whoever has this book's recovery sheet, which opens all
+// of it anyway, or somebody who signs in and may. A sign-in is an entry of this station:
+// where the copy goes on with this station's own, it would stand in their way.
+func (t takingTail) actor(b *book.Book, recovery *vault.Recovery, tail keep.Tail) (clinic.Actor, int) {
+	if recovery != nil && b.IsRecovery(recovery) == nil {
+		return clinic.Actor{Kind: clinic.System}, exitWell
+	}
+	if slices.Contains(tail.Stations, b.Station()) {
+		return clinic.Actor{}, t.complain(t.words.T("cli.import_tape.own"))
+	}
+	if *t.as == "" {
+		return clinic.Actor{}, t.misused("cli.import_tape.who")
+	}
+	in, err := t.signIn(b, clinic.ActSettings)
+	if err != nil {
+		return clinic.Actor{}, t.fail(err)
+	}
+	return in.actor, exitWell
 }
 
 // tellTail says what came back, or would, and what could not; its exit code tells

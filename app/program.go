@@ -50,7 +50,8 @@ type program struct {
 	ending []func()
 	code   int // to exit with
 
-	practising bool // the sample clinic that was opened from here is open
+	printer    string // that this computer prints on; "" is the system's default
+	practising bool   // the sample clinic that was opened from here is open
 
 	ctx    context.Context // ends when the windows are closed
 	cancel context.CancelFunc
@@ -64,6 +65,9 @@ func (c console) open(places folders, clock book.Clock, m mode, d *demoParts) in
 	p.guard = newCrashGuard(c, places.data)
 	p.ctx, p.cancel = context.WithCancel(context.Background())
 	p.keys = platform.NewKeys(places.keys)
+	if d == nil {
+		p.printer = readPrinter(places.data)
+	}
 	opened, err := book.Open(p.options())
 	switch {
 	case errors.As(err, &p.locked) && hasDisplay():

@@ -2,14 +2,14 @@ package main
 
 import (
 	"bytes"
+	"crypto/rand"
 	"errors"
-	"flag"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
+	"daybook/internal/book"
 	"daybook/internal/clinic"
 	"daybook/internal/export"
 	"daybook/internal/i18n"
@@ -20,21 +20,11 @@ import (
 // runReport makes one document, the same as the desk does.
 func runReport(c console, args []string) int { return c.reportBy(os.Stdin, args) }
 
-// reportLine is what the command line of a document says.
-type reportLine struct {
-	staffCommand
-	kind                 string
-	path                 string
-	patient              *string
-	week, from, to, by   *string
-	each                 *bool
-	scripted             desk.ScriptKind
-	weekDay, first, last clinic.Date
-}
-
 var (
 	// errPatient means that no patient, or more than one, has the number.
 	errPatient = errors.New("no one patient has this number")
+	// errOrder means that the last day is before the first.
+	errOrder = errors.New("the last day is before the first")
 	// errNoTable means that a document is no table.
 	errNoTable = errors.New("this document is no table")
 )
@@ -60,106 +50,84 @@ func (c console) reportBy(in io.Reader, args []string) int {
 	return line.with(clinic.ActDocuments, line.make)
 }
 
-func (l *reportLine) flags(set *flag.FlagSet) {
-	l.patient, l.each = set.String("patient", "", ""), set.Bool("each", false, "")
-	l.week, l.from, l.to, l.by = set.String("week", "", ""), set.String("from", "", ""), set.String("to", "", ""), set.String("by", string(clinic.ByWeek), "")
-}
-
-func kindsArgs() i18n.Args {
-	var kinds []string
-	for _, kind := range desk.ScriptKinds() {
-		kinds = append(kinds, kind.ID)
-	}
-	return i18n.Args{"Kinds": strings.Join(kinds, ", ")}
-}
-
-// check refuses before anybody types a PIN what cannot become a document.
-func (l *reportLine) check(files []string) int {
-	at := slices.IndexFunc(desk.ScriptKinds(), func(k desk.ScriptKind) bool { return k.ID == l.kind })
-	if at < 0 {
-		return l.noKind()
-	}
-	l.scripted = desk.ScriptKinds()[at]
-	if len(files) == 0 {
-		return l.missing("cli.report.no_file")
-	}
-	var err error
-	if l.path, err = filepath.Abs(files[0]); err != nil {
-		return l.fail(err)
-	}
-	if bad := l.readDays(); bad != "" {
-		return l.usage("cli.report.bad_day", i18n.Args{"Text": bad})
-	}
-	switch ending := filepath.Ext(l.path); {
-	case ending != ".pdf" && ending != ".csv":
-		return l.usage("cli.report.ending")
-	case l.scripted.Patient && *l.patient == "":
-		return l.missing("cli.report.no_patient")
-	case l.scripted.Dates && (l.first.IsZero() || l.last.IsZero()):
-		return l.missing("cli.report.no_days")
-	case !slices.Contains(clinic.Intervals(), clinic.Interval(*l.by)):
-		return l.usage("cli.report.bad_by")
-	}
-	return exitWell
-}
-
-// readDays reads the days that were given, and returns the first that is none.
-func (l *reportLine) readDays() string {
-	for _, day := range []struct {
-		text string
-		into *clinic.Date
-	}{{*l.week, &l.weekDay}, {*l.from, &l.first}, {*l.to, &l.last}} {
-		var err error
-		if day.text == "" {
-			continue
-		}
-		if *day.into, err = clinic.ParseDate(day.text); err != nil {
-			return day.text
-		}
-	}
-	return ""
-}
-
-// noKind says that there is no such document, or that only the desk can make it.
-func (l *reportLine) noKind() int {
-	if desk.AtTheDesk(l.kind) {
-		l.complain(l.words.T("cli.report.at_the_desk"))
-		return exitUsage
-	}
-	return l.usage("cli.report.unknown_kind", i18n.Args{"Name": l.kind, "Kinds": kindsArgs()["Kinds"]})
-}
-
 // make makes the document, and has the journal tell of it before it gets its name.
 func (l *reportLine) make(in signedIn) error {
-	request := desk.ScriptRequest{
-		Kind: l.kind, Week: l.weekDay, From: l.first, To: l.last, By: clinic.Interval(*l.by), Each: *l.each, Language: l.catalog.In(*l.language).Language(), Staff: in.staff,
-	}
-	if request.Week.IsZero() {
-		request.Week = in.Today()
-	}
-	if l.scripted.Patient {
-		found := in.PatientsWithNumber(*l.patient)
-		if len(found) != 1 {
-			return errPatient
-		}
-		request.Patient = found[0].ID
+	request, err := l.request(in)
+	if err != nil {
+		return err
 	}
 	data, err := l.pages(in, request)
 	if err != nil {
 		return err
 	}
-	through := in.Highest()
+	notes, err := l.notes(in, request)
+	if err != nil {
+		return err
+	}
 	err = export.Place(l.path, func(to io.Writer) error {
 		_, err := to.Write(data)
 		return err
 	}, func() error {
-		_, err := in.Do(in.actor, clinic.NoteExport{What: clinic.ExportReport, Document: l.kind, Through: through})
+		_, err := in.Batch(notes...)
 		return err
 	})
 	if err == nil {
 		l.say("cli.report.done", i18n.Args{"Path": l.path})
 	}
 	return err
+}
+
+// request is the line as the desk would ask. Days that are not said are today's, or as
+// far back as the clinic's accounts go.
+func (l *reportLine) request(in signedIn) (desk.ScriptRequest, error) {
+	orToday := func(day clinic.Date) clinic.Date {
+		if day.IsZero() {
+			return in.Today()
+		}
+		return day
+	}
+	request := desk.ScriptRequest{
+		Kind: l.kind, Week: orToday(l.weekDay), From: l.first, To: l.last, Day: orToday(l.sheetDay), By: clinic.Interval(*l.by), Each: *l.each,
+		Language: l.catalog.In(*l.language).Language(), Staff: in.staff,
+	}
+	if l.scripted.Account {
+		request.To = orToday(l.last)
+		if request.From.IsZero() {
+			request.From = desk.AccountFrom(in.Book, request.To)
+		}
+	}
+	if l.scripted.Dates && request.To.Before(request.From) {
+		return request, errOrder
+	}
+	if l.scripted.Patient {
+		found := in.PatientsWithNumber(*l.patient)
+		if len(found) != 1 {
+			return request, errPatient
+		}
+		request.Patient = found[0].ID
+	}
+	return request, nil
+}
+
+// notes are what is recorded of the document: that it was made, and a patient's own copy
+// of the account in the account itself.
+func (l *reportLine) notes(in signedIn, request desk.ScriptRequest) ([]book.Item, error) {
+	notes := []book.Item{{Actor: in.actor, Command: clinic.NoteExport{What: clinic.ExportReport, Document: l.kind, Through: in.Highest()}}}
+	if !l.scripted.Account {
+		return notes, nil
+	}
+	id, err := clinic.NewID[clinic.DisclosureID](rand.Reader)
+	if err != nil {
+		return nil, err
+	}
+	sheet, err := in.Sheet(request.Patient)
+	if err != nil {
+		return nil, err
+	}
+	return append(notes, book.Item{Actor: in.actor, Command: clinic.RecordDisclosure{Disclosure: clinic.Disclosure{
+		ID: id, Patient: request.Patient, Basis: clinic.BasisOwnCopy, Recipient: sheet.Patient.SortName(), Content: []clinic.ContentItem{clinic.ContentAccount},
+		Delivery: clinic.Delivery(*l.way), Language: request.Language, From: request.From, To: request.To,
+	}}}), nil
 }
 
 func (l *reportLine) pages(in signedIn, request desk.ScriptRequest) ([]byte, error) {

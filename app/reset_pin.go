@@ -1,14 +1,10 @@
 package main
 
 import (
-	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"strings"
-
-	"golang.org/x/term"
 
 	"daybook/internal/book"
 	"daybook/internal/clinic"
@@ -31,7 +27,7 @@ func (c console) resetPINFrom(in io.Reader, args []string) int {
 		if !ok {
 			return exitUsage
 		}
-		if err := c.resetPIN(b, director, letterwise{in}); err != nil {
+		if err := c.resetPIN(b, director, c.secrets(in)); err != nil {
 			return c.failResetPIN(err)
 		}
 		c.say("cli.reset_pin.done", i18n.Args{"Name": director.Name})
@@ -42,41 +38,34 @@ func (c console) resetPINFrom(in io.Reader, args []string) int {
 // whichDirector is the one who is named, or the only one there is.
 func (c console) whichDirector(b *book.Book, name string) (clinic.Staff, bool) {
 	directors := b.Directors()
-	var names []string
-	for _, director := range directors {
-		if name != "" && clinic.Fold(director.Name) == clinic.Fold(name) {
-			return director, true
-		}
-		names = append(names, director.Name)
+	director, ok := directorNamed(directors, name)
+	if !ok {
+		c.complain(c.words.T("cli.reset_pin.which", i18n.Args{"Names": namesOf(directors)}))
 	}
-	if name == "" && len(directors) == 1 {
-		return directors[0], true
-	}
-	c.complain(c.words.T("cli.reset_pin.which", i18n.Args{"Names": strings.Join(names, ", ")}))
-	return clinic.Staff{}, false
+	return director, ok
 }
 
-func (c console) resetPIN(b *book.Book, director clinic.Staff, in io.Reader) error {
+func (c console) resetPIN(b *book.Book, director clinic.Staff, secret *secrets) error {
 	c.say("cli.reset_pin.ask", i18n.Args{"Name": director.Name, "Groups": vault.GroupCount})
-	key, err := readRecovery(in)
+	key, err := readRecovery(secret.in)
 	if err == nil {
 		err = b.IsRecovery(key) // before anybody thinks of a PIN
 	}
 	if err != nil {
 		return err
 	}
-	pin, err := c.hidden(in, "cli.reset_pin.pin")
+	pin, err := secret.ask("cli.reset_pin.pin")
 	if err != nil {
 		return err
 	}
-	again, err := c.hidden(in, "cli.reset_pin.again")
+	again, err := secret.ask("cli.reset_pin.again")
 	if err != nil {
 		return err
 	}
-	if pin != again {
+	if strings.TrimSpace(pin) != strings.TrimSpace(again) {
 		return errPINsDiffer
 	}
-	return b.SetPINBySheet(key, director.ID, pin)
+	return b.SetPINBySheet(key, director.ID, strings.TrimSpace(pin))
 }
 
 // errPINsDiffer means that the PIN was not typed twice alike.
@@ -94,23 +83,3 @@ func (c console) failResetPIN(err error) int {
 	}
 	return c.failRecovery(err)
 }
-
-// hidden reads a line that is not shown on a terminal.
-func (c console) hidden(in io.Reader, id string) (string, error) {
-	fmt.Fprint(c.err, c.words.T(id)+" ")
-	if from, ok := in.(letterwise); ok && from.Reader == io.Reader(os.Stdin) && term.IsTerminal(int(os.Stdin.Fd())) {
-		typed, err := term.ReadPassword(int(os.Stdin.Fd()))
-		fmt.Fprintln(c.err)
-		return string(typed), err
-	}
-	line := bufio.NewScanner(in)
-	line.Scan()
-	fmt.Fprintln(c.err)
-	return strings.TrimSpace(line.Text()), line.Err()
-}
-
-// letterwise reads a letter at a time, so that whoever reads a line takes nothing of
-// the next.
-type letterwise struct{ io.Reader }
-
-func (l letterwise) Read(p []byte) (int, error) { return l.Reader.Read(p[:min(1, len(p))]) }

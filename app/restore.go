@@ -87,7 +87,14 @@ func (c console) restore(options keep.RestoreOptions, dry bool) int {
 
 // sayContents says what a backup holds, and what is wrong with it.
 func (c console) sayContents(found keep.Checked) {
-	holds := found.Contents
+	c.sayHolds(found.Contents)
+	for _, line := range findingLines(c.words, *found.Report) {
+		fmt.Fprintln(c.out, line)
+	}
+}
+
+// sayHolds says what a backup or an export holds.
+func (c console) sayHolds(holds book.Contents) {
 	name := holds.Clinic
 	if name == "" {
 		name = c.words.T("cli.restore.no_name")
@@ -97,13 +104,6 @@ func (c console) sayContents(found keep.Checked) {
 		kind = "cli.restore.holds_sample"
 	}
 	c.say(kind, i18n.Args{"Clinic": name})
-	c.sayCounts(holds)
-	for _, line := range findingLines(c.words, *found.Report) {
-		fmt.Fprintln(c.out, line)
-	}
-}
-
-func (c console) sayCounts(holds book.Contents) {
 	c.say("cli.restore.counts", i18n.Args{
 		"Patients": holds.Patients, "Staff": holds.Staff, "Visits": holds.Visits, "Entries": holds.Entries,
 		"Last": holds.Last.UTC().Format(time.DateOnly + " 15:04"), "N": holds.Head.N, "Hash": fmt.Sprintf("%x", holds.Head.Hash[:4]),

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -24,16 +23,14 @@ const longestSecret = 1024
 // line or in the environment, where other programs can read them.
 type secrets struct {
 	console
-	terminal *os.File // nil where a script answers
-	lines    *bufio.Reader
+	terminal *os.File  // nil where a script answers
+	in       io.Reader // a letter at a time, so that whoever reads a line takes nothing of the next
 }
 
 func (c console) secrets(in io.Reader) *secrets {
-	s := &secrets{console: c}
+	s := &secrets{console: c, in: letterwise{in}}
 	if file, ok := in.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
 		s.terminal = file
-	} else {
-		s.lines = bufio.NewReader(in)
 	}
 	return s
 }
@@ -52,14 +49,15 @@ func (s *secrets) ask(id string, args ...i18n.Args) (string, error) {
 func (s *secrets) line() (string, error) {
 	var line strings.Builder
 	for line.Len() < longestSecret {
-		letter, err := s.lines.ReadByte()
-		if letter == '\n' && err == nil || errors.Is(err, io.EOF) && line.Len() > 0 {
+		var letter [1]byte
+		_, err := io.ReadFull(s.in, letter[:])
+		if letter[0] == '\n' && err == nil || errors.Is(err, io.EOF) && line.Len() > 0 {
 			return strings.TrimSuffix(line.String(), "\r"), nil
 		}
 		if err != nil {
 			return "", errors.Join(errNoSecret, err)
 		}
-		line.WriteByte(letter)
+		line.WriteByte(letter[0])
 	}
 	return "", errNoSecret
 }
@@ -79,3 +77,8 @@ func (s *secrets) askTwice(id, again string, args ...i18n.Args) (string, error) 
 	}
 	return first, err
 }
+
+// letterwise reads a letter at a time.
+type letterwise struct{ io.Reader }
+
+func (l letterwise) Read(p []byte) (int, error) { return l.Reader.Read(p[:min(1, len(p))]) }

@@ -43,7 +43,7 @@ func columnsOfPeople() []Column {
 		{"weekdays", List, "", "monday; tuesday; thursday"}, {"weekly_minutes", Number, "minutes", "540"}, {"step_down", YesNo, "", "no"},
 		{"make_up_weekdays", List, "", "wednesday"}, {"make_up_tracks", List, "", "r5x2"},
 		{"card_id", ID, "", "d9m4"}, {"first_letters", Text, "", "BKTR"}, {"issued_at", Moment, "", "2026-11-02T09:15:00-05:00"}, {"revoked", YesNo, "", "no"}, {"at_desk", YesNo, "", "no"},
-		{"hold_id", ID, "", "h2k6"}, {"released", YesNo, "", "no"},
+		{"hold_id", ID, "", "h2k6"}, {"held_since", Day, "", "2026-11-16"}, {"released", YesNo, "", "no"},
 		{"consent_id", ID, "", "n4z8"}, {"recipient", Text, "", "Officer Brandt"}, {"affiliation", Text, "", "County Probation"}, {"purpose", Text, "", "Condition of probation"},
 		{"content", List, "", "counts; absences"}, {"signed_on", Day, "", "2026-11-03"}, {"criminal_justice", YesNo, "", "yes"}, {"revoked_on", Day, "", "2027-01-05"},
 		{"disclosure_id", ID, "", "g7t1"}, {"basis", Code, "", "consent"}, {"case_number", Text, "", "26-CR-1184"}, {"told_from", Day, "", "2026-11-02"}, {"told_to", Day, "", "2026-11-30"},

@@ -138,7 +138,7 @@ func (r *rig) act(t *rapid.T) {
 	word := rapid.StringMatching(`[=+@'"<>&;,\n é\\]{0,3}[a-zñ]{1,6}`).Draw(t, "word")
 	ref := clinic.VisitRef{Visit: clinic.VisitIDOf("ana", clinic.SessionIDOf(evening, r.Today(), 0)), Patient: "ana", Date: r.Today()}
 	id := rapid.StringMatching(`[a-z]{2}`).Draw(t, "id")
-	switch rapid.IntRange(0, 14).Draw(t, "act") {
+	switch rapid.IntRange(0, 16).Draw(t, "act") {
 	case 0:
 		r.AnswerCard(r.code, "", clinic.IntentNone)
 	case 1:
@@ -168,6 +168,10 @@ func (r *rig) act(t *rapid.T) {
 		r.Do(r.desk, clinic.SaveCoverage{Coverage: clinic.Coverage{ID: "cover", Patient: patient, Payer: "pay", From: clinic.NewDate(2026, 11, 1), Member: word}})
 	case 13:
 		r.SignIn("ruth", "000000")
+	case 14:
+		r.Do(r.director, clinic.SetLegalHold{Patient: patient, Reason: word})
+	case 15:
+		r.Do(r.director, clinic.LiftLegalHold{Patient: patient, Reason: word})
 	default:
 		r.CallHelp()
 	}

@@ -20,6 +20,7 @@ func tablesOfPeople() []table {
 		newTable("holds", of(clinic.View.HoldsOf, func(_ clinic.Patient, h clinic.Hold) []any {
 			return []any{h.ID, h.Patient, h.Note, h.Until, h.By, h.Released}
 		}), "hold_id", "patient_id", "note", "valid_to", "by_staff_id", "released"),
+		newTable("legal_holds", legalHoldRows, "patient_id", "reason", "by_staff_id", "held_since"),
 		newTable("cards", of(clinic.View.CardsOf, func(_ clinic.Patient, c clinic.Card) []any {
 			return []any{c.ID, c.Patient, c.Short, c.Issued, c.Revoked, c.Reason, c.AtDesk}
 		}), "card_id", "patient_id", "first_letters", "issued_at", "revoked", "reason", "at_desk"),
@@ -40,6 +41,17 @@ func patientRows(r *reading, write row) error {
 		}
 		names := strings.FieldsFunc(p.MeetingNames, func(letter rune) bool { return letter == '\n' })
 		return write(p.ID, p.Number, p.Family, p.Given, p.BirthDate, p.Language, p.Note, words(names), len(photo) > 0, p.Withdrawn, into[p.ID])
+	})
+}
+
+// legalHoldRows are the records that must not be removed now. When one was set or lifted
+// before stands in the journal.
+func legalHoldRows(r *reading, write row) error {
+	return r.eachPatient(func(p clinic.Patient) error {
+		if !p.LegalHold.Stands() {
+			return nil
+		}
+		return write(p.ID, p.LegalHold.Reason, p.LegalHold.By, p.LegalHold.Since)
 	})
 }
 

@@ -5,10 +5,12 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 
+	"daybook/internal/book"
 	"daybook/internal/clinic"
 )
 
@@ -182,5 +184,30 @@ func TestATableTellsWhatWasToldInAnEmergency(t *testing.T) {
 	rows := lines(t, unzipped(t, exported(t, r.Book, r.optionsFor(clinic.ExportTables)))["disclosures.csv"])
 	if len(rows) != 1 || rows[0]["told"] != "That she takes insulin" || rows[0]["told_by"] != "Marcus Okafor" || rows[0]["disclosed_at"] != "2026-11-16T19:40:00-05:00" {
 		t.Errorf("expected what was told, by whom and when, got %v", rows)
+	}
+}
+
+// TestRecordsThatMustNotBeRemovedHaveATable, with who asked for it, and come along into
+// a book that is made of the export.
+func TestRecordsThatMustNotBeRemovedHaveATable(t *testing.T) {
+	r := newRig(t)
+	r.must(r.director, clinic.SetLegalHold{Patient: "ana", Reason: "Subpoena 26-CR-1184"})
+	r.must(r.director, clinic.SetLegalHold{Patient: "jose", Reason: "Audit"})
+	r.must(r.director, clinic.LiftLegalHold{Patient: "jose", Reason: "Audit is over"})
+	rows := lines(t, unzipped(t, exported(t, r.Book, r.optionsFor(clinic.ExportTables)))["legal_holds.csv"])
+	want := map[string]string{"patient_id": "ana", "reason": "Subpoena 26-CR-1184", "by_staff_id": "ruth", "held_since": "2026-11-16"}
+	if len(rows) != 1 || !maps.Equal(rows[0], want) {
+		t.Errorf("expected the one that stands, %v, got %v", want, rows)
+	}
+	i, target := prepared(t, r, exported(t, r.Book, r.optionsFor(clinic.ExportWhole)))
+	target.Path = i.draft()
+	draft, err := book.OpenByRecovery(target, i.Recovery)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer i.Discard()
+	defer draft.Close()
+	if again := lines(t, unzipped(t, exported(t, draft, r.optionsFor(clinic.ExportTables)))["legal_holds.csv"]); len(again) != 1 || !maps.Equal(again[0], want) {
+		t.Errorf("expected it in the book that was made of it, got %v", again)
 	}
 }

@@ -143,7 +143,7 @@ type Restored struct {
 	Aside string // where the book from before is kept; "" where there was none
 	// Contents.Head is where it ends but for one entry: the new station records from
 	// what it was brought back (see clinic.BookRestored). What a tape that was not
-	// given has after it can still be taken in (see TakeTail).
+	// given has after it can still be taken in (see TakeTailFor).
 }
 
 // Complete makes the opened backup the book, and this computer a new station of it.

@@ -22,7 +22,7 @@ const (
 	// TapeSlow: a step takes long, or hangs.
 	TapeSlow TapeCode = "slow"
 	// TapeAhead: the tape has entries of this station that the book lacks, as after
-	// bringing back an older book. TakeTail takes them in.
+	// bringing back an older book. TakeTailFor takes them in.
 	TapeAhead TapeCode = "ahead"
 	// TapeForked: the tape has other entries of this station than the book, under
 	// the same numbers. This book needs a new station (see book.Recover), which has

@@ -63,9 +63,9 @@ func TapeTail(b *book.Book, folder string, keys ...age.Identity) (Tail, error) {
 	return tail, err
 }
 
-// TakeTail takes in what TapeTail tells: all of it or nothing. Errors are those of
+// takeTail takes in what TapeTail tells: all of it or nothing. Errors are those of
 // TapeTail and book.Import.
-func TakeTail(b *book.Book, folder string, keys ...age.Identity) (Tail, error) {
+func takeTail(b *book.Book, folder string, keys ...age.Identity) (Tail, error) {
 	tail, err := TapeTail(b, folder, keys...)
 	if err != nil || !tail.Ahead() {
 		return tail, err
@@ -76,9 +76,10 @@ func TakeTail(b *book.Book, folder string, keys ...age.Identity) (Tail, error) {
 	return tail, nil
 }
 
-// TakeTailFor is TakeTail for somebody at the desk, who must be allowed to change
-// where copies go; the journal says who took it in. Errors are also book.ErrNotAllowed.
-func TakeTailFor(b *book.Book, actor clinic.Actor, folder string) (Tail, error) {
+// TakeTailFor takes in what TapeTail tells, all of it or nothing, for somebody who must
+// be allowed to change where copies go; the journal says who took it in. Errors are those
+// of TapeTail and book.Import, and book.ErrNotAllowed.
+func TakeTailFor(b *book.Book, actor clinic.Actor, folder string, keys ...age.Identity) (Tail, error) {
 	err := b.Read(func(v clinic.View) error {
 		if !clinic.AllowedOn(v, actor, clinic.ActSettings, b.Today()) {
 			return fmt.Errorf("%s: %w", clinic.ActSettings, book.ErrNotAllowed)
@@ -88,7 +89,7 @@ func TakeTailFor(b *book.Book, actor clinic.Actor, folder string) (Tail, error) 
 	if err != nil {
 		return Tail{}, err
 	}
-	tail, err := TakeTail(b, folder)
+	tail, err := takeTail(b, folder, keys...)
 	if err != nil || !tail.Ahead() {
 		return tail, err
 	}

@@ -91,7 +91,7 @@ func TestTakeTail(t *testing.T) {
 			if got, err := r.patients(); err != nil || got != 3+before {
 				t.Fatalf("expected a look to change nothing, got %d patients, %v", got, err)
 			}
-			if tail, err = TakeTail(r.Book, r.place); err != nil || tail.Entries != 5 {
+			if tail, err = takeTail(r.Book, r.place); err != nil || tail.Entries != 5 {
 				t.Fatalf("take the tail: %+v, %v", tail, err)
 			}
 			if got, err := r.patients(); err != nil || got != 8+before {
@@ -121,7 +121,7 @@ func TestTapeFollowsAnImport(t *testing.T) {
 	r := restored(t, old, backup)
 	r.add(6)
 	r.catchUp()
-	if _, err := TakeTail(r.Book, r.place); err != nil {
+	if _, err := takeTail(r.Book, r.place); err != nil {
 		t.Fatal(err)
 	}
 	if err := steps(r.tape); err != nil {
@@ -147,7 +147,7 @@ func TestTailBehindAGap(t *testing.T) {
 	old.catchUp()
 	r := restored(t, old, backup)
 	flipRecord(t, filepath.Join(first, tapeRoot, old.ID()+"-"+old.Station(), segmentName(1)), 5)
-	tail, err := TakeTail(r.Book, first)
+	tail, err := takeTail(r.Book, first)
 	var why *book.ImportError
 	if err != nil || tail.Entries != 3 || tail.Left != 2 || !errors.As(tail.Why, &why) {
 		t.Fatalf("expected three entries before the gap and two behind it, got %+v, %v", tail, err)
@@ -155,7 +155,7 @@ func TestTailBehindAGap(t *testing.T) {
 	if why.Finding.Kind != journal.Broken || why.Finding.N != 7 {
 		t.Errorf("expected the place to be named, got %v", why)
 	}
-	if tail, err = TakeTail(r.Book, second); err != nil || tail.Entries != 3 || tail.Left != 0 {
+	if tail, err = takeTail(r.Book, second); err != nil || tail.Entries != 3 || tail.Left != 0 {
 		t.Fatalf("expected the other tape to fill it, got %+v, %v", tail, err)
 	}
 	r.sound()
@@ -193,7 +193,7 @@ func TestTailOfAnotherClinic(t *testing.T) {
 	other := newTapeRig(t)
 	other.catchUp()
 	r := newTapeRig(t)
-	if tail, err := TakeTail(r.Book, other.place, other.recovery.Identity()); err != nil || tail.Ahead() || tail.Left != 0 || tail.Others != 1 {
+	if tail, err := takeTail(r.Book, other.place, other.recovery.Identity()); err != nil || tail.Ahead() || tail.Left != 0 || tail.Others != 1 {
 		t.Errorf("expected another clinic's tape to be left alone, got %+v, %v", tail, err)
 	}
 	if _, err := TapeTail(r.Book, t.TempDir()); !errors.Is(err, ErrNoTape) {

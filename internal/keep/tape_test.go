@@ -278,7 +278,7 @@ func TestTapeAheadOfTheBook(t *testing.T) {
 	back()
 	before := contentsOf(t, r.place)
 	r.fails(TapeAhead)
-	if tail, err := TakeTail(r.Book, r.place); err != nil || tail.Entries != 3 || !tail.Until.Equal(r.clock.Now()) {
+	if tail, err := takeTail(r.Book, r.place); err != nil || tail.Entries != 3 || !tail.Until.Equal(r.clock.Now()) {
 		t.Fatalf("expected three entries to come back, got %+v, %v", tail, err)
 	}
 	r.add(1)

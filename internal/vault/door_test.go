@@ -76,17 +76,3 @@ func TestAChoicePrintsNoPassphrase(t *testing.T) {
 		}
 	}
 }
-
-func TestPassphraseStrength(t *testing.T) {
-	for typed, want := range map[string]Strength{
-		"": StrengthShort, "eleven char": StrengthShort, "  short  word     ": StrengthShort,
-		"aaaaaaaaaaaaaaaa": StrengthWeak, "123456789012": StrengthWeak, "abcdefghijklmn": StrengthWeak, "ababababababab": StrengthWeak,
-		"Password 2026!": StrengthWeak, "qwertyuiop123": StrengthWeak, "Daybook Clinic 1": StrengthWeak,
-		"green tomato": StrengthFair, "Tomaten7Kiste": StrengthFair,
-		"green tomato boat": StrengthFair, "green tomato boat sky": StrengthGood, "violinistenorchester": StrengthGood,
-	} {
-		if got := PassphraseStrength(typed); got != want {
-			t.Errorf("%q: want %d, got %d", typed, want, got)
-		}
-	}
-}

@@ -1,8 +1,11 @@
 package vault
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"daybook/internal/clinic"
 )
 
 // Strength is how well a passphrase stands up to somebody who took the disk and has
@@ -12,8 +15,8 @@ type Strength int
 const (
 	// StrengthShort: fewer letters than Daybook takes.
 	StrengthShort Strength = iota
-	// StrengthWeak: of few different letters, a plain row, or a word that everybody
-	// tries first. It is not taken.
+	// StrengthWeak: of few different letters, the same again and again, a plain row, or
+	// little but words that are tried first. It is not taken.
 	StrengthWeak
 	// StrengthFair: it holds for a while.
 	StrengthFair
@@ -33,15 +36,17 @@ const (
 // Taken reports whether Daybook takes such a passphrase.
 func (s Strength) Taken() bool { return s >= StrengthFair }
 
-// PassphraseStrength judges a passphrase by its length and its variety. It cannot know
-// whether somebody would guess it who knows the clinic.
-func PassphraseStrength(typed string) Strength {
+// PassphraseStrength judges a passphrase by its length and its variety: that of a book
+// and that of an export alike. Names are those that somebody would try who knows the
+// clinic, such as its own and that of who chooses. It judges new passphrases only: what
+// closed something once still opens it.
+func PassphraseStrength(typed string, names ...string) Strength {
 	text := strings.ToLower(plainPassphrase(typed))
 	letters := []rune(text)
 	switch {
 	case len(letters) < ShortestPassphrase:
 		return StrengthShort
-	case different(letters) < fewestLetters, inARow(letters), triedFirst(text):
+	case different(letters) < fewestLetters, inARow(letters), again(text), triedFirst(text, names):
 		return StrengthWeak
 	case len(letters) >= goodPassphrase, len(strings.Fields(text)) >= goodWords:
 		return StrengthGood
@@ -69,13 +74,31 @@ func inARow(letters []rune) bool {
 	return steps*3 >= (len(letters)-1)*2
 }
 
-// triedFirst reports whether little is left of a passphrase without what everybody
-// tries first: rows of keys, years, and the words of a clinic and of passwords.
-func triedFirst(text string) bool {
+// again reports whether a passphrase is one short piece over and over, as in
+// "harborharborharbor" or the same word four times.
+func again(text string) bool {
+	letters := []rune(strings.Join(strings.Fields(text), ""))
+	for size := 1; size <= len(letters)/2; size++ {
+		if slices.Equal(letters[size:], letters[:len(letters)-size]) {
+			return true
+		}
+	}
+	return false
+}
+
+// triedFirst reports whether little is left of a passphrase without what is tried first:
+// names that are known, rows of keys, years, and the words of a clinic and of passwords.
+func triedFirst(text string, names []string) bool {
+	text = clinic.Fold(text)
+	for _, name := range strings.Fields(clinic.Fold(strings.Join(names, " "))) {
+		if len(name) > 2 {
+			text = strings.ReplaceAll(text, name, "")
+		}
+	}
 	for _, word := range []string{
 		"qwertyuiop", "qwerty", "asdfghjkl", "asdf", "zxcvbnm", "1234567890", "123456", "12345", "1234", "123",
-		"password", "passphrase", "contraseña", "contrasena", "clave", "welcome", "bienvenido", "letmein", "admin",
-		"daybook", "clinic", "clinica", "clínica", "recovery", "kiosk", "lobby", "frontdesk", "front desk",
+		"password", "passphrase", "contrasena", "clave", "welcome", "bienvenido", "letmein", "admin",
+		"daybook", "clinic", "clinica", "recovery", "kiosk", "lobby", "frontdesk", "front desk",
 		"2022", "2023", "2024", "2025", "2026", "2027", "2028",
 	} {
 		text = strings.ReplaceAll(text, word, "")

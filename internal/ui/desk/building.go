@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 
@@ -147,38 +146,4 @@ func (b *building) print() {
 		table.Rows = append(table.Rows, []string{b.name(in), in.Number, b.where(in), s.clock(in.Since)})
 	}
 	s.printTable("in-the-building.pdf", table)
-}
-
-// printTable sends a list to the printer, and says how it went.
-func (s *shell) printTable(name string, table report.Table) {
-	var pdf bytes.Buffer
-	if err := report.WriteTable(&pdf, table, s.sheetStyle()); err != nil {
-		s.message.show(s.t("desk.print.failed"), kit.Bad, nil)
-		return
-	}
-	s.sendToPrinter(name, pdf.Bytes())
-}
-
-// sendToPrinter has a document printed, and says how it went.
-func (s *shell) sendToPrinter(name string, pdf []byte) {
-	s.say(s.t("desk.print.sent"))
-	s.deps.Print(name, pdf, func(err error) {
-		if err != nil {
-			s.keepUnprinted(name, pdf)
-			return
-		}
-		s.say(s.t("desk.print.done"))
-	})
-}
-
-// keepUnprinted saves what no printer took, so that it can be printed from there, and
-// says where it is.
-func (s *shell) keepUnprinted(name string, pdf []byte) {
-	s.deps.SaveFile(name, pdf, func(path string, err error) {
-		if err != nil {
-			s.message.show(s.t("desk.print.failed"), kit.Bad, nil)
-			return
-		}
-		s.message.show(s.t("desk.print.kept", i18n.Args{"Path": path}), kit.Bad, nil)
-	})
 }

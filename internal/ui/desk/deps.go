@@ -148,8 +148,11 @@ type Deps struct {
 	SaveIn func(folder, name string, data []byte, done func(path string, err error))
 	// Files are this computer's own, for what is read from them.
 	Files Files
-	// Print sends a PDF to the printer.
+	// Print sends a PDF to the printer of this computer. Errors are those of
+	// platform.Print.
 	Print func(name string, pdf []byte, done func(error))
+	// Printers are this computer's, to choose one; nil prints on the system's default.
+	Printers Printers
 	// Copies keeps copies of the book; nil for a sample clinic, which needs none.
 	Copies Copies
 	// OldRecords removes records whose time is over; nil where that cannot be.
@@ -190,6 +193,15 @@ type Deps struct {
 	Version string
 	// Guide is the path of the guide on this computer; "" where none is installed.
 	Guide string
+}
+
+// Printers are those of this computer, and which of them it prints on.
+type Printers interface {
+	// List asks the system beside the UI goroutine. Errors are those of
+	// platform.Printers.
+	List(done func(found []platform.Printer, err error))
+	Chosen() string // as the system calls it; "" is the system's default
+	Choose(name string)
 }
 
 // VerifyResult is what a verification found, in words of the catalog.

@@ -141,7 +141,7 @@ func (f *documentForm) reach(account bool) {
 	case account && f.before[0] == "":
 		f.before = [2]string{f.from.Text(), f.to.Text()}
 		today := f.shell.deps.Book.Today()
-		from := clinic.NewDate(today.Year-f.shell.deps.Book.Settings().YearsOfAccount(), today.Month, today.Day)
+		from := AccountFrom(f.shell.deps.Book, today)
 		f.from.SetText(dateText(from))
 		f.to.SetText(dateText(today))
 	case !account && f.before[0] != "":
@@ -149,6 +149,12 @@ func (f *documentForm) reach(account bool) {
 		f.to.SetText(f.before[1])
 		f.before = [2]string{}
 	}
+}
+
+// AccountFrom is the first day of an account of disclosures up to today: as many years
+// back as the clinic set.
+func AccountFrom(b Book, today clinic.Date) clinic.Date {
+	return clinic.NewDate(today.Year-b.Settings().YearsOfAccount(), today.Month, today.Day)
 }
 
 // dated takes the dates that were typed.

@@ -24,12 +24,18 @@ func (p *documentsPage) ready() bool {
 	return p.made != nil && p.making == nil && p.shell.sees()
 }
 
-// print is Ctrl+P: the pages that are shown go to the printer.
+// print is Ctrl+P: the pages that are shown go to a printer. Which one is asked before a
+// letter stands in the patient's account of disclosures.
 func (p *documentsPage) print() {
 	if !p.ready() {
 		return
 	}
-	p.send(func(name string, pdf []byte) { p.shell.sendToPrinter(name, pdf) })
+	shown := p.made
+	p.shell.choosePrinter(func() {
+		if p.made == shown && p.ready() { // not something else meanwhile
+			p.send(p.shell.sendToPrinter)
+		}
+	})
 }
 
 // send gives the file away: a letter only once it stands in the patient's account of

@@ -14,8 +14,8 @@ var (
 	// ErrNoSuchDocument means that there is no document of that name.
 	ErrNoSuchDocument = errors.New("there is no such document")
 
-	// ErrAtTheDesk means that a document asks for what only somebody at the desk can say,
-	// such as the basis of a letter.
+	// ErrAtTheDesk means that a document goes to somebody outside, which only somebody at
+	// the desk can answer for: on what basis, to whom, and which of it.
 	ErrAtTheDesk = errors.New("this document is made at the desk")
 )
 
@@ -25,6 +25,7 @@ type ScriptRequest struct {
 	Patient  clinic.PatientID
 	Week     clinic.Date // any day of it
 	From, To clinic.Date
+	Day      clinic.Date // of sign-in sheets
 	By       clinic.Interval
 	Each     bool // every patient's own sheet as well
 	Language string
@@ -33,16 +34,29 @@ type ScriptRequest struct {
 
 // ScriptKind is a document that can be made outside the window, with what it asks for.
 type ScriptKind struct {
-	ID                         string
-	Patient, Week, Dates, Each bool
+	ID                              string
+	Patient, Week, Dates, Day, Each bool
+	// Account is the patient's own copy of the account of disclosures, which stands in
+	// the account itself: it asks how the patient gets it. Its dates may be left out, for
+	// as many years back as the clinic's accounts go.
+	Account bool
 }
+
+// claimsKind is the part of billing that the page offers beside the worksheet.
+const claimsKind = "claims"
 
 // ScriptKinds lists them in the order of the page.
 func ScriptKinds() []ScriptKind {
 	var kinds []ScriptKind
 	for _, kind := range documentKinds() {
 		if kind.asks.scripted() {
-			kinds = append(kinds, ScriptKind{ID: kind.id, Patient: kind.asks.patient, Week: kind.asks.week, Dates: kind.asks.dates, Each: kind.asks.week && !kind.asks.patient})
+			asks := kind.asks
+			kinds = append(kinds, ScriptKind{
+				ID: kind.id, Patient: asks.patient, Week: asks.week, Dates: asks.dates, Day: asks.day, Each: asks.week && !asks.patient, Account: asks.account,
+			})
+		}
+		if kind.asks.billing {
+			kinds = append(kinds, ScriptKind{ID: claimsKind, Dates: true})
 		}
 	}
 	return kinds
@@ -54,18 +68,29 @@ func AtTheDesk(kind string) bool {
 }
 
 // scripted reports whether a document asks for nothing but what a command line can say.
-func (a documentAsks) scripted() bool {
-	return a == documentAsks{patient: a.patient, week: a.week, dates: a.dates, by: a.by}
+// Letters and audit packets tell somebody outside: their basis is chosen, and their pages
+// are looked at, before anything is told.
+func (a documentAsks) scripted() bool { return !a.letter && !a.packet }
+
+// scriptKind is the kind of the page that makes a document, and whether it is the claims
+// of billing.
+func scriptKind(id string) (kind documentKind, claims, ok bool) {
+	for _, each := range documentKinds() {
+		claims = id == claimsKind && each.asks.billing
+		if each.id == id || claims {
+			return each, claims, true
+		}
+	}
+	return documentKind{}, false, false
 }
 
 // MakeDocument makes a document of an open book without a window, the same as on the
 // page. Errors are ErrNoSuchDocument, ErrAtTheDesk, refusals, and those of the book.
 func MakeDocument(b Book, catalog *i18n.Catalog, request ScriptRequest) (report.Document, *report.Sheets, error) {
-	at := slices.IndexFunc(documentKinds(), func(k documentKind) bool { return k.id == request.Kind })
-	if at < 0 {
+	kind, claims, ok := scriptKind(request.Kind)
+	if !ok {
 		return report.Document{}, nil, ErrNoSuchDocument
 	}
-	kind := documentKinds()[at]
 	if !kind.asks.scripted() {
 		return report.Document{}, nil, ErrAtTheDesk
 	}
@@ -74,6 +99,7 @@ func MakeDocument(b Book, catalog *i18n.Catalog, request ScriptRequest) (report.
 	made := kind.start(s, documentRequest{
 		kind: kind, patient: request.Patient, week: clinic.WeekOf(request.Week, b.Settings().WeekStart), from: request.From, to: request.To,
 		language: request.Language, by: request.By, each: request.Each,
+		day: request.Day, claims: claims,
 	})
 	steps, err := made.first()
 	for i := 0; i < len(steps) && err == nil; i++ {

@@ -4,6 +4,7 @@ import (
 	"daybook/internal/card"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
+	"daybook/internal/ui/printers"
 )
 
 // cardsFile is what the saved sheets are called. It names nobody.
@@ -63,7 +64,7 @@ func (m *manyCards) printCards() {
 		switch {
 		case !m.same(first):
 		case err != nil:
-			m.tell(kit.BadInk, s.t("patients.many.print_failed"))
+			m.tell(kit.BadInk, printers.Sentence(s.t, err, "patients.many.print_failed"))
 		default:
 			m.kept = true
 			m.tell(kit.GoodInk, s.t("patients.many.printed"))

@@ -9,6 +9,7 @@ import (
 	"daybook/internal/card"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
+	"daybook/internal/ui/printers"
 )
 
 // imageModule is the width of a module in a saved picture, in pixels.
@@ -70,7 +71,7 @@ func (p *issuePage) printSheet() {
 		switch {
 		case code != p.code:
 		case err != nil:
-			p.tell(kit.BadInk, s.t("patients.issue.print_failed"))
+			p.tell(kit.BadInk, printers.Sentence(s.t, err, "patients.issue.print_failed"))
 		default:
 			p.kept = true
 			p.tell(kit.GoodInk, s.t("patients.issue.printed"))

@@ -8,6 +8,7 @@ import (
 	"daybook/internal/i18n"
 	"daybook/internal/ui/keysheet"
 	"daybook/internal/ui/kit"
+	"daybook/internal/ui/printers"
 	"daybook/internal/vault"
 )
 
@@ -117,7 +118,7 @@ func (s *shell) askPaper(made *book.NewRecovery, wrong string) {
 			}
 			s.deps.Print(keysheet.Name, pdf, func(err error) {
 				if err != nil {
-					s.askPaper(made, s.t("setup.key.print_failed"))
+					s.askPaper(made, printers.Sentence(s.t, err, "setup.key.print_failed"))
 					return
 				}
 				s.proveRecovery(made)

@@ -8,6 +8,7 @@ import (
 	"daybook/internal/card"
 	"daybook/internal/i18n"
 	"daybook/internal/ui/kit"
+	"daybook/internal/ui/printers"
 )
 
 // commandsFile is what the saved sheets are called.
@@ -130,7 +131,7 @@ func (p *commandsPart) print() {
 	p.tell(kit.SoftInk, s.t("settings.cards.printing"))
 	s.deps.Print(commandsFile, pdf, func(err error) {
 		if err != nil {
-			p.tell(kit.BadInk, s.t("settings.cards.print_failed"))
+			p.tell(kit.BadInk, printers.Sentence(s.t, err, "settings.cards.print_failed"))
 			return
 		}
 		p.tell(kit.GoodInk, s.t("settings.cards.printed"))

@@ -10,15 +10,17 @@ import (
 
 // papersForm holds what is set about documents, as a part of the clinic's settings.
 type papersForm struct {
-	paper  *kit.Choice
-	years  *kit.Choice
-	names  *kit.Choice   // on group sheets
-	fields [3]*kit.Field // letterhead, the notice in English and in Spanish
+	printer *printerChoice
+	paper   *kit.Choice
+	years   *kit.Choice
+	names   *kit.Choice   // on group sheets
+	fields  [3]*kit.Field // letterhead, the notice in English and in Spanish
 }
 
 func newPapersForm(f *settingsForm) *papersForm {
 	s := f.shell
 	p := &papersForm{paper: s.choice(""), years: s.choice(""), names: s.choice("")}
+	p.printer = newPrinterChoice(f)
 	for _, choice := range []*kit.Choice{p.paper, p.years, p.names} {
 		choice.OnChanged, choice.OnEnter, choice.OnEscape = f.changed, f.save, s.sink.Take
 	}
@@ -80,6 +82,6 @@ func newPapersPart(f *settingsForm) *formPart {
 	note := p.text(f.shell, f.shell.note(4), "settings.documents.note")
 	p.lay("settings.section.documents", nil, kit.Natural(kit.Row(16, kit.Fill(f.papers.paper).AtStart(), kit.Fill(f.papers.names).AtStart())),
 		kit.Natural(kit.Row(16, kit.Share(1, f.papers.years).AtStart(), kit.Share(1, f.papers.fields[0]).AtStart())),
-		kit.Natural(f.papers.fields[1]), kit.Natural(f.papers.fields[2]), kit.Natural(note))
+		kit.Natural(f.papers.fields[1]), kit.Natural(f.papers.fields[2]), kit.Natural(note), kit.Natural(f.papers.printer.object).AtStart())
 	return p
 }

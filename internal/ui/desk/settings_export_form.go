@@ -6,11 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/clinic"
-	"daybook/internal/export"
 	"daybook/internal/i18n"
 	"daybook/internal/platform"
 	"daybook/internal/ui/kit"
 	"daybook/internal/ui/places"
+	"daybook/internal/ui/ways"
+	"daybook/internal/vault"
 )
 
 // exportForm asks what goes into the file, and who may read it.
@@ -44,6 +45,15 @@ func newExportForm(p *exportPart) *exportForm {
 
 func (f *exportForm) closed() bool { return f.lock.One() != 1 }
 
+func (f *exportForm) strength() vault.Strength {
+	return vault.PassphraseStrength(f.first.Text(), f.of.shell.knownNames()...)
+}
+
+// knownNames are what somebody would try first as a passphrase who knows the clinic.
+func (s *shell) knownNames() []string {
+	return []string{s.deps.Book.Settings().Clinic, s.staff.Name}
+}
+
 // draw says what the choice means.
 func (f *exportForm) draw() {
 	s := f.of.shell
@@ -51,12 +61,12 @@ func (f *exportForm) draw() {
 	show(f.again, f.closed())
 	id := "takeout.open_means"
 	if f.closed() {
-		id = "takeout.strength." + string(export.StrengthOf(f.first.Text()))
-		if f.first.Text() == "" {
-			id = "takeout.closed_means"
-		}
+		id = "takeout.closed_means"
 	}
-	f.note.Set(s.t(id, countOf(export.LeastPassphrase)))
+	f.note.Set(s.t(id))
+	if f.closed() && f.first.Text() != "" {
+		f.note.Set(ways.StrengthWords(s.t, f.strength()))
+	}
 	s.sheet.object.Refresh()
 }
 
@@ -74,14 +84,14 @@ func (f *exportForm) ask() {
 	})
 }
 
-// agreed reports whether the passphrase was typed twice, and is long enough.
+// agreed reports whether the passphrase was typed twice, and is taken.
 func (f *exportForm) agreed() bool {
 	s := f.of.shell
 	switch {
 	case !f.closed():
 		return true
-	case export.StrengthOf(f.first.Text()) == export.TooShort:
-		f.first.SetProblem(s.t("takeout.strength.too_short", countOf(export.LeastPassphrase)))
+	case !f.strength().Taken():
+		f.first.SetProblem(ways.StrengthWords(s.t, f.strength()))
 		f.first.Focus()
 	case f.first.Text() != f.again.Text():
 		f.again.SetProblem(s.t("takeout.differ"))

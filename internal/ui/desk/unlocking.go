@@ -66,7 +66,7 @@ func (s *shell) askWay() {
 
 func newWayForm(s *shell, way vault.Way, disk platform.Encryption) *wayForm {
 	f := &wayForm{shell: s, disk: disk, before: way}
-	f.chooser = ways.New(ways.Deps{Look: s.look, Words: s.t, Run: s.deps.Run, Keys: s.ears, Sticks: s.sticks})
+	f.chooser = ways.New(ways.Deps{Look: s.look, Words: s.t, Run: s.deps.Run, Keys: s.ears, Sticks: s.sticks, Names: s.knownNames})
 	f.chooser.SetDisk(disk)
 	f.chooser.Show(way)
 	f.chooser.OnChanged = func() { s.touch(); s.sheet.object.Refresh() }

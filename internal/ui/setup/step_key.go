@@ -9,6 +9,7 @@ import (
 	"daybook/internal/i18n"
 	"daybook/internal/ui/keysheet"
 	"daybook/internal/ui/kit"
+	"daybook/internal/ui/printers"
 	"daybook/internal/vault"
 )
 
@@ -151,7 +152,7 @@ func (k *keyStep) printSheet() {
 	k.tell(kit.SoftInk, k.setup.words.T("setup.key.printing"))
 	k.setup.deps.Print(keysheet.Name, pdf, func(err error) {
 		if err != nil {
-			k.tell(kit.BadInk, k.setup.words.T("setup.key.print_failed"))
+			k.tell(kit.BadInk, printers.Sentence(k.setup.words.T, err, "setup.key.print_failed"))
 			return
 		}
 		k.kept = true

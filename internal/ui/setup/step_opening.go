@@ -40,6 +40,7 @@ func newOpeningStep(s *Setup) *openingStep {
 	}
 	o.chooser = ways.New(ways.Deps{
 		Look: look, Run: s.deps.Run, Sticks: sticks,
+		Names: func() []string { return []string{s.clinic.name.Text()} },
 		Words: func(id string, args ...i18n.Args) string { return s.words.T(id, args...) },
 	})
 	back := func() { s.show(atCopies, kit.FromLeft) }

@@ -57,8 +57,8 @@ func TestAPassphraseIsJudgedAndTypedTwice(t *testing.T) {
 	r.press(fyne.KeyRight, fyne.KeyReturn)
 	type try struct{ first, again, says string }
 	for _, each := range []try{
-		{"short", "short", "Too short: at least 12 letters."},
-		{"aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa", "Easy to guess."},
+		{"short", "short", "Too short: at least 12 letters"},
+		{"aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa", "Easy to guess"},
 		{"green tomato boat", "green tomato boot", "This is not the same passphrase."},
 	} {
 		r.fillPassphrase(each.first, each.again)

@@ -20,6 +20,8 @@ type Deps struct {
 	Sticks func() []platform.Folder
 	Run    func(work func() (then func()))
 	Keys   kit.Keys // what hears scans; nil for nobody
+	// Names are what somebody would try first who knows the clinic; nil for none.
+	Names func() []string
 }
 
 // Chooser lets one of the ways be chosen, and asks for what it takes. It says of each
@@ -145,16 +147,25 @@ func (c *Chooser) sayRule() {
 		c.rule.Set(t("ways.rule", i18n.Args{"Count": vault.ShortestPassphrase}))
 		return
 	}
-	strength := vault.PassphraseStrength(c.first.Text())
+	strength := c.judge()
 	c.rule.SetColour(map[vault.Strength]kit.Colour{vault.StrengthFair: kit.Ink, vault.StrengthGood: kit.GoodInk}[strength])
 	if !strength.Taken() {
 		c.rule.SetColour(kit.BadInk)
 	}
-	c.rule.Set(c.strength(strength))
+	c.rule.Set(StrengthWords(t, strength))
 }
 
-func (c *Chooser) strength(strength vault.Strength) string {
-	t := c.deps.Words
+func (c *Chooser) judge() vault.Strength {
+	var names []string
+	if c.deps.Names != nil {
+		names = c.deps.Names()
+	}
+	return vault.PassphraseStrength(c.first.Text(), names...)
+}
+
+// StrengthWords say how good a passphrase is, and what to do where it is not taken: for
+// the book and for an export alike.
+func StrengthWords(t func(id string, args ...i18n.Args) string, strength vault.Strength) string {
 	switch strength {
 	case vault.StrengthShort:
 		return t("ways.short", i18n.Args{"Count": vault.ShortestPassphrase})
@@ -199,13 +210,14 @@ func (c *Chooser) Chosen() (vault.Choice, bool) {
 }
 
 func (c *Chooser) typedWell() bool {
-	strength := vault.PassphraseStrength(c.first.Text())
+	t := c.deps.Words
+	strength := c.judge()
 	switch {
 	case !strength.Taken():
-		c.first.SetProblem(c.strength(strength))
+		c.first.SetProblem(StrengthWords(t, strength))
 		c.first.Focus()
 	case c.first.Text() != c.again.Text():
-		c.again.SetProblem(c.deps.Words("ways.differ"))
+		c.again.SetProblem(t("ways.differ"))
 		c.again.Focus()
 	default:
 		return true
