@@ -20,7 +20,7 @@ func (a applier) applyUnlock(e clinic.UnlockSet, at stamp) error {
 func (b *Book) toldWay() (way clinic.UnlockWay, err error) {
 	way = clinic.UnlockByItself
 	err = b.readFile(func(tx *bolt.Tx) error {
-		held, there, err := readRecord[unlockRecord](tables{tx: tx, ring: b.ring}, bucketClinic, []byte(keyUnlock+b.station))
+		held, there, err := readRecord[unlockRecord](tables{tx: tx, ring: b.ring()}, bucketClinic, []byte(keyUnlock+b.station))
 		if there {
 			way = held.Value.Way
 		}

@@ -82,7 +82,7 @@ func (b *Book) InspectCopy(path string) (*Inspection, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Inspection{file: file, ring: b.ring, upcasts: b.upcasts, id: b.id}, nil
+	return &Inspection{file: file, ring: b.ring(), upcasts: b.upcasts, id: b.id}, nil
 }
 
 func (b *Book) copyTo(path string) error {

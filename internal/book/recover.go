@@ -82,19 +82,21 @@ func recoverRing(file *bolt.File, recovery *vault.Recovery) (id string, ring *va
 
 // writeKeys keeps the keyring as it was closed, and for which recovery key.
 func writeKeys(file *bolt.File, ring *vault.Keyring, wrapped []byte, recovery string) error {
+	return file.Update(func(tx *bolt.Tx) error { return putKeys(tx, ring, wrapped, recovery) })
+}
+
+func putKeys(tx *bolt.Tx, ring *vault.Keyring, wrapped []byte, recovery string) error {
 	sealed, err := ring.Seal(placeRecovery(), []byte(recovery))
 	if err != nil {
 		return err
 	}
 	values := map[string][]byte{metaKeyring: wrapped, metaRecovery: []byte(recovery), metaRecoverySealed: sealed}
-	return file.Update(func(tx *bolt.Tx) error {
-		for key, value := range values {
-			if err := tx.Put(bucketMeta, []byte(key), value); err != nil {
-				return err
-			}
+	for key, value := range values {
+		if err := tx.Put(bucketMeta, []byte(key), value); err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 // identityKeeper exchanges this station's identity, and takes the exchange back
