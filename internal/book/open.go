@@ -61,7 +61,7 @@ func newBook(options Options, file *bolt.File) (*Book, error) {
 		return nil, err
 	}
 	b.id = id
-	identity, err := loadIdentity(options.KeyStore, id)
+	identity, err := stationIdentity(options, id, keyring)
 	if err != nil {
 		return nil, err
 	}

@@ -2,11 +2,16 @@ package book
 
 import "fmt"
 
-// Steps at which one file takes the place of another, in the order in which they come.
+// Steps at which one file or one key takes the place of another, in the order in which
+// they come.
 const (
-	StepClose = "close what was written"
-	StepPlace = "put it in its place"
-	StepSync  = "sync the folder"
+	StepStage  = "keep the new key beside the one before"
+	StepClose  = "close what was written"
+	StepAside  = "keep the book from before"
+	StepPlace  = "put it in its place"
+	StepSync   = "sync the folder"
+	StepKeep   = "make the new key this station's"
+	StepForget = "forget that it was new"
 )
 
 // step does something that exchanges files or keys, unless it is to fail.
