@@ -33,7 +33,7 @@ func (k *Keys) Change(bookID string, to vault.Choice, prove func(identity string
 	}
 	if to.Way == vault.ByItself || to.Way == "" {
 		if before.Way == "" {
-			return nil // it does so already
+			return record() // it does so already, and somebody chose it
 		}
 		err = k.takeDoorAway(bookID, identity, prove, record)
 	} else {
