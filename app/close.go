@@ -38,6 +38,9 @@ func (p *program) Close() { p.closed.Do(p.end) }
 
 func (p *program) end() {
 	p.ended.Store(true)
+	if p.release != nil {
+		defer p.release()
+	}
 	p.cancel()
 	for _, end := range p.ending {
 		end()

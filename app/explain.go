@@ -28,6 +28,7 @@ func explained() []struct {
 		code int
 	}{
 		{bolt.ErrInUse, "cli.error.in_use", exitInUse},
+		{errSettingUp, "cli.error.setting_up", exitInUse},
 		{bolt.ErrNoFile, "cli.error.no_book", exitFailed},
 		{bolt.ErrDamaged, "cli.error.damaged", exitFaults},
 		{bolt.ErrExists, "cli.error.exists", exitFailed},

@@ -33,22 +33,23 @@ type program struct {
 	waits  *waiting   // the windows of a locked book; nil where there are none
 	demo   *demoParts // nil for a real book
 
-	app    fyne.App
-	look   *kit.Look
-	book   *book.Book         // nil until there is one
-	keys   *platform.Keys     // of this station; what was unlocked stays so until the end
-	locked *vault.LockedError // what the book that is there waits for; nil where it does not
-	broken error              // why the book that is there does not open; nil where it does, or is none
-	trace  *trace
-	guard  *crashGuard
-	player *platform.Player
-	chimes chimes
-	ask    *worker // answers the lobby, so that nothing else makes it wait
-	errand *worker // everything the desk asks
-	paper  *worker // printing and verifying, which may take long
-	hops   *worker // what has to reach the UI goroutine later, in order
-	ending []func()
-	code   int // to exit with
+	app     fyne.App
+	look    *kit.Look
+	book    *book.Book         // nil until there is one
+	keys    *platform.Keys     // of this station; what was unlocked stays so until the end
+	locked  *vault.LockedError // what the book that is there waits for; nil where it does not
+	broken  error              // why the book that is there does not open; nil where it does, or is none
+	release func()             // lets go of the folder that a first start holds
+	trace   *trace
+	guard   *crashGuard
+	player  *platform.Player
+	chimes  chimes
+	ask     *worker // answers the lobby, so that nothing else makes it wait
+	errand  *worker // everything the desk asks
+	paper   *worker // printing and verifying, which may take long
+	hops    *worker // what has to reach the UI goroutine later, in order
+	ending  []func()
+	code    int // to exit with
 
 	printer    string // that this computer prints on; "" is the system's default
 	practising bool   // the sample clinic that was opened from here is open
@@ -78,6 +79,12 @@ func (c console) open(places folders, clock book.Clock, m mode, d *demoParts) in
 		return c.failInWindow(err)
 	}
 	p.book = opened
+	p.release = func() {}
+	if p.book == nil && p.locked == nil {
+		if p.release, err = holdSetup(places.data); err != nil {
+			return c.failInWindow(err)
+		}
+	}
 	defer p.Close()
 	if opened != nil && opened.Demo() != (d != nil) {
 		return c.failInWindow(errOtherKind)

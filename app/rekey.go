@@ -26,23 +26,23 @@ func runRekey(c console, args []string) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	options := c.asking(places, platform.NewSystemClock()) // asks once for both
-	folder, err := backupPlace(options, *to)
+	b, err := book.Open(c.asking(places, platform.NewSystemClock()))
+	if err != nil {
+		return c.fail(err)
+	}
+	defer b.Close()
+	folder, err := backupPlace(b, *to)
 	if err != nil {
 		return c.fail(err)
 	}
 	if folder == "" {
 		return c.missing("cli.rekey.no_folder")
 	}
-	made, err := backUpTo(ctx, options, places, folder)
+	made, err := keep.Rekey(ctx, b, folder, places.data, func(float64) {})
+	if made.Path != "" {
+		c.say("cli.rekey.backed_up", i18n.Args{"Path": made.Path})
+	}
 	if err != nil {
-		return c.fail(err)
-	}
-	c.say("cli.rekey.backed_up", i18n.Args{"Path": made.Path})
-	if err := roomToRekey(places); err != nil {
-		return c.fail(err)
-	}
-	if err := book.Rekey(ctx, options, func(int) {}); err != nil {
 		return c.fail(err)
 	}
 	c.say("cli.rekey.done")
@@ -51,33 +51,12 @@ func runRekey(c console, args []string) int {
 
 // backupPlace is the folder that is named, or the first that the book keeps backups in;
 // "" is none.
-func backupPlace(options book.Options, named string) (string, error) {
+func backupPlace(b *book.Book, named string) (string, error) {
 	if named != "" {
 		return filepath.Abs(named)
 	}
-	b, err := book.Open(options)
-	if err != nil {
-		return "", err
-	}
-	defer b.Close()
 	for _, folder := range b.Copies().Of(clinic.CopyBackup) {
 		return keep.BackupFolder(folder), nil
 	}
 	return "", nil
-}
-
-// roomToRekey looks for room for the book once more, and a little.
-func roomToRekey(places folders) error {
-	info, err := os.Stat(places.book())
-	if err != nil {
-		return err
-	}
-	free, err := platform.Room(places.data)
-	if err != nil {
-		return err
-	}
-	if free < info.Size()+info.Size()/4 {
-		return platform.ErrDiskFull
-	}
-	return nil
 }

@@ -96,6 +96,9 @@ func (p *program) openAfter(window fyne.Window, first func(*book.Book)) {
 				return
 			}
 			p.book = opened
+			if p.release != nil {
+				p.release() // the book itself says from now on that it is open
+			}
 			if locked {
 				p.backUpBeforeUpdate()
 			} else {

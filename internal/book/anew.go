@@ -23,10 +23,14 @@ var (
 	// ErrSince means that entries of other stations came in meanwhile, or that what
 	// was asked for is not so any more: begin anew.
 	ErrSince = errors.New("the book changed meanwhile")
+
+	// ErrUnlike means that the disk gives something else back than what was written
+	// anew, or that this station's key does not open it.
+	ErrUnlike = errors.New("what was written anew is not what the book holds")
 )
 
 // anewName is the folder of a book that is being written anew, beside the book. One
-// that was cut off leaves it; the next one throws it away.
+// that was cut off leaves it; the next start throws it away.
 const anewName = ".daybook-anew-*"
 
 // rewriting says what becomes of a book that is written anew.
@@ -35,38 +39,52 @@ type rewriting struct {
 	// value is what the new journal keeps of an entry, sealed by ring; the event is nil
 	// where its body was removed before.
 	value func(stored StoredEntry, entry journal.Entry, event clinic.Event) ([]byte, error)
-	// meta writes what is needed to open the new file.
+	// meta writes what is needed to open the new file. It is asked once more at the end:
+	// a new recovery key may have been made since.
 	meta func(*bolt.Tx) error
 }
 
 // Anew is a whole book on its way into a new file beside the old one: the journal
 // entry by entry, the state as a replay gives it, packed. The old one goes on
 // meanwhile, until Complete puts the new one in its place by one rename. It must be
-// completed or discarded.
+// completed or discarded. There is no other way in which a book is written anew: a
+// purge, a rebuild, a newer layout of the state and another data key all take it.
 type Anew struct {
 	book    *Book
 	how     rewriting
 	folder  string
 	file    *bolt.File
 	snap    *snapshot
-	from    []byte // the key to go on from
-	imports uint64 // as the book counted them at the beginning
+	from    []byte       // the key to go on from
+	imports uint64       // as the book counted them at the beginning
+	sum     journal.Hash // over all entries that were written, opened
 
 	Entries int // that were written
 	Removed int // whose bodies are gone now, and were there before
 }
 
-// beginAnew begins a new file. Nothing of it is read yet.
-func (b *Book) beginAnew(how rewriting) (*Anew, error) {
-	data := filepath.Dir(b.options.Path)
-	left, err := filepath.Glob(filepath.Join(quoteGlob(data), anewName))
+// writeAnew writes all that the book has into a new file, and reads the journal back
+// from the disk. Errors are ErrUnlike and those of Follow; after one nothing is left.
+func (b *Book) writeAnew(ctx context.Context, how rewriting, progress func(part float64)) (*Anew, error) {
+	a, err := b.beginAnew(how)
 	if err != nil {
 		return nil, err
 	}
-	for _, folder := range left {
-		if err := platform.RemoveFolder(folder); err != nil {
-			return nil, err
-		}
+	if err = a.Follow(ctx, progress); err == nil {
+		err = a.readBack()
+	}
+	if err != nil {
+		return nil, errors.Join(err, a.Discard())
+	}
+	return a, nil
+}
+
+// beginAnew begins a new file. Nothing of it is read yet.
+func (b *Book) beginAnew(how rewriting) (*Anew, error) {
+	data := filepath.Dir(b.options.Path)
+	err := sweepAnew(data)
+	if err != nil {
+		return nil, err
 	}
 	a := &Anew{book: b, how: how, snap: &snapshot{}, imports: b.Imports()}
 	if a.folder, err = os.MkdirTemp(data, anewName); err != nil {
@@ -76,6 +94,16 @@ func (b *Book) beginAnew(how rewriting) (*Anew, error) {
 		return nil, errors.Join(err, a.Discard())
 	}
 	return a, nil
+}
+
+// sweepAnew throws away what a book that was being written anew left in a folder when
+// it was cut off. Whoever does so has the book open, so nobody is writing there.
+func sweepAnew(data string) error {
+	left, err := filepath.Glob(filepath.Join(quoteGlob(data), anewName))
+	for _, folder := range left {
+		err = errors.Join(err, platform.RemoveFolder(folder))
+	}
+	return err
 }
 
 // quoteGlob keeps the letters of a folder's name from being a pattern.
@@ -159,6 +187,7 @@ func (a *Anew) takeOne(t tables, stored StoredEntry) error {
 	if err != nil {
 		return err
 	}
+	a.sum = sumOn(a.sum, stored.Key, entry.HeaderBytes, keptOf(entry, body))
 	if err := t.tx.Append(bucketJournal, stored.Key, value); err != nil || event == nil {
 		return err
 	}

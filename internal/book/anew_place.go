@@ -8,6 +8,7 @@ import (
 
 	"daybook/internal/book/bolt"
 	"daybook/internal/clinic"
+	"daybook/internal/vault"
 )
 
 // place makes the new file the book. Nobody writes meanwhile: what was recorded since
@@ -42,17 +43,17 @@ func (a *Anew) placeLocked(check func(view) error, items []Item) ([]clinic.Event
 		return nil, err
 	}
 	events, err := a.record(items)
+	if err == nil {
+		err = a.opens()
+	}
+	if err == nil {
+		err = b.options.step(StepClose, a.file.Close)
+	}
 	if err != nil {
 		return nil, err
 	}
-	if err := a.file.Close(); err != nil {
-		return nil, err
-	}
 	a.file = nil
-	if err := b.exchange(a.path()); err != nil {
-		return nil, err
-	}
-	return events, nil
+	return events, b.exchange(a.path(), a.how.ring)
 }
 
 // record writes the commands' entries into the new file, behind all the others.
@@ -61,6 +62,9 @@ func (a *Anew) record(items []Item) ([]clinic.Event, error) {
 	a.snap.commits = b.snap.Load().commits + 1
 	p := &pass{book: b, chain: b.chain, head: b.head, watch: b.watch}
 	err := a.file.Update(func(tx *bolt.Tx) error {
+		if err := a.how.meta(tx); err != nil {
+			return err
+		}
 		t := tables{tx: tx, ring: a.how.ring}
 		p.view, p.apply = view{a.snap, t, b.Now()}, applier{t, a.snap}
 		if err := p.run(items); err != nil {
@@ -76,14 +80,15 @@ func (a *Anew) record(items []Item) ([]clinic.Event, error) {
 
 // exchange renames a whole file over the book's, and goes on with what is there then.
 // The caller holds the writer's lock.
-func (b *Book) exchange(path string) error {
+func (b *Book) exchange(path string, ring *vault.Keyring) error {
 	b.open.Lock()
 	defer b.open.Unlock()
 	b.file.Close() // whatever it says, nothing is written to it any more
 	b.file = nil
-	failed := os.Rename(path, b.options.Path)
+	failed := b.options.step(StepPlace, func() error { return os.Rename(path, b.options.Path) })
 	if failed == nil {
-		failed = bolt.SyncFolder(b.options.Path)
+		b.keys.Store(ring)
+		failed = b.options.step(StepSync, func() error { return bolt.SyncFolder(b.options.Path) })
 	}
 	if err := b.openHere(); err != nil {
 		return errors.Join(failed, b.stop(err))

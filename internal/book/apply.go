@@ -42,7 +42,7 @@ func (a applier) apply(event clinic.Event, at stamp, by clinic.Recorded) error {
 	case clinic.ExportMade:
 		return a.applyExport(e, at, by)
 	case clinic.UnlockSet:
-		return a.applyUnlock(e, at)
+		return a.applyUnlock(e, at, by)
 	case clinic.BookRestored, clinic.BookImported, clinic.CopyTakenIn, clinic.BookRekeyed:
 		return nil // the journal tells them; nothing follows from them
 	case clinic.PatientsPurged:

@@ -41,7 +41,7 @@ type Book struct {
 
 	open   sync.RWMutex // the file may be reopened only while nobody reads
 	file   *bolt.File
-	ring   *vault.Keyring
+	keys   atomic.Pointer[vault.Keyring] // exchanged together with the file, by Rekey alone
 	snap   atomic.Pointer[snapshot]
 	health atomic.Pointer[Health]
 
@@ -61,6 +61,9 @@ type Options struct {
 	Clock    Clock
 	Random   io.Reader // for keys, ids and cards: crypto/rand
 	File     bolt.Options
+	// Fault runs before every step that exchanges files or keys, and fails it with its
+	// error: for trying out what a failing disk and a power cut do. Nil for no such thing.
+	Fault func(step string) error
 }
 
 // Health is how the book is.
@@ -69,6 +72,10 @@ type Health struct {
 	Since    time.Time // when it stopped
 	Doubtful bool      // the clock may be wrong
 }
+
+// ring is the book's keyring. One that was read before another took its place still
+// opens what was read with it.
+func (b *Book) ring() *vault.Keyring { return b.keys.Load() }
 
 // Health is how the book is now.
 func (b *Book) Health() Health { return *b.health.Load() }

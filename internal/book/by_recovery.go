@@ -15,7 +15,7 @@ import (
 // Recover and Open.
 func OpenByRecovery(options Options, recovery *vault.Recovery) (*Book, error) {
 	options.KeyStore = &onlyKey{}
-	if _, err := recoverFile(options, options.Path, recovery); err != nil {
+	if err := Recover(options, recovery); err != nil {
 		return nil, err
 	}
 	return Open(options)
@@ -50,11 +50,11 @@ func CreateEmpty(path, id string, ring *vault.Keyring, recovery *vault.Recovery)
 
 // recordFirst records commands as Daybook itself in a file that is no book yet, and
 // after them what the key that brought it back means for the recovery sheet.
-func recordFirst(options Options, path string, recovery *vault.Recovery, commands []clinic.Command) error {
+func recordFirst(options Options, path string, key *stationKey, recovery *vault.Recovery, commands []clinic.Command) error {
 	if len(commands) == 0 {
 		return nil
 	}
-	options.Path = path
+	options.Path, options.KeyStore = path, &onlyKey{key.text}
 	b, err := Open(options)
 	if err != nil {
 		return err

@@ -64,4 +64,4 @@ func (b *Book) FindCard(code card.Code) (clinic.Card, bool) {
 }
 
 // CardHash is what the book keeps of a code.
-func (b *Book) CardHash(code card.Code) string { return b.ring.CardHash(string(code)) }
+func (b *Book) CardHash(code card.Code) string { return b.ring().CardHash(string(code)) }

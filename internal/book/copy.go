@@ -39,7 +39,7 @@ func (b *Book) writeCopy(target io.Writer) (last journal.Head, err error) {
 		return last, ErrClosed
 	}
 	err = b.file.View(func(tx *bolt.Tx) error {
-		if last, err = lastEntry(tables{tx: tx, ring: b.ring}); err != nil {
+		if last, err = lastEntry(tables{tx: tx, ring: b.ring()}); err != nil {
 			return err
 		}
 		_, err := tx.WriteTo(target)

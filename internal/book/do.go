@@ -103,7 +103,7 @@ func (b *Book) commit(items []Item) (*pass, error) {
 	p := &pass{book: b, chain: b.chain, head: b.head, watch: b.watch}
 	draft := b.snap.Load().draft()
 	err := b.file.Update(func(tx *bolt.Tx) error {
-		t := tables{tx: tx, ring: b.ring}
+		t := tables{tx: tx, ring: b.ring()}
 		p.view, p.apply = view{draft, t, b.Now()}, applier{t, draft}
 		if err := p.run(items); err != nil {
 			return err
@@ -220,19 +220,21 @@ func (p *pass) record(decided clinic.Event, env clinic.Env, meta journal.Meta) e
 // putEntry seals header and body apart, so that a body can be purged alone. One that
 // was purged has none.
 func putEntry(t tables, entry journal.Entry) error {
+	value, err := sealEntry(t.ring, entry)
+	if err != nil {
+		return err
+	}
+	return t.tx.Append(bucketJournal, entry.Key(), value)
+}
+
+func sealEntry(ring *vault.Keyring, entry journal.Entry) ([]byte, error) {
 	key := entry.Key()
-	header, err := t.ring.Seal(vault.Place{Bucket: placeHeader, Key: key}, entry.HeaderBytes)
-	if err != nil {
-		return err
+	header, err := ring.Seal(vault.Place{Bucket: placeHeader, Key: key}, entry.HeaderBytes)
+	if err != nil || entry.Purged() {
+		return journal.Frame(header, nil), err
 	}
-	if entry.Purged() {
-		return t.tx.Append(bucketJournal, key, journal.Frame(header, nil))
-	}
-	body, err := t.ring.Seal(vault.Place{Bucket: placeBody, Key: key}, entry.BodyBytes)
-	if err != nil {
-		return err
-	}
-	return t.tx.Append(bucketJournal, key, journal.Frame(header, body))
+	body, err := ring.Seal(vault.Place{Bucket: placeBody, Key: key}, entry.BodyBytes)
+	return journal.Frame(header, body), err
 }
 
 func headOf(e journal.Entry) journal.Head {

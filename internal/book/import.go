@@ -74,7 +74,7 @@ func (b *Book) takeIn(entries []journal.Entry, rehearsed *replayed) (int, error)
 func (b *Book) importOnce(entries []journal.Entry, rehearsed *replayed) (added int, err error) {
 	var read loaded
 	err = b.file.Update(func(tx *bolt.Tx) error {
-		t := tables{tx: tx, ring: b.ring}
+		t := tables{tx: tx, ring: b.ring()}
 		missing, err := b.missingOf(t, entries)
 		if err != nil {
 			return err

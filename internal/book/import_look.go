@@ -18,7 +18,7 @@ type Takeable struct {
 // Takeable looks which entries can be taken in, and changes nothing.
 func (b *Book) Takeable(entries []journal.Entry) (found Takeable, err error) {
 	err = b.readFile(func(tx *bolt.Tx) error {
-		check := newImportCheck(tables{tx: tx, ring: b.ring}, b.Highest())
+		check := newImportCheck(tables{tx: tx, ring: b.ring()}, b.Highest())
 		newer := map[string]error{} // stations with an event that this version does not know
 		for _, entry := range inOrder(entries) {
 			if err := b.look(check, newer, entry, &found); err != nil {

@@ -45,7 +45,7 @@ func (r *replayed) close() {
 // add replays entries that follow on those before. Replaying an entry once more
 // changes nothing.
 func (r *replayed) add(b *Book, entries []journal.Entry) error {
-	return replay(r.file, b.ring, b.upcasts, r.snap, entries)
+	return replay(r.file, b.ring(), b.upcasts, r.snap, entries)
 }
 
 // rehearse replays the journal with entries that are to come in before some that
@@ -55,7 +55,7 @@ func (b *Book) rehearse(entries []journal.Entry) (*replayed, error) {
 	var missing []importedEntry
 	var last string
 	err := b.readFile(func(tx *bolt.Tx) (err error) {
-		t := tables{tx: tx, ring: b.ring}
+		t := tables{tx: tx, ring: b.ring()}
 		last = lastKey(t)
 		missing, err = b.missingOf(t, entries)
 		return err

@@ -18,7 +18,7 @@ func TestImportBehindHoldsTheStateAgainstTheJournal(t *testing.T) {
 	old.note(1)
 	restored.note(2)
 	err := restored.file.Update(func(tx *bolt.Tx) error {
-		extra := tables{tx, restored.ring, nil}
+		extra := tables{tx, restored.ring(), nil}
 		return errors.Join(tx.Drop(bucketPatient),
 			writeRecord(extra, bucketCard, []byte("nobody's"), record[clinic.Card]{}))
 	})

@@ -29,8 +29,7 @@ type Inspection struct {
 // but what a start would refuse, such as a broken end of the journal, it shows.
 func Inspect(options Options) (*Inspection, error) {
 	return openInspection(options.Path, func(id string) ([]age.Identity, error) {
-		identity, err := loadIdentity(options.KeyStore, id)
-		return []age.Identity{identity}, err
+		return lookingIdentities(options, id)
 	})
 }
 
@@ -82,7 +81,7 @@ func (b *Book) InspectCopy(path string) (*Inspection, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Inspection{file: file, ring: b.ring, upcasts: b.upcasts, id: b.id}, nil
+	return &Inspection{file: file, ring: b.ring(), upcasts: b.upcasts, id: b.id}, nil
 }
 
 func (b *Book) copyTo(path string) error {

@@ -27,7 +27,7 @@ func (r *rig) kinds() (noted []string) {
 // withMeta changes or reads the file of a rig's book, which it closes before.
 func (r *rig) withMeta(do func(*bolt.Tx, *vault.Keyring) error) {
 	r.t.Helper()
-	ring := r.ring
+	ring := r.ring()
 	r.Close()
 	file, err := bolt.Open(r.options.Path, bolt.Options{})
 	if err != nil {

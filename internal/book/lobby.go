@@ -14,7 +14,7 @@ func lobbyActor() clinic.Actor { return clinic.Actor{Kind: clinic.Lobby} }
 func (b *Book) AnswerCard(code card.Code, track clinic.TrackID, intent clinic.Intent) (clinic.Verdict, error) {
 	return b.answer(func(v clinic.View) (clinic.LobbyAct, *clinic.Notice) {
 		act := clinic.LobbyAct{Via: clinic.ViaCard, Card: code.Short(), Track: track, Intent: intent}
-		found, ok := v.CardByHash(b.ring.CardHash(string(code)))
+		found, ok := v.CardByHash(b.ring().CardHash(string(code)))
 		switch {
 		case code.IsDemo() != v.Demo():
 			return act, &clinic.Notice{Reason: clinic.SampleCard, Card: act.Card}

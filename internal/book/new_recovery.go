@@ -66,11 +66,11 @@ func (b *Book) rewrap(recovery *vault.Recovery) error {
 	if err != nil {
 		return err
 	}
-	wrapped, err := vault.Wrap(b.ring, identity.Recipient(), recovery.Recipient())
+	wrapped, err := vault.Wrap(b.ring(), identity.Recipient(), recovery.Recipient())
 	if err != nil {
 		return err
 	}
-	return writeKeys(b.file, b.ring, wrapped, recovery.Recipient().String())
+	return writeKeys(b.file, b.ring(), wrapped, recovery.Recipient().String())
 }
 
 // AskBack has a book wait for two groups of a recovery key that was made for it.

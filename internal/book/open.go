@@ -3,6 +3,7 @@ package book
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 
 	"daybook/internal/book/bolt"
 	"daybook/internal/clinic"
@@ -36,6 +37,7 @@ func Open(options Options) (*Book, error) {
 		file.Close()
 		return nil, err
 	}
+	_ = sweepAnew(filepath.Dir(options.Path)) // what stays hinders nothing
 	return b, nil
 }
 
@@ -59,15 +61,17 @@ func newBook(options Options, file *bolt.File) (*Book, error) {
 		return nil, err
 	}
 	b.id = id
-	identity, err := loadIdentity(options.KeyStore, id)
+	identity, err := stationIdentity(options, id, keyring)
 	if err != nil {
 		return nil, err
 	}
-	if b.ring, err = vault.Unwrap(keyring, identity); err != nil {
+	ring, err := vault.Unwrap(keyring, identity)
+	if err != nil {
 		return nil, fmt.Errorf("open the keyring: %w", err)
 	}
+	b.keys.Store(ring)
 	b.station = StationOf(identity.Recipient().String())
-	if err := fillLists(file, &Inspection{file: file, ring: b.ring, upcasts: b.upcasts, id: id}); err != nil {
+	if err := fillLists(file, &Inspection{file: file, ring: ring, upcasts: b.upcasts, id: id}); err != nil {
 		return nil, err
 	}
 	if err := b.load(file); err != nil {
@@ -112,7 +116,7 @@ func readMeta(file *bolt.File) (id string, keyring []byte, err error) {
 func (b *Book) load(file *bolt.File) error {
 	var read loaded
 	err := file.View(func(tx *bolt.Tx) (err error) {
-		read, err = b.readLoaded(tables{tx: tx, ring: b.ring})
+		read, err = b.readLoaded(tables{tx: tx, ring: b.ring()})
 		return err
 	})
 	if err == nil {

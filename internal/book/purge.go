@@ -1,7 +1,6 @@
 package book
 
 import (
-	"bytes"
 	"context"
 	"slices"
 
@@ -20,23 +19,15 @@ func (b *Book) PreparePurge(ctx context.Context, rows []clinic.RetentionRow, pro
 		return nil, err
 	}
 	removed := clinic.NewRemoved(recordsOf(rows)...)
-	a, err := b.beginAnew(rewriting{
-		ring: b.ring, meta: b.sameMeta,
+	return b.writeAnew(ctx, rewriting{
+		ring: b.ring(), meta: b.sameMeta,
 		value: func(stored StoredEntry, _ journal.Entry, event clinic.Event) ([]byte, error) {
 			if event == nil || !removed.Takes(event) {
 				return stored.Value, nil
 			}
 			return journal.PurgeFrame(stored.Value)
 		},
-	})
-	if err != nil {
-		return nil, err
-	}
-	if err := a.Follow(ctx, progress); err != nil {
-		a.Discard()
-		return nil, err
-	}
-	return a, nil
+	}, progress)
 }
 
 func recordsOf(rows []clinic.RetentionRow) (records []clinic.PatientID) {
@@ -85,44 +76,6 @@ func (v view) stillDue(rows []clinic.RetentionRow) error {
 
 func sameRecords(a, b []clinic.PatientID) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
-}
-
-// sameMeta copies what opens the book into a new file. What follows from the journal
-// and the commits is written there anew.
-func (b *Book) sameMeta(to *bolt.Tx) error {
-	derived := []string{metaKinds, metaCommits, metaLists}
-	return b.readFile(func(from *bolt.Tx) error {
-		return from.Walk(bucketMeta, nil, func(key, value []byte) (bool, error) {
-			if slices.Contains(derived, string(key)) {
-				return true, nil
-			}
-			return true, to.Put(bucketMeta, bytes.Clone(key), bytes.Clone(value))
-		})
-	})
-}
-
-// PrepareRebuild writes the book anew as it is: for a book whose state is not what its
-// journal amounts to, and for one of an older layout.
-func (b *Book) PrepareRebuild(ctx context.Context, progress func(part float64)) (*Anew, error) {
-	a, err := b.beginAnew(rewriting{
-		ring: b.ring, meta: b.sameMeta,
-		value: func(stored StoredEntry, _ journal.Entry, _ clinic.Event) ([]byte, error) { return stored.Value, nil },
-	})
-	if err != nil {
-		return nil, err
-	}
-	if err := a.Follow(ctx, progress); err != nil {
-		a.Discard()
-		return nil, err
-	}
-	return a, nil
-}
-
-// CompleteRebuild puts the rebuilt book in its place. It records nothing: every entry
-// is as it was.
-func (a *Anew) CompleteRebuild() error {
-	_, err := a.place(func(view) error { return nil })
-	return err
 }
 
 // Purged reports whether anybody's record was ever removed from this book.

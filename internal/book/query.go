@@ -41,7 +41,7 @@ func (b *Book) readOnce(question func(view) error) (asked bool, err error) {
 		return false, err
 	}
 	defer tx.Close()
-	t := tables{tx: tx, ring: b.ring, visits: b.visits}
+	t := tables{tx: tx, ring: b.ring(), visits: b.visits}
 	snap := b.snap.Load()
 	err = bolt.Guard(func() error {
 		if snap.commits != commitsOf(t) {

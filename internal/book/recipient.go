@@ -54,7 +54,7 @@ func (b *Book) CopyRecipients() ([]age.Recipient, error) {
 	}
 	var recovery *age.X25519Recipient
 	err = b.file.View(func(tx *bolt.Tx) (err error) {
-		recovery, err = recoveryRecipient(tx, b.ring)
+		recovery, err = recoveryRecipient(tx, b.ring())
 		return err
 	})
 	if err != nil {

@@ -6,8 +6,6 @@ import (
 
 	"daybook/internal/book/bolt"
 	"daybook/internal/vault"
-
-	"filippo.io/age"
 )
 
 // Recover makes this computer a new station of a book by the clinic's recovery
@@ -25,44 +23,39 @@ func Recover(options Options, recovery *vault.Recovery) error {
 	if err != nil {
 		return err
 	}
-	keeper, err := recoverInto(options, file, recovery)
-	// Closed before the keeper looks at what the disk holds now.
+	key, err := recoverInto(options, file, recovery)
+	// Closed before anybody looks at what the disk holds now.
 	if shut := file.Close(); err == nil {
 		err = shut
 	}
-	if err != nil && keeper != nil {
-		return errors.Join(err, keeper.settle())
+	switch {
+	case key == nil:
+		return err
+	case err != nil:
+		return errors.Join(err, key.settle())
 	}
-	return err
+	return key.keep()
 }
 
-// recoverInto closes the keyring for a new identity. The keeper is nil while
-// no identity was exchanged.
-func recoverInto(options Options, file *bolt.File, recovery *vault.Recovery) (*identityKeeper, error) {
+// recoverInto closes the keyring for a new identity. The key is nil while the file was
+// not touched.
+func recoverInto(options Options, file *bolt.File, recovery *vault.Recovery) (*stationKey, error) {
 	id, ring, err := recoverRing(file, recovery)
 	if err != nil {
 		return nil, err
 	}
-	text, err := vault.NewIdentity()
-	if err != nil {
-		return nil, err
-	}
-	identity, err := vault.ParseIdentity(text)
+	key, err := newStationKey(options, id)
 	if err != nil {
 		return nil, err
 	}
 	// Its own recipient and not the one that the file names: that one is not
 	// sealed, and whoever exchanged it must not be let in here.
 	recipient := recovery.Recipient()
-	wrapped, err := vault.Wrap(ring, identity.Recipient(), recipient)
+	wrapped, err := vault.Wrap(ring, key.identity.Recipient(), recipient)
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, key.drop())
 	}
-	keeper := &identityKeeper{options: options, id: id, identity: identity}
-	if err := keeper.exchange(text); err != nil {
-		return nil, err
-	}
-	return keeper, writeKeys(file, ring, wrapped, recipient.String())
+	return key, writeKeys(file, ring, wrapped, recipient.String())
 }
 
 // recoverRing opens the keyring of a book with its recovery key.
@@ -82,57 +75,21 @@ func recoverRing(file *bolt.File, recovery *vault.Recovery) (id string, ring *va
 
 // writeKeys keeps the keyring as it was closed, and for which recovery key.
 func writeKeys(file *bolt.File, ring *vault.Keyring, wrapped []byte, recovery string) error {
+	return file.Update(func(tx *bolt.Tx) error { return putKeys(tx, ring, wrapped, recovery) })
+}
+
+func putKeys(tx *bolt.Tx, ring *vault.Keyring, wrapped []byte, recovery string) error {
 	sealed, err := ring.Seal(placeRecovery(), []byte(recovery))
 	if err != nil {
 		return err
 	}
 	values := map[string][]byte{metaKeyring: wrapped, metaRecovery: []byte(recovery), metaRecoverySealed: sealed}
-	return file.Update(func(tx *bolt.Tx) error {
-		for key, value := range values {
-			if err := tx.Put(bucketMeta, []byte(key), value); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// identityKeeper exchanges this station's identity, and takes the exchange back
-// where the book did not follow.
-type identityKeeper struct {
-	options  Options
-	id       string
-	identity *age.X25519Identity // the new one
-	before   string              // "" for none
-}
-
-// exchange keeps a new identity before the book is closed for it: a book that
-// only the recovery key opens would be worse than an identity without a book.
-func (k *identityKeeper) exchange(text string) error {
-	before, err := k.options.KeyStore.Load(k.id)
-	if err == nil {
-		k.before = before
-	}
-	if err := k.options.KeyStore.Save(k.id, text); err != nil {
-		return fmt.Errorf("keep this station's key: %w", err)
-	}
-	return nil
-}
-
-// settle brings the earlier identity back, unless the book took the new one
-// after all: of a failed commit nobody knows before looking.
-func (k *identityKeeper) settle() error {
-	if file, err := bolt.Open(k.options.Path, k.options.File); err == nil {
-		defer file.Close()
-		_, keyring, err := readMeta(file)
-		if err != nil {
+	for key, value := range values {
+		if err := tx.Put(bucketMeta, []byte(key), value); err != nil {
 			return err
 		}
-		if _, err := vault.Unwrap(keyring, k.identity); err == nil {
-			return nil
-		}
 	}
-	return k.putBack()
+	return nil
 }
 
 // MayRecover reports why a book cannot be recovered whatever the key: that it

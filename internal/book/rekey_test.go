@@ -1,14 +1,11 @@
 package book
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"os"
 	"testing"
 
 	"daybook/internal/clinic"
-	"daybook/internal/platform"
 	"daybook/internal/vault"
 )
 
@@ -24,18 +21,24 @@ func TestRekeySealsEverythingAnew(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.scan()
-	before, head := r.ring, r.Head()
-	r.Close()
-	entries := 0
-	if err := Rekey(context.Background(), r.options, func(n int) { entries = n }); err != nil {
+	before, head := r.ring(), r.Head()
+	a, err := r.PrepareRekey(context.Background(), quiet)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if entries != int(head.N) {
-		t.Errorf("told of %d entries, the book had %d", entries, head.N)
+	if verdict := r.scan(); verdict.Kind != clinic.AlreadyIn { // the lobby goes on
+		t.Errorf("meanwhile: %+v", verdict)
+	}
+	if err := a.CompleteRekey(); err != nil {
+		t.Fatal(err)
+	}
+	r.scan()
+	if r.ring().CurrentKey() != before.CurrentKey()+1 {
+		t.Errorf("the key is number %d in the book that stayed open", r.ring().CurrentKey())
 	}
 	r.openAgain()
-	if r.ring.CurrentKey() != before.CurrentKey()+1 {
-		t.Errorf("the key is number %d", r.ring.CurrentKey())
+	if r.ring().CurrentKey() != before.CurrentKey()+1 {
+		t.Errorf("the key is number %d", r.ring().CurrentKey())
 	}
 	if verdict := r.scan(); verdict.Kind != clinic.AlreadyIn {
 		t.Errorf("the card of before, and the visit: %+v", verdict)
@@ -72,44 +75,17 @@ func TestRekeySealsEverythingAnew(t *testing.T) {
 	}
 }
 
-// TestARekeyThatDoesNotComeToItsEndChangesNothing: cancelled, on a disk that fails at
-// any commit, or with the book open elsewhere. What is left behind hinders nothing.
-func TestARekeyThatDoesNotComeToItsEndChangesNothing(t *testing.T) {
+// TestARekeyThatIsCancelledChangesNothing, and leaves nothing.
+func TestARekeyThatIsCancelledChangesNothing(t *testing.T) {
 	r := newRig(t)
-	if err := Rekey(context.Background(), r.options, func(int) {}); err == nil {
-		t.Fatal("an open book was sealed anew")
-	}
-	r.Close()
-	want, err := os.ReadFile(r.options.Path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	same := func(when string) {
-		t.Helper()
-		if got, err := os.ReadFile(r.options.Path); err != nil || !bytes.Equal(got, want) {
-			t.Errorf("%s: the book is another (%v)", when, err)
-		}
-		if _, err := os.Stat(r.options.Path + ".rekey"); err == nil {
-			t.Errorf("%s: a draft is left", when)
-		}
-	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := Rekey(ctx, r.options, func(int) {}); !errors.Is(err, context.Canceled) {
+	if _, err := r.PrepareRekey(ctx, quiet); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
-	same("cancelled")
-	r.fail = platform.ErrDiskFull
-	if err := Rekey(context.Background(), r.options, func(int) {}); !errors.Is(err, platform.ErrDiskFull) && !errors.Is(err, ErrStopped) {
-		t.Errorf("a full disk: %v", err)
+	r.nothingBeside()
+	r.note(1)
+	if r.ring().CurrentKey() != 1 {
+		t.Error("the key is another")
 	}
-	same("a full disk")
-	r.fail = nil
-	if err := os.WriteFile(r.options.Path+".rekey", []byte("half"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := Rekey(context.Background(), r.options, func(int) {}); err != nil {
-		t.Errorf("after one that was cut off: %v", err)
-	}
-	r.openAgain()
 }

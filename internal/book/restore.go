@@ -3,6 +3,7 @@ package book
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 
@@ -19,8 +20,8 @@ import (
 // Where there is a book at the path already, aside names where it is kept; with an
 // empty aside it is bolt.ErrExists. The same clinic's book that was set aside opens by
 // the recovery key alone. After an error, or a power cut at any moment, the path holds
-// what it held before or the restored book, whole; but after a power cut the book from
-// before may need the recovery key. Other errors are those of [Recover].
+// what it held before or the restored book, whole, and this computer opens it. Other
+// errors are those of [Recover].
 //
 // The first commands are recorded by Daybook itself before the file gets its place, so
 // that no restored book is without them.
@@ -38,18 +39,17 @@ func Restore(options Options, file string, recovery *vault.Recovery, aside strin
 			return err
 		}
 	}
-	keeper, err := recoverFile(options, file, recovery)
+	key, err := recoverFile(options, file, recovery)
 	if err != nil {
 		return err
 	}
-	if err := recordFirst(options, file, recovery, first); err != nil {
-		return errors.Join(err, keeper.putBack())
+	if err := recordFirst(options, file, key, recovery, first); err != nil {
+		return errors.Join(err, key.drop())
 	}
-	if err := place(file, options.Path, aside); err != nil {
-		keeper.options = options
-		return errors.Join(err, keeper.settle())
+	if err := options.place(file, aside); err != nil {
+		return errors.Join(err, key.settle())
 	}
-	return nil
+	return key.keep()
 }
 
 // notInUse reports bolt.ErrInUse while another program has the book open. That it
@@ -65,57 +65,60 @@ func notInUse(options Options) error {
 	return nil
 }
 
-// recoverFile is Recover on a file that is not the book yet. The keeper can take the
-// exchange of keys back.
-func recoverFile(options Options, path string, recovery *vault.Recovery) (*identityKeeper, error) {
-	options.Path = path
+// recoverFile closes a file that is not the book yet for a new identity, which counts
+// once the file is in its place.
+func recoverFile(options Options, path string, recovery *vault.Recovery) (*stationKey, error) {
 	file, err := bolt.Open(path, options.File)
 	if err != nil {
 		return nil, err
 	}
-	keeper, err := recoverInto(options, file, recovery)
-	if err = errors.Join(err, file.Close()); err != nil && keeper != nil {
-		err = errors.Join(err, keeper.putBack())
+	key, err := recoverInto(options, file, recovery)
+	if err = errors.Join(err, file.Close()); err != nil && key != nil {
+		err = errors.Join(err, key.drop())
 	}
-	return keeper, err
+	return key, err
 }
 
-// putBack keeps the identity again that was there before; nothing where there was
-// none, since an identity without its book opens nothing.
-func (k *identityKeeper) putBack() error {
-	if store, ok := k.options.KeyStore.(interface {
-		PutBack(bookID string) (bool, error)
-	}); ok {
-		if done, err := store.PutBack(k.id); done {
-			return err
-		}
-	}
-	if k.before == "" {
-		return nil
-	}
-	return k.options.KeyStore.Save(k.id, k.before)
-}
-
-// place gives a file the name of the book. Where the system has links, there is no
-// moment at which the name is missing.
-func place(file, path, aside string) error {
+// place gives a file the name of the book. There is no moment at which the name is
+// missing; where there is a book already, it is kept as aside first.
+func (o Options) place(file, aside string) error {
 	if aside == "" {
-		return bolt.Publish(file, path)
+		return o.step(StepPlace, func() error { return bolt.Publish(file, o.Path) })
 	}
 	if _, err := os.Lstat(aside); err == nil {
 		return fmt.Errorf("set the book aside as %s: %w", aside, fs.ErrExist)
 	}
-	if err := os.Link(path, aside); err == nil {
-		if err := os.Rename(file, path); err != nil {
-			return errors.Join(err, os.Remove(aside))
-		}
-		return bolt.SyncFolder(path)
-	}
-	if err := os.Rename(path, aside); err != nil {
+	if err := o.step(StepAside, func() error { return keepAside(o.Path, aside) }); err != nil {
 		return fmt.Errorf("set the book aside: %w", err)
 	}
-	if err := bolt.Publish(file, path); err != nil {
-		return errors.Join(err, os.Rename(aside, path))
+	if err := o.step(StepPlace, func() error { return os.Rename(file, o.Path) }); err != nil {
+		return errors.Join(err, os.Remove(aside))
 	}
-	return nil
+	return o.step(StepSync, func() error { return bolt.SyncFolder(o.Path) })
+}
+
+// keepAside gives a book a second name, or copies it where the disk knows no second
+// names.
+func keepAside(path, aside string) error {
+	if err := os.Link(path, aside); err == nil {
+		return nil
+	}
+	return copyAside(path, aside)
+}
+
+func copyAside(path, aside string) (err error) {
+	from, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	to, err := os.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(to, from)
+	if err = errors.Join(err, to.Sync(), to.Close()); err != nil {
+		err = errors.Join(err, os.Remove(aside))
+	}
+	return err
 }

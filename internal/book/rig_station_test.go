@@ -61,7 +61,7 @@ func closeFor(t testing.TB, b *Book, options Options) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wrapped, err := vault.Wrap(b.ring, identity.Recipient())
+	wrapped, err := vault.Wrap(b.ring(), identity.Recipient())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func closeFor(t testing.TB, b *Book, options Options) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	if err := writeKeys(file, b.ring, wrapped, identity.Recipient().String()); err != nil {
+	if err := writeKeys(file, b.ring(), wrapped, identity.Recipient().String()); err != nil {
 		t.Fatal(err)
 	}
 	options.KeyStore.Save(b.ID(), text)

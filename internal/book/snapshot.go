@@ -44,6 +44,7 @@ type snapshot struct {
 	clock      clockWord
 	recovery   clinic.RecoverySheet
 	copies     shelf[string, clinic.CopyPlan] // by station
+	unlocks    shelf[string, unlockRecord]    // by station
 	programs   shelf[clinic.ProgramID, clinic.Program]
 	tracks     shelf[clinic.TrackID, clinic.Track]
 	staff      shelf[clinic.StaffID, clinic.Staff]
@@ -82,7 +83,7 @@ func (s *snapshot) draft() *snapshot {
 	d.holds.frozen, d.chosen.frozen, d.copies.frozen, d.kinds.frozen = true, true, true, true
 	d.closures.frozen, d.changes.frozen, d.payers.frozen = true, true, true
 	d.coverages.frozen, d.authorizations.frozen, d.periods.frozen = true, true, true
-	d.contacts.frozen, d.merges.frozen, d.purged.frozen = true, true, true
+	d.contacts.frozen, d.merges.frozen, d.purged.frozen, d.unlocks.frozen = true, true, true, true
 	return &d
 }
 

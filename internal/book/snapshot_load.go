@@ -98,6 +98,12 @@ func (s *snapshot) loadSingle(key string, value []byte) error {
 	if station, ok := strings.CutPrefix(key, keyCopies); ok {
 		return s.loadCopies(station, value)
 	}
+	if station, ok := strings.CutPrefix(key, keyUnlock); ok {
+		var held unlockRecord
+		err := json.Unmarshal(value, &held)
+		s.unlocks.put(station, held)
+		return err
+	}
 	switch key {
 	case keyFounded:
 		return json.Unmarshal(value, &s.founded)

@@ -110,7 +110,7 @@ func lastOf(t tables, station string) (head journal.Head, err error) {
 // OpenStored opens an entry as a book keeps it with one of several keyrings, the
 // book's own first.
 func (b *Book) OpenStored(stored StoredEntry, more ...*vault.Keyring) (journal.Entry, error) {
-	entry, err := OpenStored(stored, b.ring)
+	entry, err := OpenStored(stored, b.ring())
 	for _, ring := range more {
 		if err == nil {
 			break

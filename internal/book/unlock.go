@@ -70,11 +70,12 @@ func (b *Book) NoteWay() error {
 	if err != nil {
 		return err
 	}
-	told, err := b.toldWay()
-	if err != nil || told == clinic.UnlockWay(way) {
+	told, bySheet, err := b.toldWay()
+	bySheet = bySheet && way == vault.ByItself
+	if err != nil || told == clinic.UnlockWay(way) && !bySheet {
 		return err
 	}
-	_, err = b.Do(clinic.Actor{Kind: clinic.System}, clinic.SetUnlock{Way: clinic.UnlockWay(way)})
+	_, err = b.Do(clinic.Actor{Kind: clinic.System}, clinic.SetUnlock{Way: clinic.UnlockWay(way), BySheet: bySheet})
 	return err
 }
 

@@ -186,6 +186,48 @@ func TestTheSheetOpensALockedBook(t *testing.T) {
 	if way, err := r.Way(); way != vault.ByItself || err != nil {
 		t.Errorf("want it to open by itself, got %s, %v", way, err)
 	}
+	r.saysUntilChosen(boss)
+}
+
+// saysUntilChosen opens a book that the sheet opened again and again: the journal is told
+// once, and the book says so until a director chooses, be it the same.
+func (r *rig) saysUntilChosen(boss clinic.Actor) {
+	t := r.t
+	t.Helper()
+	var told []clinic.UnlockSet
+	r.told(&told)
+	at := r.Now()
+	for range 2 {
+		if err := r.NoteWay(); err != nil {
+			t.Fatal(err)
+		}
+		if !r.OpenedBySheet().Equal(at) {
+			t.Errorf("opened by the sheet at %v, want %v", r.OpenedBySheet(), at)
+		}
+		r.clock.to(at.AddDate(0, 0, 3))
+		r.openAgain()
+		r.told(&told)
+	}
+	if want := []clinic.UnlockSet{{Station: r.Station(), Way: clinic.UnlockByItself, Found: true, BySheet: true}}; !slices.Equal(told, want) {
+		t.Errorf("the journal was told %+v", told)
+	}
+	if err := r.SetWay(boss, vault.Choice{Way: vault.ByItself}); err != nil || !r.OpenedBySheet().IsZero() {
+		t.Errorf("a director chose, and it is opened by the sheet at %v, %v", r.OpenedBySheet(), err)
+	}
+	r.openAgain()
+	if err := r.NoteWay(); err != nil || !r.OpenedBySheet().IsZero() {
+		t.Errorf("after the next start: %v, %v", r.OpenedBySheet(), err)
+	}
+	r.sound("after the sheet")
+}
+
+// TestAFirstStartIsNoSheet: where the book was made, nothing is said of one.
+func TestAFirstStartIsNoSheet(t *testing.T) {
+	r, _, _ := withKeys(t)
+	highest := r.Highest()
+	if err := r.NoteWay(); err != nil || r.Highest() != highest || !r.OpenedBySheet().IsZero() {
+		t.Errorf("noted up to %d, opened by the sheet at %v, %v", r.Highest(), r.OpenedBySheet(), err)
+	}
 }
 
 // TestTheStateOfTheWayIsReplayed: verify computes the same.

@@ -1,7 +1,11 @@
 package clinic
 
-// SetUnlock records how this station's book opens from now on.
-type SetUnlock struct{ Way UnlockWay }
+// SetUnlock records how this station's book opens from now on. BySheet is for Daybook
+// itself, at the first start after the recovery sheet opened the book.
+type SetUnlock struct {
+	Way     UnlockWay
+	BySheet bool
+}
 
 func (SetUnlock) Act() Act { return ActUnlock }
 
@@ -10,7 +14,8 @@ func (SetUnlock) Act() Act { return ActUnlock }
 func (c SetUnlock) Decide(_ View, env Env) ([]Event, error) {
 	switch c.Way {
 	case UnlockByItself, UnlockByPassphrase, UnlockByStick:
-		return []Event{UnlockSet{Station: env.Station, Way: c.Way, Found: env.Actor.Kind == System}}, nil
+		found := env.Actor.Kind == System
+		return []Event{UnlockSet{Station: env.Station, Way: c.Way, Found: found, BySheet: found && c.BySheet}}, nil
 	}
 	return nil, refuse("no_id")
 }

@@ -10,6 +10,9 @@ type UnlockSet struct {
 	// Found is what Daybook found at a start: the way was changed without the desk, as
 	// by the recovery sheet, or a change was cut off.
 	Found bool `json:"found,omitempty"`
+	// BySheet says that the recovery sheet made this computer a station of the book, and
+	// that it opens by itself since, whatever was chosen before; nobody has chosen anew.
+	BySheet bool `json:"by_sheet,omitempty"`
 }
 
 // UnlockWay is how a book opens: see vault.Way.
@@ -25,6 +28,9 @@ func (UnlockSet) Kind() string { return "unlock.set" }
 
 // tellUnlock names the way.
 func tellUnlock(e UnlockSet) Told {
+	if e.BySheet {
+		return Told{Word: "unlock_sheet"}
+	}
 	return Told{Word: pick(e.Found, "unlock_found", "unlock"), Args: map[string]any{"What": Choice("unlock." + string(cmp.Or(e.Way, UnlockByItself)))}}
 }
 

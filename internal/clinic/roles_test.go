@@ -16,11 +16,11 @@ var rolesTable = []struct {
 	may     []string
 }{
 	{Found{}, []string{"system"}},
-	{SaveSettings{}, directorOnly}, {SaveProgram{}, directorOnly}, {RestoreProgram{}, directorOnly}, {SaveTrack{}, directorOnly},
+	{SaveSettings{}, directorOnly}, {UndoSettings{}, directorOnly}, {SaveProgram{}, directorOnly}, {RestoreProgram{}, directorOnly}, {SaveTrack{}, directorOnly},
 	{SaveStaff{}, directorOnly}, {SetStaffPIN{}, directorOnly},
 	{SavePatient{}, deskAndDirector}, {RememberColumns{}, deskAndDirector}, {SetPatientPIN{}, deskAndDirector}, {Admit{}, deskAndDirector}, {SetPlan{}, deskAndDirector},
 	{Discharge{}, deskAndDirector}, {PlaceHold{}, deskAndDirector}, {IssueCard{}, deskAndDirector}, {RevokeCard{}, deskAndDirector}, {KeepCard{}, deskAndDirector},
-	{CheckInByDesk{}, allStaff}, {ConfirmArrival{}, allStaff}, {WithdrawArrival{}, allStaff}, {WithdrawClaim{}, allStaff},
+	{CheckInByDesk{}, allStaff}, {UndoCheckIn{}, allStaff}, {UndoSwitch{}, allStaff}, {ConfirmArrival{}, allStaff}, {WithdrawArrival{}, allStaff}, {WithdrawClaim{}, allStaff},
 	{CheckOut{}, allStaff}, {StepOut{}, allStaff}, {StepBack{}, allStaff}, {UndoStep{}, allStaff}, {WithdrawDeparture{}, allStaff}, {Attest{}, allStaff}, {AttestGroup{}, allStaff},
 	{ProposeCorrection{}, allStaff}, {SettleCorrection{}, []string{"counselor", "director", "system"}},
 	{WithdrawCorrection{}, allStaff}, {UndoClosure{}, deskAndDirector}, {UndoAppointment{}, allStaff},
@@ -110,7 +110,7 @@ func TestNoCommandIsForgotten(t *testing.T) {
 	for _, row := range rolesTable {
 		seen[reflect.TypeOf(row.command).Name()] = true
 	}
-	files, err := filepath.Glob("command*.go")
+	files, err := filepath.Glob("*.go") // some commands stand beside their rule
 	if err != nil || len(files) == 0 {
 		t.Fatalf("find the commands: %v", err)
 	}

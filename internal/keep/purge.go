@@ -2,9 +2,6 @@ package keep
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"path/filepath"
 
 	"daybook/internal/book"
 	"daybook/internal/clinic"
@@ -43,39 +40,20 @@ func Purge(ctx context.Context, o PurgeOptions, progress Progress) (clinic.Patie
 			return clinic.PatientsPurged{}, err
 		}
 	}
-	anew, err := o.Book.PreparePurge(ctx, o.Rows, partly(progress, 0.4, 0.6))
-	if err != nil {
-		return clinic.PatientsPurged{}, anewProblem(err, o.Book)
-	}
-	if err := checkAnew(ctx, o.Book, anew, partly(progress, 0.6, 1)); err != nil {
-		return clinic.PatientsPurged{}, errors.Join(err, anew.Discard())
-	}
-	events, err := anew.CompletePurge(o.Actor, o.Rows)
+	var events []clinic.Event
+	err := writeAnew(ctx, o.Book, func(ctx context.Context, progress func(float64)) (*book.Anew, error) {
+		return o.Book.PreparePurge(ctx, o.Rows, progress)
+	}, func(anew *book.Anew) (err error) {
+		events, err = anew.CompletePurge(o.Actor, o.Rows)
+		return err
+	}, partly(progress, 0.4, 1))
 	for _, event := range events {
 		if purged, ok := event.(clinic.PatientsPurged); ok && err == nil {
 			progress(1)
 			return purged, nil
 		}
 	}
-	return clinic.PatientsPurged{}, anewProblem(err, o.Book)
-}
-
-// Rebuild writes a book anew as its journal has it, after a backup in a folder beside
-// the book's: for a book whose state is not what the journal amounts to. Errors are a
-// *Problem.
-func Rebuild(ctx context.Context, b *book.Book, folder, scratch string, progress Progress) (Backup, error) {
-	made, err := WriteBackup(ctx, b, folder, scratch, b.Now(), partly(progress, 0, 0.4))
-	if err != nil {
-		return made, err
-	}
-	anew, err := b.PrepareRebuild(ctx, partly(progress, 0.4, 0.6))
-	if err != nil {
-		return made, anewProblem(err, b)
-	}
-	if err := checkAnew(ctx, b, anew, partly(progress, 0.6, 1)); err != nil {
-		return made, errors.Join(err, anew.Discard())
-	}
-	return made, anewProblem(anew.CompleteRebuild(), b)
+	return clinic.PatientsPurged{}, err
 }
 
 // backUpFirst makes a backup in the first place of the plan that takes one.
@@ -97,35 +75,4 @@ func backUpFirst(ctx context.Context, b *book.Book, scratch string, progress Pro
 		last = err
 	}
 	return last
-}
-
-// checkAnew verifies a book that was written anew, all of it, before anything depends
-// on it.
-func checkAnew(ctx context.Context, b *book.Book, anew *book.Anew, progress Progress) error {
-	entries := anew.Entries
-	report, err := Verify(ctx, anew.Inspection(), progress)
-	if err == nil && !report.Sound() {
-		err = fmt.Errorf("%d findings, the first: %s", len(report.Findings), report.Findings[0].Code)
-	}
-	if err == nil && report.Entries != entries {
-		err = fmt.Errorf("%d entries where %d were written", report.Entries, entries)
-	}
-	if err != nil {
-		return problem(err, Unsound, b.Path())
-	}
-	return nil
-}
-
-func anewProblem(err error, b *book.Book) error {
-	for known, code := range map[error]ProblemCode{book.ErrSince: Since, book.ErrUnreadable: BookDamaged, book.ErrNotAllowed: NotAllowed} {
-		if errors.Is(err, known) {
-			return &Problem{Code: code, Path: b.Path(), Err: err}
-		}
-	}
-	return problem(err, Disk, filepath.Dir(b.Path()))
-}
-
-// partly is a part of a longer progress.
-func partly(progress Progress, from, to float64) Progress {
-	return func(part float64) { progress(from + (to-from)*part) }
 }

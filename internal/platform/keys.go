@@ -36,7 +36,7 @@ type Keys struct {
 	open map[string]string // what was unlocked, in memory alone
 }
 
-var _ vault.KeyStore = (*Keys)(nil)
+var _ vault.StagingStore = (*Keys)(nil)
 
 // NewKeys are this system's, with their files in a folder.
 func NewKeys(dir string) *Keys {
@@ -46,7 +46,6 @@ func NewKeys(dir string) *Keys {
 // Endings of the files beside the identity's own.
 const (
 	doorEnding   = ".door"
-	asideEnding  = ".door-before" // while a new identity takes the place of the one behind the door
 	triesEnding  = ".tries"
 	temporaryKey = ".daybook-*.tmp" // of SaveFile: what a power cut leaves
 )
@@ -116,14 +115,14 @@ func (k *Keys) clear(bookID string) error {
 
 // Save keeps an identity for a book. A book that is made gets it the way that was
 // chosen. One that is recovered opens by itself from then on, since whoever has the
-// sheet need not have the passphrase; PutBack takes that back.
+// sheet need not have the passphrase: a door before an identity of old is taken away.
 func (k *Keys) Save(bookID, identity string) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.Chosen.Way != "" && k.Chosen.Way != vault.ByItself {
 		return k.close(bookID, identity, k.Chosen)
 	}
-	if err := k.Plain.Save(bookID, identity); err != nil {
+	if err := k.step("save the plain key", func() error { return k.Plain.Save(bookID, identity) }); err != nil {
 		return err
 	}
 	delete(k.open, bookID)
@@ -135,34 +134,7 @@ func (k *Keys) Save(bookID, identity string) error {
 	if _, err := os.Lstat(path); err != nil {
 		return nil
 	}
-	before, err := keyPath(k.Dir, bookID, asideEnding)
-	if err != nil {
-		return err
-	}
-	return k.step("set the door aside", func() error { return errors.Join(os.Rename(path, before), SyncDir(k.Dir)) })
-}
-
-// PutBack puts the door back that Save set aside, where the book did not follow; done
-// is false where there was none.
-func (k *Keys) PutBack(bookID string) (done bool, err error) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	before, err := keyPath(k.Dir, bookID, asideEnding)
-	if err != nil {
-		return false, err
-	}
-	if _, err := os.Lstat(before); err != nil {
-		return false, nil
-	}
-	path, err := keyPath(k.Dir, bookID, doorEnding)
-	if err != nil {
-		return true, err
-	}
-	err = k.step("put the door back", func() error { return errors.Join(os.Rename(before, path), SyncDir(k.Dir)) })
-	if err != nil {
-		return true, err
-	}
-	return true, k.clear(bookID)
+	return k.removeDoor(bookID)
 }
 
 // door reads the door of a book; the error is os.ErrNotExist where it opens by itself.

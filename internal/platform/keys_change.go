@@ -33,7 +33,7 @@ func (k *Keys) Change(bookID string, to vault.Choice, prove func(identity string
 	}
 	if to.Way == vault.ByItself || to.Way == "" {
 		if before.Way == "" {
-			return nil // it does so already
+			return record() // it does so already, and somebody chose it
 		}
 		err = k.takeDoorAway(bookID, identity, prove, record)
 	} else {
@@ -42,18 +42,7 @@ func (k *Keys) Change(bookID string, to vault.Choice, prove func(identity string
 	if err == nil && before.Way == vault.ByStick && to.Way != vault.ByStick {
 		k.cleanSticks(before)
 	}
-	if err == nil {
-		k.dropAside(bookID)
-	}
 	return err
-}
-
-// dropAside removes a door that was set aside by recovering: what lies behind it opens
-// the book no more.
-func (k *Keys) dropAside(bookID string) {
-	if path, err := keyPath(k.Dir, bookID, asideEnding); err == nil {
-		_ = os.Remove(path)
-	}
 }
 
 // takeDoorAway has the book open by itself: the key in the clear comes first.

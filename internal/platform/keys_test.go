@@ -265,26 +265,37 @@ func TestABookThatIsMadeLockedWasNeverInTheClear(t *testing.T) {
 	}
 }
 
-func TestRecoveringOpensByItselfAndCanBeTakenBack(t *testing.T) {
+// TestRecoveringOpensByItself: the door goes once the new key is there, and until then a
+// staged key changes nothing.
+func TestRecoveringOpensByItself(t *testing.T) {
 	r := newKeyRig(t)
 	if err := r.change(r.start(), r.choice(vault.ByPassphrase)); err != nil {
 		t.Fatal(err)
 	}
 	fresh, _ := vault.NewIdentity()
+	if err := r.start().Stage("book", fresh); err != nil {
+		t.Fatal(err)
+	}
+	if way, err := r.opens(testPassphrase); way != vault.ByPassphrase || err != nil {
+		t.Errorf("with a staged key: %s, %v", way, err)
+	}
+	if staged, err := r.start().Staged("book"); err != nil || staged != fresh {
+		t.Errorf("staged is another, %v", err)
+	}
 	keys := r.start()
 	if err := keys.Save("book", fresh); err != nil {
+		t.Fatal(err)
+	}
+	if err := keys.Unstage("book"); err != nil {
 		t.Fatal(err)
 	}
 	if identity, err := r.start().Load("book"); err != nil || identity != fresh {
 		t.Errorf("after recovering: %v", err)
 	}
-	if err := r.start().Save("book", fresh); err != nil {
-		t.Fatal(err)
+	if way, err := r.start().Way("book"); way != vault.ByItself || err != nil {
+		t.Errorf("it opens %s, %v", way, err)
 	}
-	if done, err := keys.PutBack("book"); !done || err != nil {
-		t.Fatalf("put back: %v, %v", done, err)
-	}
-	if way, err := r.opens(testPassphrase); way != vault.ByPassphrase || err != nil {
-		t.Errorf("taken back: %s, %v", way, err)
+	if _, err := r.start().Staged("book"); !errors.Is(err, vault.ErrNoIdentity) {
+		t.Errorf("still staged: %v", err)
 	}
 }

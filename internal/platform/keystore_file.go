@@ -20,7 +20,7 @@ type FileKeyStore struct {
 	Dir string
 }
 
-var _ vault.KeyStore = FileKeyStore{}
+var _ vault.StagingStore = FileKeyStore{}
 
 // Load returns the identity for a book, or [vault.ErrNoIdentity]. It refuses a
 // file that others can read, with [ErrOpenToOthers].

@@ -24,7 +24,7 @@ type DPAPIKeyStore struct {
 	Dir string
 }
 
-var _ vault.KeyStore = DPAPIKeyStore{}
+var _ vault.StagingStore = DPAPIKeyStore{}
 
 // Load returns the identity for a book, or [vault.ErrNoIdentity].
 func (s DPAPIKeyStore) Load(bookID string) (string, error) {
@@ -58,6 +58,17 @@ func (s DPAPIKeyStore) Save(bookID, identity string) error {
 	}
 	return saveKey(s.Dir, path, data)
 }
+
+// Stage keeps an identity beside the one that counts.
+func (s DPAPIKeyStore) Stage(bookID, identity string) error {
+	return s.Save(bookID+stagedEnding, identity)
+}
+
+// Staged returns what Stage kept, or [vault.ErrNoIdentity].
+func (s DPAPIKeyStore) Staged(bookID string) (string, error) { return s.Load(bookID + stagedEnding) }
+
+// Unstage forgets what Stage kept.
+func (s DPAPIKeyStore) Unstage(bookID string) error { return RemoveKey(s.Dir, bookID+stagedEnding) }
 
 // The book id takes part in the protection, so a file renamed to another
 // book's does not open. No window may ask anything: the station starts alone.

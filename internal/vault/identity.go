@@ -30,6 +30,22 @@ type KeyStore interface {
 	Save(bookID, identity string) error
 }
 
+// StagingStore is a KeyStore that keeps a second identity for a book beside the one that
+// counts, while the book is being closed for it: so a power cut in between leaves both,
+// and whichever opens the book is the station's.
+type StagingStore interface {
+	KeyStore
+
+	// Stage keeps an identity beside the one that counts, in place of one staged before.
+	Stage(bookID, identity string) error
+
+	// Staged returns it, or [ErrNoIdentity].
+	Staged(bookID string) (identity string, err error)
+
+	// Unstage forgets it; no error where there is none.
+	Unstage(bookID string) error
+}
+
 // NewIdentity makes a new station identity: an age X25519 identity in its
 // public text form.
 func NewIdentity() (string, error) {

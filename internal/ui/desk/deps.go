@@ -29,6 +29,7 @@ type Book interface {
 	Health() book.Health
 	Recovery() clinic.RecoverySheet // memory
 	NewRecovery() (*book.NewRecovery, error)
+	OpenedBySheet() time.Time // memory
 
 	DayBoard(date clinic.Date) (clinic.DayBoard, error)                                                                 // disk
 	AttestDay(date clinic.Date) (clinic.AttestDay, error)                                                               // disk

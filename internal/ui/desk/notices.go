@@ -10,7 +10,7 @@ import (
 // gather lists what wants attention now, the most urgent first and of the same
 // urgency who waits longest.
 func (w *wants) gather() []want {
-	list := slices.Concat(w.healthWants(), w.correctionWants(), w.dayWant(), w.recoveryWants(), w.goLiveWants())
+	list := slices.Concat(w.healthWants(), w.correctionWants(), w.dayWant(), w.recoveryWants(), w.openingWants(), w.goLiveWants())
 	for _, group := range grouped(w.openNotices()) {
 		list = append(list, w.wantOf(group))
 	}

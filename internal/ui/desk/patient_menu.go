@@ -23,6 +23,9 @@ func (p *patientSheet) stayActs() []stayAct {
 	if p.shell.may(clinic.ActDocuments) {
 		acts = append(acts, stayAct{words: "emergency.menu", do: p.askEmergency})
 	}
+	if p.shell.may(clinic.ActRetention) {
+		acts = append(acts, p.legalHoldAct())
+	}
 	if p.shell.has(pageJournal) {
 		acts = append(acts, stayAct{words: "patients.menu.journal", do: p.openJournal})
 	}

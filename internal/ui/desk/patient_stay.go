@@ -123,7 +123,7 @@ func (p *patientSheet) aboutLine(patient clinic.Patient) string {
 	if patient.Language != "" {
 		language = s.deps.Catalog.In(patient.Language).Name()
 	}
-	return listing(number, born, language)
+	return listing(number, born, language, s.legalHoldLine(patient))
 }
 
 // dayYear is a date with its year.

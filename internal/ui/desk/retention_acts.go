@@ -58,23 +58,9 @@ func (s *shell) years(id string, number int) *kit.Field {
 
 // askHold asks why a record must not be destroyed, or why it may be again.
 func (p *retentionPart) askHold() {
-	row, ok := p.list.Selected()
-	if !ok {
-		return
+	if row, ok := p.list.Selected(); ok {
+		p.shell.askLegalHold(row.Patient(), row.Name, row.Hold, p.read)
 	}
-	s, id := p.shell, row.Patient()
-	name := i18n.Args{"Name": s.name(row.Name), "Reason": s.name(row.Hold.Reason)}
-	q := question{title: s.t("retention.set_hold_title", name), body: s.t("retention.set_hold_body"), reason: s.t("today.reason"), yes: s.t("retention.set_hold")}
-	act, said := func(reason string) clinic.Command { return clinic.SetLegalHold{Patient: id, Reason: reason} }, "retention.hold_set"
-	if row.Hold.Stands() {
-		q.title, q.body, q.yes, q.danger = s.t("retention.lift_hold_title", name), s.t("retention.lift_hold_body", name), s.t("retention.lift_hold"), true
-		act, said = func(reason string) clinic.Command { return clinic.LiftLegalHold{Patient: id, Reason: reason} }, "retention.hold_lifted"
-	}
-	q.accept = func(reason string) bool {
-		s.do(func() { s.say(s.t(said)); p.read() }, act(reason))
-		return true
-	}
-	s.ask(q)
 }
 
 // askRemove says what is removed and what is not, and has a word typed: nothing of it

@@ -15,7 +15,7 @@ func (p *patientsPage) shortcuts() []shortcut {
 	}
 	return []shortcut{
 		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.open"}, {"2", "patients.filter.title"}, {"A", "patients.add"}, {"0", "import.button"}, {"6", "patients.many.button"},
-		{"E", "patients.edit"}, {"1", "contacts.button"}, {"3", "keys.calendar"}, {"4", "keys.journal"}, {"5", "keys.versions"}, {"I", "patients.card.issue"},
+		{"E", "patients.edit"}, {"1", "contacts.button"}, {"3", "keys.calendar"}, {"4", "keys.journal"}, {"5", "keys.versions"}, {"7", "keys.legal_hold"}, {"I", "patients.card.issue"},
 		{"O", "patients.hold.place"}, {"Y", "patients.appointment.new"}, {"W", "patients.appointment.cancel"}, {"M", "patients.pin.set"},
 		{"Q", "patients.menu.more"}, {"Z", "patients.discharge.start"}, {"U", "keys.undo"},
 	}

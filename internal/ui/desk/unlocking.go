@@ -18,6 +18,21 @@ func (s *shell) mayUnlock() bool {
 	return s.may(clinic.ActUnlock) && s.deps.Lock != nil && !s.deps.Book.Demo()
 }
 
+// openingWants says that the recovery sheet opened the book, so that it opens by itself
+// without anybody having chosen that, to whoever may choose.
+func (w *wants) openingWants() []want {
+	s := w.shell
+	since := s.deps.Book.OpenedBySheet()
+	if since.IsZero() || !s.mayUnlock() {
+		return nil
+	}
+	day := s.dayYear(clinic.DateIn(since, s.deps.Book.Zone()))
+	return []want{{
+		urgency: worthKnowing, title: s.t("ways.sheet_card"), body: s.t("ways.sheet_body", i18n.Args{"Date": day}),
+		act: s.t("ways.sheet_choose"), do: s.askWay,
+	}}
+}
+
 // lookHowItOpens asks the computer how the book opens and whether its disk is
 // encrypted, and tells whoever may know.
 func (s *shell) lookHowItOpens(then func(vault.Way, platform.Encryption)) {
@@ -96,7 +111,7 @@ func (f *wayForm) ask() {
 				return false
 			}
 			choice, ok := f.chooser.Chosen()
-			if ok && choice.Way == vault.ByItself && f.before == vault.ByItself {
+			if ok && choice.Way == vault.ByItself && f.before == vault.ByItself && s.deps.Book.OpenedBySheet().IsZero() {
 				return true // nothing was changed
 			}
 			if ok {
@@ -125,7 +140,7 @@ func (f *wayForm) change(choice vault.Choice) {
 			s.sheet.close()
 		}
 		s.say(s.t(f.changed(choice), i18n.Args{"What": s.t("ways.now_" + string(choice.Way))}))
-		if page, ok := s.page(pageSettings).(*settingsPage); ok && !s.locked {
+		if page, ok := s.page(pageSettings).(*settingsPage); ok && page.now != nil && !s.locked {
 			page.now.part.shown()
 		}
 	})

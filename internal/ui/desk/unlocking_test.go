@@ -83,6 +83,50 @@ func TestADirectorChoosesAPassphrase(t *testing.T) {
 	}
 }
 
+// TestABookThatTheSheetOpenedSaysSoUntilADirectorChooses: a card on Today, which leads
+// to the choice by one key; by itself is a choice too.
+func TestABookThatTheSheetOpenedSaysSoUntilADirectorChooses(t *testing.T) {
+	r, b := doors(t, rigOptions{signedOut: true}, platform.EncryptionOff)
+	r.run(clinic.Actor{Kind: clinic.System}, clinic.SetUnlock{Way: clinic.UnlockByItself, BySheet: true})
+	r.drain()
+	r.signIn("Dana Reyes")
+	if r.sees("This book opens by itself") {
+		t.Error("the front desk is told how the book opens")
+	}
+	r.desk.Lock()
+	r.shell.lock.choose()
+	r.signIn("Ruth Abara")
+	r.press(fyne.KeyEscape)
+	r.mustSee("This book opens by itself", "It was opened with the recovery sheet on", "Choose how it opens")
+	r.advance(time.Second)
+	r.rune('m')
+	r.drain()
+	r.mustSee("How does the book open?")
+	r.press(fyne.KeyReturn) // by itself, as it is
+	r.advance(time.Second)
+	if len(b.set) != 1 || b.set[0].Way != vault.ByItself {
+		t.Fatalf("want by itself to be chosen, got %v", b.set)
+	}
+	r.run(clinic.Actor{Kind: clinic.ByStaff, Staff: r.staff["Ruth Abara"]}, clinic.SetUnlock{Way: clinic.UnlockByItself})
+	r.drain()
+	if r.sees("It was opened with the recovery sheet on") {
+		t.Error("the card stays after somebody chose")
+	}
+}
+
+// TestTheCardAboutTheSheetFits in both languages.
+func TestTheCardAboutTheSheetFits(t *testing.T) {
+	for name, options := range views() {
+		options.signedOut = true
+		r, _ := doors(t, options, platform.EncryptionOff)
+		r.run(clinic.Actor{Kind: clinic.System}, clinic.SetUnlock{Way: clinic.UnlockByItself, BySheet: true})
+		r.drain()
+		r.signIn("Ruth Abara")
+		r.press(fyne.KeyEscape)
+		r.fits("opened-by-sheet-" + name)
+	}
+}
+
 func TestAStickThatDoesNotTakeTheKeyIsSaid(t *testing.T) {
 	r, b := doors(t, rigOptions{}, platform.EncryptionOn)
 	b.refuse = errors.Join(errors.New("save it"), platform.ErrReadOnly)
