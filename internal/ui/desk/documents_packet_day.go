@@ -42,8 +42,8 @@ func (p *packetPaper) dayFacts(day clinic.AuditDay) report.Facts {
 	for _, due := range day.Due {
 		add("packet.scheduled", listing(p.label(due.Label), p.span(due.Start, due.End)))
 	}
-	if day.Verdict != nil && day.Verdict.Payer != "" {
-		add("packet.verdict", p.verdictLine(*day.Verdict))
+	if day.Bill != nil {
+		add("packet.verdict", p.billLine(p.redactedLine(*day.Bill)))
 	}
 	for _, gap := range day.Gaps {
 		add("packet.missing", p.gapWords(gap))

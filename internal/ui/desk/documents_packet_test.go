@@ -133,6 +133,30 @@ func TestAPacketForAnAuditor(t *testing.T) {
 	}
 }
 
+// What a packet says of billing stands on the worksheet too, in the same words.
+func TestAPacketBillsADayAsTheWorksheetDoes(t *testing.T) {
+	r, p := packetOpen(t, rigOptions{settings: neverIdle})
+	r.typeList("103 11/16/2026-11/24/2026")
+	r.chooseAudit()
+	pdf, _ := p.pdf()
+	text := strings.Join(strings.Fields(r.paperText(pdf)), " ")
+	sheet, _, err := r.book.BeginBilling(clinic.NewDate(2026, 11, 16), clinic.NewDate(2026, 11, 24))
+	if err == nil {
+		err = r.book.AddToBilling(sheet, r.people["103"])
+	}
+	if err != nil || len(sheet.Lines) == 0 {
+		t.Fatalf("the worksheet has %d lines, %v", len(sheet.Lines), err)
+	}
+	for _, line := range sheet.Lines {
+		if words := strings.Join(strings.Fields(p.shell.billLine(line)), " "); !strings.Contains(text, words) {
+			t.Errorf("%s: the packet lacks %q:\n%s", line.Date, words, text)
+		}
+	}
+	if strings.Contains(text, "Billable:") {
+		t.Error("the packet has a word of its own for a day that the worksheet holds back")
+	}
+}
+
 func TestAPacketsListIsReadAndRefused(t *testing.T) {
 	r, p := packetOpen(t, rigOptions{settings: neverIdle})
 	r.typeList("999 11/16/2026")

@@ -208,7 +208,6 @@ func TestADocumentIsSavedAsAFileAndAsATable(t *testing.T) {
 
 func TestALongDocumentIsCancelled(t *testing.T) {
 	r, p := documentsOpen(t, rigOptions{settings: neverIdle})
-	p.kinds.Select("weekly_all")
 	p.choose(documentKinds()[1])
 	for range 6 { // some steps of it
 		job := <-r.jobs
