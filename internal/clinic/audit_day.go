@@ -16,10 +16,11 @@ type AuditDay struct {
 	Track          Label         // of the plan
 	Payer          string        // whose coverage holds the date
 	Authorizations []Authorization
-	Due            []DueSession // scheduled for the patient
-	Visits         []AuditVisit // by their start
-	Bill           *BillingLine // as on the billing worksheet; nil where nobody came
-	Attempts       []Attempt    // to reach them about the date
+	Due            []DueSession  // scheduled for the patient
+	Visits         []AuditVisit  // by their start
+	Bill           *BillingLine  // as on the billing worksheet; nil where nobody came
+	Changed        []AuditChange // sessions of the patient's tracks that the weekly schedule has otherwise
+	Attempts       []Attempt     // to reach them about the date
 	Gaps           []AuditGap
 }
 
@@ -69,7 +70,7 @@ func (a *auditing) day(date Date) (AuditDay, error) {
 	if line, some := a.bills[date]; some {
 		day.Bill = &line
 	}
-	for _, read := range []func(*AuditDay) error{a.stay, a.paying, a.visits, a.tried} {
+	for _, read := range []func(*AuditDay) error{a.stay, a.paying, a.visits, a.changed, a.tried} {
 		if err := read(&day); err != nil {
 			return day, err
 		}

@@ -89,7 +89,7 @@ func TestAPacketForAnAuditor(t *testing.T) {
 	r, p := packetOpen(t, rigOptions{settings: neverIdle})
 	r.mustSee("Put patients on the list")
 	r.typeList("103 11/16/2026-11/24/2026 101 11/17/2026")
-	r.mustSee("Patients: 2")
+	r.mustSee("9 dates of 2 patients")
 	r.mustSee("First choose why it may be told")
 	r.chooseAudit()
 	if p.made == nil {
@@ -104,7 +104,7 @@ func TestAPacketForAnAuditor(t *testing.T) {
 	r.advance(time.Second)
 	text := r.paperText(r.paper)
 	for _, want := range []string{"Audit packet", "Ms. Gray · State Medicaid", "Yearly review", "Missing or late", "Chen, Wei", "Álvarez-Núñez, María José", "Monday, November 16, 2026",
-		"Tuesday, November 24, 2026", "Evening", "Excused", "[taken out]", "Visit of Nov 16, 2026 begun", "Attested for Nov 16, 2026", "Miguel Ortega", "Its check value", "Page 1 of"} {
+		"Tuesday, November 24, 2026", "Evening", "Excused", "[taken out]", "Visit of Nov 16, 2026 begun", "Attested for Nov 16, 2026", "Miguel Ortega", "Its check value", "Page 1 of", "9 dates of 2 patients"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the packet lacks %q:\n%s", want, text)
 		}
@@ -166,7 +166,7 @@ func TestAPacketsListIsReadAndRefused(t *testing.T) {
 	r.mustSee("which dates?")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
-	r.mustSee("Patients: 1, dates: 28")
+	r.mustSee("28 dates of 1 patient")
 	r.rune('e')
 	r.press(fyne.KeyRight)
 	r.press(fyne.KeyRight)
