@@ -91,8 +91,13 @@ func (p *documentsPage) buildKinds() {
 			words = append(words, strconv.Itoa(i+1)+"  "+s.t("documents.kind."+kind.id))
 		}
 		p.kinds.SetWords(words...)
+		p.markKind()
 	})
-	p.kinds.Choose(0)
+}
+
+// markKind marks the document that is picked.
+func (p *documentsPage) markKind() {
+	p.kinds.Choose(slices.IndexFunc(documentKinds(), func(k documentKind) bool { return k.id == p.kind.id }))
 }
 
 func (p *documentsPage) shown() {
@@ -140,7 +145,7 @@ func (p *documentsPage) choose(kind documentKind) {
 		return
 	}
 	p.kind = kind
-	p.kinds.Choose(slices.IndexFunc(documentKinds(), func(k documentKind) bool { return k.id == kind.id }))
+	p.markKind()
 	p.form.letter = letterDraft{}
 	p.form.reach(kind.asks.account)
 	p.made = nil

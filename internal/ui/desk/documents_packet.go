@@ -162,7 +162,7 @@ func (p *packetPaper) preface() []report.Part {
 	facts := report.Facts{
 		{Name: p.t("letter.to"), Value: listing(p.letter.Recipient, p.letter.Affiliation)},
 		{Name: p.t("letter.basis_act"), Value: p.t("disclosures.basis." + string(p.letter.Basis))},
-		{Name: p.t("letter.purpose"), Value: p.letter.Purpose}, {Name: p.t("letter.case"), Value: p.letter.Case},
+		{Name: p.t("letter.purpose"), Value: p.letter.Purpose}, {Name: p.t("disclosures.basis.court_order"), Value: p.orderWords(p.letter.Disclosure)}, {Name: p.t("letter.case"), Value: p.letter.Case},
 		{Name: p.t("packet.asked"), Value: p.packetCount(p.asked)},
 		{Name: p.t("packet.made_by"), Value: p.signer()},
 		{Name: p.t("packet.journal"), Value: p.t("packet.head", i18n.Args{"Number": strconv.FormatUint(head.N, 10), "Station": head.Station})},

@@ -100,8 +100,7 @@ func TestAPacketForAnAuditor(t *testing.T) {
 	if len(r.printed) != 0 {
 		t.Error("nothing leaves before it stands in the accounts")
 	}
-	r.press(fyne.KeyReturn)
-	r.advance(time.Second)
+	r.handOver()
 	text := r.paperText(r.paper)
 	for _, want := range []string{"Audit packet", "Ms. Gray · State Medicaid", "Yearly review", "Missing or late", "Chen, Wei", "Álvarez-Núñez, María José", "Monday, November 16, 2026",
 		"Tuesday, November 24, 2026", "Evening", "Excused", "[taken out]", "Visit of Nov 16, 2026 begun", "Attested for Nov 16, 2026", "Miguel Ortega", "Its check value", "Page 1 of", "9 dates of 2 patients"} {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"bytes"
+	"path/filepath"
 
 	"daybook/internal/card"
 	"daybook/internal/clinic"
@@ -63,7 +64,7 @@ func (p *documentsPage) save() {
 
 func (p *documentsPage) saveAs(name string, data []byte) {
 	s := p.shell
-	s.saveWhere(name, data, func(path string) { s.say(s.t("documents.saved", i18n.Args{"Path": path})) })
+	s.saveWhere(name, data, func(path string) { s.say(s.t("documents.saved", i18n.Args{"Name": filepath.Base(path), "Folder": filepath.Dir(path)})) })
 }
 
 func (p *documentsPage) pdf() ([]byte, bool) {
