@@ -32,18 +32,25 @@ func (p *packetPaper) historyWords(v clinic.Version) string {
 	for i, d := range v.Differences {
 		v.Differences[i].Was, v.Differences[i].Now = p.cleanValue(d.Word, d.Was), p.cleanValue(d.Word, d.Now)
 	}
-	lines := p.differences(v)
-	if v.First {
-		lines = nil
-		for _, d := range v.Differences {
-			lines = append(lines, joinedLine(p.t("versions.word."+d.Word), p.versionValue(d.Word, d.Now)))
-		}
+	var lines []string
+	for _, d := range v.Differences {
+		lines = append(lines, p.differenceWords(v, d))
 	}
 	lines = slices.Insert(lines, 0, p.cleanLine(book.JournalLine{Told: v.Told}))
 	if v.Why != "" {
 		lines = append(lines, p.t("versions.why", i18n.Args{"Why": p.clean(v.Why)}))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// differenceWords say one particular: what was recorded first, or what it was and what
+// it became.
+func (p *packetPaper) differenceWords(v clinic.Version, d clinic.Difference) string {
+	what, now := p.t("versions.word."+d.Word), p.versionValue(d.Word, d.Now)
+	if v.First {
+		return joinedLine(what, now)
+	}
+	return p.t("packet.became", i18n.Args{"What": what, "Was": p.versionValue(d.Word, d.Was), "Now": now})
 }
 
 // cleanValue takes other patients out of what was typed; who pays is no patient.

@@ -44,11 +44,14 @@ func TestAPacketKeepsEarlierVersions(t *testing.T) {
 	r.run(director, clinic.Explained{Command: clinic.SetPlan{Patient: chen, Admission: sheet.Admissions[0].ID, Plan: plan}, Reason: "typed wrong"})
 	text := packetOf103(r, p)
 	hours := func(minutes int) string { return p.shell.words.Hours(minutes) }
-	for _, want := range []string{"Plans, payers and authorizations of these dates", "Units granted: 10", "Units granted: 10 → 12", "Why: the payer wrote 12",
-		"Hours a week: " + hours(was), "Hours a week: " + hours(was) + " → " + hours(was+60), "typed wrong", "Acme Health", "What it is for: as for [taken out] [taken out]"} {
+	for _, want := range []string{"Plans, payers and authorizations of these dates", "Units granted: 10", "Units granted: first 10, then 12", "Why: the payer wrote 12",
+		"Hours a week: " + hours(was), "Hours a week: first " + hours(was) + ", then " + hours(was+60), "typed wrong", "Acme Health", "What it is for: as for [taken out] [taken out]"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the packet lacks %q:\n%s", want, text)
 		}
+	}
+	if strings.Contains(text, "→") {
+		t.Error("the letters of the pages have no arrow")
 	}
 	if strings.Contains(text, "Brooks") || strings.Contains(text, "Denise") {
 		t.Error("an earlier version names another patient")

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"bytes"
-	"path/filepath"
 
 	"daybook/internal/card"
 	"daybook/internal/clinic"
@@ -64,7 +63,7 @@ func (p *documentsPage) save() {
 
 func (p *documentsPage) saveAs(name string, data []byte) {
 	s := p.shell
-	s.saveWhere(name, data, func(path string) { s.say(s.t("documents.saved", i18n.Args{"Name": filepath.Base(path), "Folder": filepath.Dir(path)})) })
+	s.saveWhere(name, data, func(path string) { s.say(s.t("documents.saved", i18n.Args{"Path": path})) })
 }
 
 func (p *documentsPage) pdf() ([]byte, bool) {
