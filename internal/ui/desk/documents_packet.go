@@ -175,7 +175,7 @@ func (p *packetPaper) preface() []report.Part {
 	if odd := p.acts.Odd(); odd > 0 {
 		parts = append(parts, report.Notice{Title: p.t("packet.odd_title"), Text: p.t("packet.odd", i18n.Args{"Count": odd})})
 	}
-	return append(parts, report.Bookmark{Text: p.t("packet.missing")}, report.Heading{Text: p.t("packet.missing")}, p.missing())
+	return append(parts, report.Bookmark{Text: p.t("packet.missing")}, report.Heading{Text: p.t("packet.missing"), Again: p.again(p.t("packet.missing"))}, p.missing())
 }
 
 // missing lists what lacks somebody's word or came late, patient by patient.
