@@ -54,7 +54,7 @@ func (b *Book) BeginActs(asked ...ActsOf) (*Acts, error) {
 		for _, each := range asked {
 			root := v.joined.Root(each.Patient)
 			for _, date := range each.Dates {
-				a.wanted[actKey{root, date}] = true
+				a.wanted[actKey{root, date}], a.wanted[actKey{date: date}] = true, true
 				a.reach(clinic.InstantOf(date, clinic.At(0, 0), zone))
 				if stay, ok := clinic.AdmissionOn(v.person().AdmissionsOf(root), date); ok {
 					a.reach(clinic.InstantOf(stay.From, clinic.At(0, 0), zone))
@@ -104,6 +104,15 @@ func (a *Acts) Of(patient clinic.PatientID, date clinic.Date) []Act {
 	return found
 }
 
+// OfSessions are the entries about a date by which sessions of some tracks were
+// cancelled, moved or changed for everybody, the oldest first.
+func (a *Acts) OfSessions(date clinic.Date, tracks ...clinic.TrackID) []Act {
+	return slices.DeleteFunc(a.Of("", date), func(act Act) bool {
+		changed, is := act.Event.(clinic.SessionChanged)
+		return !is || !slices.Contains(tracks, changed.Change.Track)
+	})
+}
+
 // actsReading is one step of it.
 type actsReading struct {
 	journalReading
@@ -151,7 +160,7 @@ func (r *actsReading) header(key, value []byte) (journal.Header, []byte, error) 
 
 // actKind reports whether entries of a kind are about a service date.
 func actKind(kind string) bool {
-	return strings.HasPrefix(kind, "visit.") || kind == clinic.ContactTried{}.Kind() || kind == clinic.AppointmentSaved{}.Kind()
+	return strings.HasPrefix(kind, "visit.") || kind == clinic.ContactTried{}.Kind() || kind == clinic.AppointmentSaved{}.Kind() || kind == clinic.SessionChanged{}.Kind()
 }
 
 // take keeps an entry that is wanted. What cannot be read makes the gathering fail: a
@@ -166,7 +175,10 @@ func (r *actsReading) take(n uint64, key []byte, header journal.Header, sealedBo
 		return err
 	}
 	patient, date := aboutDate(event)
-	at := actKey{r.joined.Root(patient), date}
+	at := actKey{date: date}
+	if patient != "" {
+		at.patient = r.joined.Root(patient)
+	}
 	if !r.acts.wanted[at] {
 		return nil
 	}
@@ -177,7 +189,7 @@ func (r *actsReading) take(n uint64, key []byte, header journal.Header, sealedBo
 	return nil
 }
 
-// aboutDate is whom an entry is about, and which service date.
+// aboutDate is whom an entry is about, "" for everybody, and which service date.
 func aboutDate(event clinic.Event) (clinic.PatientID, clinic.Date) {
 	switch e := event.(type) {
 	case clinic.VisitEvent:
@@ -186,6 +198,8 @@ func aboutDate(event clinic.Event) (clinic.PatientID, clinic.Date) {
 		return e.Attempt.Patient, e.Attempt.Date
 	case clinic.AppointmentSaved:
 		return e.Appointment.Patient, e.Appointment.Date
+	case clinic.SessionChanged:
+		return "", e.Change.Date // everybody's
 	}
 	return "", clinic.Date{}
 }

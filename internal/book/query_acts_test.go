@@ -118,3 +118,26 @@ func benchAudit(b *testing.B, weeks int) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(dates)), "µs/day")
 }
+
+// What is changed for a whole session is told of each date that it concerns, and of no
+// other track.
+func TestActsKnowWhatBecameOfASession(t *testing.T) {
+	r := newRig(t)
+	date := r.Today().AddDays(1)
+	due, err := r.DueOn(r.ana, date)
+	if err != nil || len(due) == 0 {
+		t.Fatalf("Ana is due on %s: %+v, %v", date, due, err)
+	}
+	meeting := due[0].Meeting
+	r.must(clinic.ChangeSession{Meeting: meeting, Do: clinic.CancelSession, Reason: "counselor ill"})
+	acts := r.allActs(ActsOf{r.ana, []clinic.Date{r.Today(), date}})
+	if got := acts.OfSessions(date, meeting.Track); len(got) != 1 || got[0].Told.Word != "session_cancelled" {
+		t.Errorf("the session was cancelled, got %+v", got)
+	}
+	if got := acts.OfSessions(date, "another track"); len(got) != 0 {
+		t.Errorf("another track's sessions are not told of, got %+v", got)
+	}
+	if got := acts.OfSessions(r.Today(), meeting.Track); len(got) != 0 {
+		t.Errorf("nor those of another date, got %+v", got)
+	}
+}

@@ -26,6 +26,23 @@ func (b *Book) VersionsOf(subject string) (versions []clinic.Version, err error)
 	return versions, err
 }
 
+// HistoryOf are the facts about a patient as they were recorded and as they were
+// changed, the oldest first; see VersionsOf.
+func (b *Book) HistoryOf(patient clinic.PatientID) (history []clinic.Version, err error) {
+	err = b.read(func(v view) error {
+		for _, record := range v.joined.Records(patient) {
+			entries, err := b.versionEntries(v, string(record))
+			if err != nil {
+				return err
+			}
+			history = append(history, clinic.History(v.person(), entries)...)
+		}
+		slices.SortStableFunc(history, func(a, b clinic.Version) int { return a.At.Compare(b.At) })
+		return nil
+	})
+	return history, err
+}
+
 // versionEntries are the entries about one record, the oldest first.
 func (b *Book) versionEntries(v view, subject string) (entries []clinic.Entry, err error) {
 	prefix := versionPrefix(subject)

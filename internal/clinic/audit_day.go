@@ -16,10 +16,11 @@ type AuditDay struct {
 	Track          Label         // of the plan
 	Payer          string        // whose coverage holds the date
 	Authorizations []Authorization
-	Due            []DueSession // scheduled for the patient
-	Visits         []AuditVisit // by their start
-	Verdict        *DayVerdict  // nil where nothing happened
-	Attempts       []Attempt    // to reach them about the date
+	Due            []DueSession  // scheduled for the patient
+	Visits         []AuditVisit  // by their start
+	Bill           *BillingLine  // as on the billing worksheet; nil where nobody came
+	Changed        []AuditChange // sessions of the patient's tracks that the weekly schedule has otherwise
+	Attempts       []Attempt     // to reach them about the date
 	Gaps           []AuditGap
 }
 
@@ -41,7 +42,10 @@ func AuditDaysOf(view View, patient PatientID, dates []Date, now time.Time) ([]A
 	if err != nil {
 		return nil, err
 	}
-	a := auditing{f: f, patient: patient, stays: map[AdmissionID]stayFacts{}}
+	a := auditing{f: f, patient: patient, stays: map[AdmissionID]stayFacts{}, bills: map[Date]BillingLine{}}
+	if err := a.bill(dates); err != nil {
+		return nil, err
+	}
 	days := make([]AuditDay, 0, len(dates))
 	for _, date := range dates {
 		day, err := a.day(date)
@@ -58,11 +62,15 @@ type auditing struct {
 	f       *forecaster
 	patient PatientID
 	stays   map[AdmissionID]stayFacts // those read so far
+	bills   map[Date]BillingLine
 }
 
 func (a *auditing) day(date Date) (AuditDay, error) {
 	day := AuditDay{Date: date}
-	for _, read := range []func(*AuditDay) error{a.stay, a.paying, a.visits, a.verdict, a.tried} {
+	if line, some := a.bills[date]; some {
+		day.Bill = &line
+	}
+	for _, read := range []func(*AuditDay) error{a.stay, a.paying, a.visits, a.changed, a.tried} {
 		if err := read(&day); err != nil {
 			return day, err
 		}
@@ -164,13 +172,23 @@ func seatOf(v Visit, block SessionBlock) GroupID {
 	return groupOf(block, v.Group)
 }
 
-func (a *auditing) verdict(day *AuditDay) error {
-	if len(day.Visits) == 0 {
-		return nil
+// bill reads the lines of the billing worksheet, a run of dates at a time.
+func (a *auditing) bill(dates []Date) error {
+	for from := 0; from < len(dates); {
+		to := from
+		for to+1 < len(dates) && dates[to+1] == dates[to].AddDays(1) {
+			to++
+		}
+		lines, err := BillingLinesOf(a.f.view, a.patient, dates[from], dates[to], a.f.now)
+		if err != nil {
+			return err
+		}
+		for _, line := range lines {
+			a.bills[line.Date] = line
+		}
+		from = to + 1
 	}
-	verdict, err := VerdictOn(a.f.view, a.patient, day.Date)
-	day.Verdict = &verdict
-	return err
+	return nil
 }
 
 func (a *auditing) tried(day *AuditDay) error {

@@ -1,6 +1,7 @@
 package clinic
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -31,8 +32,8 @@ func TestAnAttestedDayLacksNothingButADeparture(t *testing.T) {
 		t.Fatalf("everything is there and nothing missing, got %+v", day)
 	}
 	visit := day.Visits[0]
-	if len(visit.Blocks) != 3 || visit.Credit.Minutes != sessionMinutes || visit.Sizes[d.blockOf(daytime, 0)] != 1 || day.Verdict == nil {
-		t.Errorf("three blocks, credited, a group of one: got %+v", visit)
+	if len(visit.Blocks) != 3 || visit.Credit.Minutes != sessionMinutes || visit.Sizes[d.blockOf(daytime, 0)] != 1 || day.Bill == nil {
+		t.Errorf("three blocks, credited, a group of one, on the worksheet: got %+v", visit)
 	}
 }
 
@@ -85,5 +86,33 @@ func TestADateOutsideTheAuthorizationsIsNamed(t *testing.T) {
 	d.grant(UnitDay, 10, monday, monday.AddDays(20), func(a *Authorization) { a.ID = "second" })
 	if got := d.audit(monday); len(got.Gaps) != 0 || len(got.Authorizations) != 1 {
 		t.Errorf("one covers it, got %+v", got)
+	}
+}
+
+// What a packet says of billing is what the worksheet says: a day that waits for a
+// counselor's word is held back on both.
+func TestADayIsBilledAsOnTheWorksheet(t *testing.T) {
+	d := payerDay(t, threeHours)
+	d.satFor(ana, monday, 180) // nobody attested
+	d.attestAll(d.satFor(ana, monday.AddDays(1), 180))
+	d.attestAll(d.satFor(ana, monday.AddDays(2), 150))
+	sheet := d.billed()
+	d.at(monday.AddDays(6), 20, 0)
+	days, err := AuditDaysOf(d, ana, []Date{monday, monday.AddDays(1), monday.AddDays(2), monday.AddDays(4)}, d.now)
+	if err != nil || len(days) != 4 {
+		t.Fatalf("four dates, got %d, %v", len(days), err)
+	}
+	for i, ready := range []bool{false, true, false} {
+		if days[i].Bill == nil || days[i].Bill.Ready() != ready {
+			t.Errorf("%s: ready to bill %v, got %+v", days[i].Date, ready, days[i].Bill)
+			continue
+		}
+		line := sheet.wantLine(t, days[i].Date, ready, days[i].Bill.kinds()...)
+		if !reflect.DeepEqual(line, *days[i].Bill) {
+			t.Errorf("%s: the worksheet says %+v, the packet %+v", days[i].Date, line, *days[i].Bill)
+		}
+	}
+	if days[3].Bill != nil {
+		t.Errorf("nobody came on the Friday, got %+v", days[3].Bill)
 	}
 }

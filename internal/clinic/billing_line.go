@@ -75,6 +75,41 @@ func (e BillingException) Holds() bool {
 	return e.Kind != BillingGap && e.Kind != BillingWeekFull && e.Kind != BillingInPerson
 }
 
+// BillingLinesOf are a patient's lines for the dates between two, both included, up to a
+// moment. Whatever says of a date whether it can be billed says what its line says.
+func BillingLinesOf(view View, patient PatientID, from, to Date, now time.Time) ([]BillingLine, error) {
+	b, err := openBilling(view, patient, from, to)
+	if err != nil || len(b.visits) == 0 {
+		return nil, err
+	}
+	grants, err := b.grants(from, to)
+	if err != nil {
+		return nil, err
+	}
+	var lines []BillingLine
+	for date := from; !date.After(to); date = date.AddDays(1) {
+		line, some, err := b.lineOn(date, now)
+		if err != nil {
+			return nil, err
+		}
+		if some {
+			line.use(grants[date], b)
+			lines = append(lines, line)
+		}
+	}
+	return lines, nil
+}
+
+// use adds what the date used of authorizations, or that none covers it.
+func (l *BillingLine) use(used grantDay, b *billing) {
+	l.Granted = used.numbers
+	l.Exceptions = append(l.Exceptions, used.exceptions...)
+	if l.Verdict.Billable && len(used.numbers) == 0 && b.asksForGrant(l.Verdict.Payer, l.Date) {
+		l.add(BillingException{Kind: BillingNoGrant})
+	}
+	l.sortExceptions()
+}
+
 // lineOn is the line of a date; false where nobody came, or only to something that is
 // still going on.
 func (b *billing) lineOn(date Date, now time.Time) (BillingLine, bool, error) {

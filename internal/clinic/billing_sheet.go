@@ -44,32 +44,9 @@ func NewBillingSheet(from, to Date) (*BillingSheet, error) {
 
 // Add takes in a patient's service dates up to a moment.
 func (s *BillingSheet) Add(view View, patient PatientID, now time.Time) error {
-	b, err := openBilling(view, patient, s.From, s.To)
-	if err != nil || len(b.visits) == 0 {
-		return err
-	}
-	grants, err := b.grants(s.From, s.To)
-	if err != nil {
-		return err
-	}
-	for date := s.From; !date.After(s.To); date = date.AddDays(1) {
-		line, some, err := b.lineOn(date, now)
-		if err != nil {
-			return err
-		}
-		if !some {
-			continue
-		}
-		used := grants[date]
-		line.Granted = used.numbers
-		line.Exceptions = append(line.Exceptions, used.exceptions...)
-		if line.Verdict.Billable && len(used.numbers) == 0 && b.asksForGrant(line.Verdict.Payer, date) {
-			line.add(BillingException{Kind: BillingNoGrant})
-		}
-		line.sortExceptions()
-		s.Lines = append(s.Lines, line)
-	}
-	return nil
+	lines, err := BillingLinesOf(view, patient, s.From, s.To, now)
+	s.Lines = append(s.Lines, lines...)
+	return err
 }
 
 // Finish puts the lines in order, adds them up, and looks up which of the dates are in

@@ -16,7 +16,7 @@ func (RecordDisclosure) Act() Act { return ActDocuments }
 // Decide asks for what the basis needs, and notes who recorded it and when. Beside
 // no_id, disclosure_ahead, no_such_patient and not_in_program it refuses with disclosure_nothing,
 // disclosure_dates, disclosure_recipient, disclosure_affiliation, disclosure_reason,
-// disclosure_order, consent_missing, consent_over, consent_scope and
+// disclosure_case, disclosure_order, consent_missing, consent_over, consent_scope and
 // consent_recipient.
 func (c RecordDisclosure) Decide(view View, env Env) ([]Event, error) {
 	d := c.Disclosure.trimmed()
@@ -57,7 +57,7 @@ func (c RecordDisclosure) Decide(view View, env Env) ([]Event, error) {
 }
 
 func (d Disclosure) trimmed() Disclosure {
-	for _, text := range []*string{&d.Recipient, &d.Affiliation, &d.Purpose, &d.Case, &d.Reason, &d.Told, &d.ToldBy, &d.Why} {
+	for _, text := range []*string{&d.Recipient, &d.Affiliation, &d.Purpose, &d.Case, &d.Court, &d.Reason, &d.Told, &d.ToldBy, &d.Why} {
 		*text = strings.TrimSpace(*text)
 	}
 	d.Content = inOrder(d.Content)
@@ -97,7 +97,9 @@ func (d Disclosure) sound() error {
 		return refuse("disclosure_affiliation")
 	case d.Reason == "" && d.Basis == BasisEmergency, d.Purpose == "" && d.Basis == BasisAudit:
 		return refuse("disclosure_reason")
-	case d.Case == "" && (d.Basis == BasisOrder || d.Basis == BasisJustice):
+	case d.Case == "" && d.Basis == BasisJustice:
+		return refuse("disclosure_case")
+	case d.Basis == BasisOrder && (d.Court == "" || d.Ordered.IsZero() || d.Ordered.After(d.Day)):
 		return refuse("disclosure_order")
 	}
 	return nil

@@ -13,7 +13,7 @@ type Disclosure struct {
 	Recipient   string        `json:"recipient"`         // a person or an office; the patient's name for their own copy
 	Affiliation string        `json:"affiliation,omitempty"`
 	Purpose     string        `json:"purpose,omitempty"`
-	Case        string        `json:"case,omitempty"`   // the case number, or the number of a court's order
+	Case        string        `json:"case,omitempty"`   // the case, docket or order number
 	Reason      string        `json:"reason,omitempty"` // the nature of an emergency (42 CFR 2.51(c))
 	From        Date          `json:"from"`             // the service dates told of, both ends included
 	To          Date          `json:"to"`
@@ -25,10 +25,12 @@ type Disclosure struct {
 	At          time.Time     `json:"at"`
 	By          StaffID       `json:"by"`
 
-	Dates  []Date    `json:"dates,omitempty"`   // the single dates told of, where these are not all from From to To
-	Told   string    `json:"told,omitempty"`    // what was told, in the clinic's words; in an emergency
-	ToldBy string    `json:"told_by,omitempty"` // who told it, where somebody else wrote it down (42 CFR 2.51(c)(2))
-	Made   time.Time `json:"made,omitzero"`     // when it was told, where somebody says so; zero is when it was recorded
+	Dates   []Date    `json:"dates,omitempty"`   // the single dates told of, where these are not all from From to To
+	Told    string    `json:"told,omitempty"`    // what was told, in the clinic's words; in an emergency
+	ToldBy  string    `json:"told_by,omitempty"` // who told it, where somebody else wrote it down (42 CFR 2.51(c)(2))
+	Court   string    `json:"court,omitempty"`   // that ordered it, where the basis is its order
+	Ordered Date      `json:"ordered,omitzero"`  // the date of the order
+	Made    time.Time `json:"made,omitzero"`     // when it was told, where somebody says so; zero is when it was recorded
 
 	Withdrawn bool   `json:"withdrawn,omitempty"` // it was never sent, or entered in error
 	Why       string `json:"why,omitempty"`

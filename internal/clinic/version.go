@@ -13,6 +13,9 @@ type Version struct {
 	Told        Told // the new fact in words
 	Why         string
 	Differences []Difference
+
+	Event Event // the entry itself
+	First bool  // nothing of the kind was recorded before; History alone lists these
 }
 
 // Difference is one particular of a fact before and after. The values are those of
@@ -31,6 +34,15 @@ type Entry struct {
 // Versions lists the facts that took the place of earlier ones, the newest first,
 // from all entries about a subject, the oldest first.
 func Versions(view View, entries []Entry) []Version {
+	versions := slices.DeleteFunc(History(view, entries), func(v Version) bool { return v.First })
+	slices.Reverse(versions)
+	return versions
+}
+
+// History lists every fact of the entries as it was recorded, the first of each kind
+// among them, in the order of the entries. What was recorded again without a change is
+// left out.
+func History(view View, entries []Entry) []Version {
 	var versions []Version
 	held := map[string][]particular{}
 	plans := map[AdmissionID][]Plan{}
@@ -49,11 +61,11 @@ func Versions(view View, entries []Entry) []Version {
 			plans[e.Admission] = e.Moved(plans[e.Admission])
 		}
 		held[fact] = now
-		if differences := differ(was, now); before && len(differences) > 0 {
-			versions = append(versions, Version{entry.Recorded, Tell(view, entry.Event), WhyOf(entry.Event), differences})
+		if differences := differ(was, now); len(differences) > 0 {
+			versions = append(versions, Version{Recorded: entry.Recorded, Told: Tell(view, entry.Event), Why: WhyOf(entry.Event),
+				Differences: differences, Event: entry.Event, First: !before})
 		}
 	}
-	slices.Reverse(versions)
 	return versions
 }
 

@@ -46,7 +46,8 @@ func columnsOfPeople() []Column {
 		{"hold_id", ID, "", "h2k6"}, {"held_since", Day, "", "2026-11-16"}, {"released", YesNo, "", "no"},
 		{"consent_id", ID, "", "n4z8"}, {"recipient", Text, "", "Officer Brandt"}, {"affiliation", Text, "", "County Probation"}, {"purpose", Text, "", "Condition of probation"},
 		{"content", List, "", "counts; absences"}, {"signed_on", Day, "", "2026-11-03"}, {"criminal_justice", YesNo, "", "yes"}, {"revoked_on", Day, "", "2027-01-05"},
-		{"disclosure_id", ID, "", "g7t1"}, {"basis", Code, "", "consent"}, {"case_number", Text, "", "26-CR-1184"}, {"told_from", Day, "", "2026-11-02"}, {"told_to", Day, "", "2026-11-30"},
+		{"disclosure_id", ID, "", "g7t1"}, {"basis", Code, "", "consent"}, {"case_number", Text, "", "26-CR-1184"}, {"court", Text, "", "Harbor County Superior Court"}, {"ordered_on", Day, "", "2026-11-09"},
+		{"told_from", Day, "", "2026-11-02"}, {"told_to", Day, "", "2026-11-30"},
 		{"told_dates", List, "", "2026-11-02; 2026-11-09"}, {"told", Text, "", "That she takes insulin"}, {"told_by", Text, "", "Marcus Okafor"}, {"disclosed_at", Moment, "", "2026-11-16T17:42:08-05:00"},
 		{"delivery", Code, "", "mail"}, {"removed_why", Text, "", "Never sent"},
 	}

@@ -13,14 +13,14 @@ func tablesOfTelling() []table {
 			return []any{c.ID, c.Patient, c.Recipient, c.Affiliation, c.Purpose, words(c.Scope), c.Signed, c.Expires, c.Justice, c.Revoked, c.Withdrawn}
 		}), "consent_id", "patient_id", "recipient", "affiliation", "purpose", "content", "signed_on", "valid_to", "criminal_justice", "revoked_on", "removed"),
 		newTable("disclosures", ofEach(always(clinic.View.DisclosuresOf), disclosureLine), "disclosure_id", "patient_id", "stay_id", "date", "basis", "consent_id", "recipient", "affiliation", "purpose",
-			"case_number", "reason", "told_from", "told_to", "told_dates", "content", "told", "told_by", "disclosed_at", "delivery", "language", "part_two", "recorded_at", "by_staff_id", "removed", "removed_why"),
+			"case_number", "court", "ordered_on", "reason", "told_from", "told_to", "told_dates", "content", "told", "told_by", "disclosed_at", "delivery", "language", "part_two", "recorded_at", "by_staff_id", "removed", "removed_why"),
 		newTable("notices", noticeRows, "notice_id", "date", "recorded_at", "notice_reason", "patient_id", "visit_id", "first_letters", "note", "handled_by_staff_id", "handled_at"),
 	}
 }
 
 func disclosureLine(_ clinic.Patient, d clinic.Disclosure) []any {
 	return []any{d.ID, d.Patient, d.Admission, d.Day, d.Basis, d.Consent, d.Recipient, d.Affiliation, d.Purpose,
-		d.Case, d.Reason, d.From, d.To, days(d.Dates), words(d.Content), d.Told, d.ToldBy, d.Made, d.Delivery, d.Language, d.PartTwo, d.At, d.By, d.Withdrawn, d.Why}
+		d.Case, d.Court, d.Ordered, d.Reason, d.From, d.To, days(d.Dates), words(d.Content), d.Told, d.ToldBy, d.Made, d.Delivery, d.Language, d.PartTwo, d.At, d.By, d.Withdrawn, d.Why}
 }
 
 // days are single dates as a list.

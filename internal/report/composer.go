@@ -33,6 +33,7 @@ type composer struct {
 	sheets *Sheets
 	from   int     // the document's first page among the sheets
 	y      float64 // where the next part begins
+	again  string  // stands on top of the next page: what goes on there; "" is nothing
 
 	pending []Bookmark // that wait for what they name
 }
@@ -60,7 +61,16 @@ func (c *composer) gap(height float64) {
 }
 
 // top is where the text of a page after the first begins.
-func (c *composer) top() float64 { return edge + lineOf(sizeSmall) + 4 }
+func (c *composer) top() float64 {
+	top := edge + lineOf(sizeSmall) + 4
+	if c.again != "" {
+		top += lineOf(sizeText) + 1.5
+	}
+	return top
+}
+
+// room is the height of a page after the first.
+func (c *composer) room() float64 { return c.bottom() - c.top() }
 
 // lineOf is the height of a line in letters of a size.
 func lineOf(size float64) float64 { return size * point * leading }
@@ -98,7 +108,7 @@ func (c *composer) wide(face string, size float64, text string) float64 {
 // first begins the document: the clinic's name, a line, the title.
 func (c *composer) first() {
 	c.sheets.Pages = append(c.sheets.Pages, Page{})
-	c.y = edge
+	c.y, c.again = edge, ""
 	wide, foot := c.logo()
 	room := c.width() - wide
 	if c.doc.Clinic != "" {
@@ -158,6 +168,7 @@ func (c *composer) turn() {
 	c.y += lineOf(sizeSmall) + 1
 	c.rule(InkLine, hairline)
 	c.y = c.top()
+	c.goOn()
 }
 
 // number writes the foot of every page, now that one knows how many there are.

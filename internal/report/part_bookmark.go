@@ -41,6 +41,7 @@ func (b Band) lay(c *composer) error {
 	right := c.wide(card.FaceRegular, sizeHead, b.Right)
 	lines := c.faces.lines(card.FaceBold, sizeHead, c.width()-right-4*pad, b.Text)
 	high := float64(len(lines))*lineOf(sizeHead) + 2*pad
+	c.again = ""
 	c.gap(4)
 	c.want(high + 25)
 	c.land()

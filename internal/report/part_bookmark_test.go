@@ -19,7 +19,7 @@ func TestBookmarksGoWithWhatTheyName(t *testing.T) {
 		doc.Parts = append(doc.Parts, Bookmark{Text: fmt.Sprintf("Núñez %d", chapter)}, Band{Text: fmt.Sprintf("Núñez %d", chapter), Right: "7"})
 		for day := range 12 {
 			name := fmt.Sprintf("Day %d of %d", day, chapter)
-			doc.Parts = append(doc.Parts, Bookmark{Text: name, Level: 1}, Heading{name}, Paragraph{Text: strings.Repeat("Words. ", 60)})
+			doc.Parts = append(doc.Parts, Bookmark{Text: name, Level: 1}, Heading{Text: name}, Paragraph{Text: strings.Repeat("Words. ", 60)})
 		}
 	}
 	sheets := lay(t, doc, style())

@@ -2,22 +2,6 @@ package report
 
 import "daybook/internal/card"
 
-// Heading names what follows. It stays with it on one page.
-type Heading struct{ Text string }
-
-func (h Heading) lay(c *composer) error {
-	lines := c.faces.lines(card.FaceBold, sizeHead, c.width(), h.Text)
-	c.gap(5)
-	c.want(float64(len(lines))*lineOf(sizeHead) + 22)
-	c.land()
-	for _, line := range lines {
-		c.write(card.FaceBold, sizeHead, c.left(), c.y, InkText, line)
-		c.y += lineOf(sizeHead)
-	}
-	c.y += 1.5
-	return nil
-}
-
 // Paragraph is running text.
 type Paragraph struct {
 	Text string
@@ -42,7 +26,8 @@ func (p Paragraph) lay(c *composer) error {
 type NewPage struct{}
 
 func (NewPage) lay(c *composer) error {
-	if c.y > c.top() {
+	fresh := c.y <= c.top()
+	if c.again = ""; !fresh {
 		c.turn()
 	}
 	return nil
@@ -59,6 +44,7 @@ func (n Notice) lay(c *composer) error {
 	}
 	body := c.faces.lines(card.FaceRegular, sizeSmall+0.5, c.width()-2*pad, n.Text)
 	high := float64(len(head))*lineOf(sizeText) + float64(len(body))*lineOf(sizeSmall+0.5) + 2*pad
+	c.again = "" // it stands by itself
 	c.gap(3)
 	c.want(high)
 	c.box(c.left(), c.y, c.width(), high, InkPale)
@@ -84,13 +70,7 @@ type Fact struct{ Name, Value string }
 type Facts []Fact
 
 func (f Facts) lay(c *composer) error {
-	names := 0.0
-	for _, fact := range f {
-		if fact.Value != "" {
-			names = max(names, c.wide(card.FaceRegular, sizeText, fact.Name))
-		}
-	}
-	names = min(names+6, c.width()*0.45)
+	names := f.names(c)
 	for _, fact := range f {
 		if fact.Value != "" {
 			c.fact(fact, names)
@@ -100,18 +80,52 @@ func (f Facts) lay(c *composer) error {
 	return nil
 }
 
+// names is the width of the names' column.
+func (f Facts) names(c *composer) float64 {
+	names := 0.0
+	for _, fact := range f {
+		if fact.Value != "" {
+			names = max(names, c.wide(card.FaceRegular, sizeText, fact.Name))
+		}
+	}
+	return min(names+6, c.width()*0.45)
+}
+
+// high is the height of all facts.
+func (f Facts) high(c *composer) float64 {
+	high, names := 0.0, f.names(c)
+	for _, fact := range f {
+		if fact.Value != "" {
+			left, right := c.factLines(fact, names)
+			high += factHigh(left, right)
+		}
+	}
+	return high
+}
+
+func (c *composer) factLines(fact Fact, names float64) (left, right []string) {
+	return c.faces.lines(card.FaceRegular, sizeText, names-3, fact.Name), c.faces.lines(card.FaceBold, sizeText, c.width()-names, fact.Value)
+}
+
+func factHigh(left, right []string) float64 {
+	return float64(max(len(left), len(right)))*lineOf(sizeText) + 0.8
+}
+
+// fact writes one, whole on a page unless it is longer than a page.
 func (c *composer) fact(fact Fact, names float64) {
-	left := c.faces.lines(card.FaceRegular, sizeText, names-3, fact.Name)
-	right := c.faces.lines(card.FaceBold, sizeText, c.width()-names, fact.Value)
-	high := float64(max(len(left), len(right)))*lineOf(sizeText) + 0.8
-	c.want(high)
-	for i, line := range left {
-		c.write(card.FaceRegular, sizeText, c.left(), c.y+float64(i)*lineOf(sizeText), InkSoft, line)
+	left, right := c.factLines(fact, names)
+	c.want(min(factHigh(left, right), c.room()))
+	for i := range max(len(left), len(right)) {
+		c.want(lineOf(sizeText))
+		if i < len(left) {
+			c.write(card.FaceRegular, sizeText, c.left(), c.y, InkSoft, left[i])
+		}
+		if i < len(right) {
+			c.write(card.FaceBold, sizeText, c.left()+names, c.y, InkText, right[i])
+		}
+		c.y += lineOf(sizeText)
 	}
-	for i, line := range right {
-		c.write(card.FaceBold, sizeText, c.left()+names, c.y+float64(i)*lineOf(sizeText), InkText, line)
-	}
-	c.y += high
+	c.y += 0.8
 }
 
 // Signature is lines to sign on, with what belongs there below each.

@@ -31,7 +31,7 @@ func sample(rows int) Document {
 		Parts: []Part{
 			Facts{{"Patient", "Ana Núñez"}, {"Case number", ""}, {"Program", "Intensive outpatient"}},
 			Bars{Words: func(v int) string { return fmt.Sprintf("%d m", v) }, Bars: []Bar{{Name: "Mon", Value: 170, Target: 180}, {Name: "Tue", Value: 90, More: 40}}, Legend: []Key{{InkDay, "Waits"}}},
-			Heading{"Day by day"}, list, Notice{Title: "Mind this", Text: "A notice stays whole."}, Signature{"Signature", "Date"},
+			Heading{Text: "Day by day"}, list, Notice{Title: "Mind this", Text: "A notice stays whole."}, Signature{"Signature", "Date"},
 		},
 	}
 }

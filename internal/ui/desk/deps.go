@@ -74,6 +74,7 @@ type Book interface {
 	Photo(patient clinic.PatientID) ([]byte, error)                                    // disk
 	MeetingNames() (map[string]clinic.PatientID, error)                                // memory
 	VersionsOf(subject string) ([]clinic.Version, error)                               // disk
+	HistoryOf(patient clinic.PatientID) ([]clinic.Version, error)                      // disk
 	ContactsOf(patient clinic.PatientID) []clinic.Contact                              // memory
 	Attempts(patient clinic.PatientID, from, to clinic.Date) ([]clinic.Attempt, error) // disk
 	CallList(date clinic.Date) ([]clinic.CallRow, error)                               // disk

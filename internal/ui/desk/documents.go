@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -16,7 +17,7 @@ type documentsPage struct {
 	labels
 	shell *shell
 	root  fyne.CanvasObject
-	kinds *kit.List[documentKind]
+	kinds *kit.Choice
 	form  *documentForm
 	view  *documentView
 
@@ -31,7 +32,6 @@ type documentsPage struct {
 // documentKind is one of the documents to pick from.
 type documentKind struct {
 	id    string // the texts "documents.kind." + id are what it is called
-	icon  string
 	asks  documentAsks
 	start func(*shell, documentRequest) recipe
 }
@@ -48,59 +48,56 @@ type documentAsks struct {
 // documentKinds lists them in the order of the page.
 func documentKinds() []documentKind {
 	return []documentKind{
-		{id: "weekly", icon: "user", asks: documentAsks{patient: true, week: true}, start: weeklyRecipe},
-		{id: "weekly_all", icon: "patients", asks: documentAsks{week: true}, start: weeklyAllRecipe},
-		{id: "letter", icon: "card", asks: documentAsks{patient: true, dates: true, letter: true}, start: letterRecipe},
-		{id: "census", icon: "today", asks: documentAsks{dates: true, by: true}, start: censusRecipe},
-		{id: "packet", icon: "search", asks: documentAsks{patient: true, letter: true, packet: true}, start: packetRecipe},
-		{id: "account", icon: "book", asks: documentAsks{patient: true, dates: true, account: true}, start: accountRecipe},
-		{id: "emergency", icon: "alert", asks: documentAsks{patient: true, urgent: true}, start: emergencyRecipe},
-		{id: "sign_in", icon: "check", asks: documentAsks{day: true}, start: signInRecipe},
-		{id: "billing", icon: "book", asks: documentAsks{dates: true, billing: true}, start: billingRecipe},
+		{id: "weekly", asks: documentAsks{patient: true, week: true}, start: weeklyRecipe},
+		{id: "weekly_all", asks: documentAsks{week: true}, start: weeklyAllRecipe},
+		{id: "letter", asks: documentAsks{patient: true, dates: true, letter: true}, start: letterRecipe},
+		{id: "census", asks: documentAsks{dates: true, by: true}, start: censusRecipe},
+		{id: "packet", asks: documentAsks{patient: true, letter: true, packet: true}, start: packetRecipe},
+		{id: "account", asks: documentAsks{patient: true, dates: true, account: true}, start: accountRecipe},
+		{id: "emergency", asks: documentAsks{patient: true, urgent: true}, start: emergencyRecipe},
+		{id: "sign_in", asks: documentAsks{day: true}, start: signInRecipe},
+		{id: "billing", asks: documentAsks{dates: true, billing: true}, start: billingRecipe},
 	}
 }
 
-// The column in which one picks, in pixels before the text scale, and the height of a
-// line in it.
-const (
-	documentsColumn float32 = 300
-	documentsRow    float32 = 44
-)
+// documentsColumn is the column in which one says what a document needs, in pixels
+// before the text scale.
+const documentsColumn float32 = 300
 
 func newDocumentsPage(s *shell) *documentsPage {
 	p := &documentsPage{shell: s, kind: documentKinds()[0]}
 	p.form = newDocumentForm(s, p)
 	p.view = newDocumentView(s, p)
-	p.kinds = kit.NewList(s.look, documentsRow, func(k documentKind) string { return k.id }, p.newRow)
-	p.kinds.SetRows(documentKinds())
-	p.kinds.Select(p.kind.id)
-	p.kinds.OnSelect = func(kind documentKind) { s.touch(); p.choose(kind) }
+	p.buildKinds()
 	title := p.text(s, kit.NewText(s.look, kit.DeskTitle, kit.Bold, kit.Ink, "").MayShrink(0.65), "documents.title")
-	kinds := high(p.kindsHigh, kit.NewPanel(s.look, kit.All(1), p.kinds))
-	left := kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(kinds), kit.Fill(s.surface(kit.All(16), kit.All(10), p.form.object)))
-	p.root = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(title), kit.Fill(kit.Row(kit.DeskGap,
+	left := s.surface(kit.All(16), kit.All(10), p.form.object)
+	p.root = kit.ColumnBy(s.gap(kit.DeskGap, 8), kit.Natural(title), kit.Natural(p.kinds), kit.Fill(kit.Row(kit.DeskGap,
 		kit.FixedBy(s.look, documentsColumn, left).Stretched(), kit.Fill(p.view.object).Stretched())))
 	return p
 }
 
 func (p *documentsPage) object() fyne.CanvasObject { return p.root }
 
-// documentsForm is the room that the form below the kinds needs, in pixels before the
-// text scale, and fewestKinds how many kinds are seen however low the window is: the
-// others are a scroll away, and their keys work all the same.
-const (
-	documentsForm float32 = 575
-	fewestKinds   int     = 3
-)
+// buildKinds makes the row of documents, each with the key that picks it: all of them
+// are seen at once, however low the window is.
+func (p *documentsPage) buildKinds() {
+	s := p.shell
+	p.kinds = s.choice("")
+	p.kinds.OnChanged = func() { s.touch(); p.choose(documentKinds()[max(0, p.kinds.One())]) }
+	p.kinds.OnEnter, p.kinds.OnEscape = s.sink.Take, s.sink.Take
+	p.on(func() {
+		var words []string
+		for i, kind := range documentKinds() {
+			words = append(words, strconv.Itoa(i+1)+"  "+s.t("documents.kind."+kind.id))
+		}
+		p.kinds.SetWords(words...)
+		p.markKind()
+	})
+}
 
-// kindsHigh is the height of the list of kinds: all of them, where the form has room.
-func (p *documentsPage) kindsHigh() float32 {
-	row := p.shell.look.Scaled(documentsRow)
-	if p.shell.canvas == nil {
-		return row*float32(len(documentKinds())) + 2
-	}
-	room := int((p.shell.canvas.Size().Height - p.shell.look.Scaled(documentsForm)) / row)
-	return row*float32(min(len(documentKinds()), max(fewestKinds, room))) + 2
+// markKind marks the document that is picked.
+func (p *documentsPage) markKind() {
+	p.kinds.Choose(slices.IndexFunc(documentKinds(), func(k documentKind) bool { return k.id == p.kind.id }))
 }
 
 func (p *documentsPage) shown() {
@@ -135,7 +132,6 @@ func (p *documentsPage) changed(change book.Change) {
 func (p *documentsPage) relabel() {
 	p.labels.relabel()
 	p.form.relabel()
-	p.kinds.Refresh()
 	if p.here {
 		p.make()
 	}
@@ -149,6 +145,7 @@ func (p *documentsPage) choose(kind documentKind) {
 		return
 	}
 	p.kind = kind
+	p.markKind()
 	p.form.letter = letterDraft{}
 	p.form.reach(kind.asks.account)
 	p.made = nil
@@ -161,7 +158,6 @@ func (p *documentsPage) choose(kind documentKind) {
 func (p *documentsPage) showEmergencies(patient clinic.Patient) {
 	for _, kind := range documentKinds() {
 		if kind.asks.urgent {
-			p.kinds.Select(kind.id)
 			p.choose(kind)
 		}
 	}
@@ -173,7 +169,6 @@ func (p *documentsPage) showEmergencies(patient clinic.Patient) {
 
 func (p *documentsPage) typed(r rune) bool {
 	if kinds := documentKinds(); r >= '1' && int(r-'1') < len(kinds) {
-		p.kinds.Select(kinds[r-'1'].id)
 		p.choose(kinds[r-'1'])
 		return true
 	}
@@ -207,34 +202,3 @@ func (p *documentsPage) pressed(name fyne.KeyName) bool {
 
 // mayMake reports whether the person at the desk may make documents.
 func (p *documentsPage) mayMake() bool { return p.shell.may(clinic.ActDocuments) }
-
-// documentRow is one kind of document.
-type documentRow struct {
-	box
-	shell *shell
-	icon  *kit.Drawing
-	name  *kit.Text
-	key   *kit.Text
-}
-
-func (p *documentsPage) newRow() kit.RowView[documentKind] {
-	look := p.shell.look
-	r := &documentRow{shell: p.shell, icon: kit.NewIcon(look, "documents", 20, kit.SoftInk)}
-	r.name = kit.NewText(look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.75)
-	r.key = kit.NewText(look, kit.DeskSmall, kit.Regular, kit.SoftInk, "")
-	r.inside = kit.Row(10, kit.Natural(r.icon), kit.Fill(r.name), kit.Natural(r.key))
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// Fill shows a kind with the key that picks it.
-func (r *documentRow) Fill(kind documentKind) {
-	r.icon.Set(kind.icon)
-	r.name.Set(r.shell.t("documents.kind." + kind.id))
-	for i, each := range documentKinds() {
-		if each.id == kind.id {
-			r.key.Set(string(rune('1' + i)))
-		}
-	}
-	r.inside.Refresh()
-}

@@ -50,12 +50,21 @@ func (s *shell) accountList(made []clinic.Disclosure) report.List {
 	for _, d := range made {
 		list.Rows = append(list.Rows, report.Row{Cells: []string{
 			listing(s.dayYear(d.Day), s.clock(d.MadeAt())), listing(d.Recipient, d.Affiliation, s.t("disclosures.delivery."+string(d.Delivery))), s.toldOf(d),
-			listing(s.t("disclosures.basis."+string(d.Basis)), d.Purpose, d.Case, d.Reason)}})
+			listing(s.t("disclosures.basis."+string(d.Basis)), d.Purpose, s.orderWords(d), d.Case, d.Reason)}})
 		for _, note := range s.accountNotes(d) {
 			list.Rows = append(list.Rows, report.Row{Kind: report.RowNote, Cells: []string{note}})
 		}
 	}
 	return list
+}
+
+// orderWords name the court's order on which a disclosure rests; "" where it rests on
+// something else.
+func (s *shell) orderWords(d clinic.Disclosure) string {
+	if d.Court == "" {
+		return ""
+	}
+	return s.t("letter.order_words", i18n.Args{"Court": d.Court, "Date": s.dayYear(d.Ordered)})
 }
 
 // toldOf says what was told, and of which dates.

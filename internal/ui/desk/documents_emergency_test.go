@@ -139,7 +139,7 @@ func TestThePatientsAccountOnPaper(t *testing.T) {
 	p.print()
 	r.advance(time.Second)
 	r.mustSee("goes into the patient’s account")
-	r.press(fyne.KeyReturn)
+	r.handOver()
 	r.advance(time.Second)
 	made := r.told("103")
 	own := slices.IndexFunc(made, func(d clinic.Disclosure) bool { return d.Basis == clinic.BasisOwnCopy })

@@ -43,8 +43,8 @@ func newDocumentForm(s *shell, p *documentsPage) *documentForm {
 	f := &documentForm{shell: s, page: p, language: s.choice("")}
 	f.patient = s.picker("", 4, f.patients).Folding()
 	f.patient.OnPicked = func(string) { s.touch(); s.sink.Take(); f.picked() }
-	f.patient.OnFold = func() { f.object.Refresh() }
-	f.patient.Field().OnEscape = s.sink.Take
+	f.patient.OnFold = f.draw
+	f.patient.Field().OnEscape = f.endSearch
 	f.weekName = kit.NewText(s.look, kit.DeskBody, kit.SemiBold, kit.Ink, "").MayShrink(0.75)
 	before := s.button(kit.Secondary, "arrow-left", "", "←", func() { s.touch(); f.turn(-1) })
 	after := s.button(kit.Secondary, "arrow-right", "", "→", func() { s.touch(); f.turn(1) })
@@ -224,10 +224,23 @@ func (f *documentForm) relabel() {
 	f.draw()
 }
 
-// draw shows the fields that the document asks for.
+// endSearch gives up looking for a patient.
+func (f *documentForm) endSearch() {
+	if f.patient.Open() {
+		f.patient.Set(kit.Pick{})
+	}
+	f.shell.sink.Take()
+}
+
+// draw shows the fields that the document asks for. While somebody is looked for, those
+// who were found have the room of the other fields: nothing is pushed out of the form.
 func (f *documentForm) draw() {
 	asks := f.page.kind.asks
 	show(f.patient, asks.patient)
+	if asks.patient && f.patient.Open() {
+		asks = documentAsks{}
+	}
+	show(f.language, asks != (documentAsks{}))
 	show(f.weeks, asks.week)
 	show(f.each, asks.week && !asks.patient)
 	show(f.days, asks.dates)
@@ -237,7 +250,7 @@ func (f *documentForm) draw() {
 	show(f.billing.object, asks.billing)
 	show(f.billing.closes, f.shell.may(clinic.ActPeriods))
 	show(f.letters, asks.letter && (asks.packet || f.patient.Picked() != ""))
-	show(f.content, !asks.packet)
+	show(f.content, !f.page.kind.asks.packet)
 	show(f.list.object, asks.packet)
 	show(f.urgent, asks.urgent)
 	f.list.draw()

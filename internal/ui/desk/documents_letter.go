@@ -48,10 +48,22 @@ func (s *shell) letterParts(letter letterDraft, record clinic.AttendanceRecord) 
 		parts = append(parts, report.Paragraph{Soft: true, Text: s.t("letter.consent", i18n.Args{
 			"Date": s.dayYear(letter.signed), "Purpose": letter.Purpose, "Scope": s.contentWords(letter.scope)})})
 	}
+	if letter.Basis == clinic.BasisOrder {
+		parts = append(parts, report.Paragraph{Soft: true, Text: s.orderSentence(letter.Disclosure)})
+	}
 	if record.PartTwo && !own {
 		parts = append(parts, report.Notice{Title: s.t("letter.notice_title"), Text: s.noticeText()})
 	}
 	return append(parts, report.Signature{s.signer(), s.t("documents.date")})
+}
+
+// orderSentence says which court ordered a letter, and when.
+func (s *shell) orderSentence(d clinic.Disclosure) string {
+	id := "letter.order"
+	if d.Case != "" {
+		id = "letter.order_case"
+	}
+	return s.t(id, i18n.Args{"Court": d.Court, "Date": s.dayYear(d.Ordered), "Case": d.Case})
 }
 
 // together adds parts; facts join those before them, so that their values stand in one

@@ -88,39 +88,6 @@ func usualContent() []clinic.ContentItem {
 	return []clinic.ContentItem{clinic.ContentStay, clinic.ContentCounts, clinic.ContentAbsences}
 }
 
-// askRecipient asks who receives it, and the reason, purpose or number.
-func (l *letterAsking) askRecipient(draft letterDraft) {
-	s := l.shell
-	recipient, affiliation, why := s.field(s.t("letter.recipient")), s.field(s.t("letter.affiliation")), s.field(s.t("letter.why."+string(draft.Basis)))
-	fields := []editable{recipient, affiliation, why}
-	for _, field := range []*kit.Field{recipient, affiliation, why} {
-		field.OnChanged = func(string) { field.SetProblem("") }
-	}
-	s.ask(question{
-		title: s.t("disclosures.basis." + string(draft.Basis)), more: kit.Column(12, kit.Natural(recipient), kit.Natural(affiliation), kit.Natural(why)), fields: fields, yes: s.t("letter.show"),
-		accept: func(string) bool {
-			needed := []*kit.Field{recipient, why}
-			if draft.Basis != clinic.BasisOrder {
-				needed = append(needed, affiliation)
-			}
-			if !s.allFilled(needed...) {
-				return false
-			}
-			draft.Recipient, draft.Affiliation = recipient.Text(), affiliation.Text()
-			switch draft.Basis {
-			case clinic.BasisEmergency:
-				draft.Reason = why.Text()
-			case clinic.BasisAudit:
-				draft.Purpose = why.Text()
-			default:
-				draft.Case = why.Text()
-			}
-			l.set(draft)
-			return true
-		},
-	})
-}
-
 // allFilled reports whether fields hold something, and says at the others that they must.
 func (s *shell) allFilled(fields ...*kit.Field) bool {
 	whole := true
@@ -212,18 +179,24 @@ func (l *letterAsking) accountCopy(then func()) {
 	})
 }
 
-// askDelivery asks how something reaches its recipient.
+// askDelivery asks how something reaches its recipient. Nothing is chosen beforehand:
+// what stands in the account is somebody's word, and not what Enter came upon.
 func (s *shell) askDelivery(body string, then func(clinic.Delivery)) {
 	var ways []string
 	for _, way := range clinic.Deliveries() {
 		ways = append(ways, s.t("disclosures.delivery."+string(way)))
 	}
-	which := s.choice(s.t("letter.delivery"), ways...)
-	which.Choose(0)
+	which := s.choice(s.t("letter.delivery"), ways...).Unset()
+	which.OnChanged = func() { which.SetProblem("") }
 	s.ask(question{
 		title: s.t("letter.account_title"), body: body, more: which, fields: []editable{which}, yes: s.t("letter.account_yes"),
 		accept: func(string) bool {
-			then(clinic.Deliveries()[max(0, which.One())])
+			way := which.One()
+			if way < 0 {
+				which.SetProblem(s.t("letter.needed"))
+				return false
+			}
+			then(clinic.Deliveries()[way])
 			return true
 		},
 	})

@@ -41,6 +41,14 @@ func (r *rig) chooseBasis(place int) {
 	r.advance(time.Second)
 }
 
+// handOver says that a document is handed over, where that is asked for the account.
+func (r *rig) handOver() {
+	r.t.Helper()
+	r.press(fyne.KeyRight)
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+}
+
 func (r *rig) told(number string) []clinic.Disclosure {
 	r.t.Helper()
 	made, err := r.book.Disclosures(r.people[number])
@@ -67,6 +75,12 @@ func TestALetterOnTheGroundOfAConsent(t *testing.T) {
 		t.Error("nothing leaves before it stands in the account")
 	}
 	r.mustSee("goes into the patient’s account")
+	r.press(fyne.KeyReturn)
+	r.mustSee("This is needed") // nothing is chosen beforehand
+	if len(r.told("103")) != 0 {
+		t.Error("how it is sent is somebody’s word")
+	}
+	r.press(fyne.KeyRight)
 	r.press(fyne.KeyRight) // by mail
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
@@ -162,10 +176,55 @@ func TestALetterInAnEmergency(t *testing.T) {
 	r.mustSee("What should the letter tell?")
 	r.press(fyne.KeyEscape)
 	p.print()
-	r.press(fyne.KeyReturn)
-	r.advance(time.Second)
+	r.handOver()
 	if made := r.told("103"); len(made) != 1 || made[0].Reason != "Overdose" || made[0].Affiliation != "County Hospital" || made[0].Basis != clinic.BasisEmergency {
 		t.Errorf("the account: %+v", made)
+	}
+}
+
+// A court's order names the court and its date; the letter and the account name them.
+func TestALetterThatACourtOrders(t *testing.T) {
+	r, p := letterOpen(t, rigOptions{settings: neverIdle})
+	r.chooseBasis(5)
+	r.mustSee("Date of the order")
+	r.typeText("Clerk of the court")
+	r.press(fyne.KeyReturn)
+	r.typeText("Harbor County Superior Court") // the first field that needs something has the focus
+	r.press(fyne.KeyReturn)
+	r.typeText("11/30/2026")
+	r.press(fyne.KeyReturn)
+	r.mustSee("The order’s date lies ahead")
+	for range len("30/2026") {
+		r.press(fyne.KeyBackspace)
+	}
+	r.typeText("09/2026")
+	r.press(fyne.KeyTab)
+	r.typeText("26-CR-1184")
+	r.press(fyne.KeyReturn)
+	r.advance(time.Second)
+	if p.made == nil {
+		t.Fatalf("no letter: %q", r.visible())
+	}
+	p.print()
+	r.handOver()
+	text := strings.Join(strings.Fields(r.paperText(r.paper)), " ")
+	for _, want := range []string{"because Harbor County Superior Court ordered it on Nov 9, 2026, number 26-CR-1184", "Case or docket number 26-CR-1184"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the letter lacks %q:\n%s", want, text)
+		}
+	}
+	made := r.told("103")
+	if len(made) != 1 || made[0].Court != "Harbor County Superior Court" || made[0].Ordered != clinic.NewDate(2026, 11, 9) || made[0].Case != "26-CR-1184" {
+		t.Fatalf("the account: %+v", made)
+	}
+	if words := p.shell.disclosureWords(made[0]); !strings.Contains(words, "Harbor County Superior Court, order of Nov 9, 2026 · 26-CR-1184") {
+		t.Errorf("the account says %q", words)
+	}
+	p.choose(documentOf(t, "account"))
+	r.advance(time.Second)
+	pdf, _ := p.pdf()
+	if text := strings.Join(strings.Fields(r.paperText(pdf)), " "); !strings.Contains(text, "Court order · Harbor County") || !strings.Contains(text, "Superior Court, order of Nov 9,") {
+		t.Errorf("the account on paper lacks the court's order:\n%s", text)
 	}
 }
 
@@ -177,8 +236,7 @@ func TestARevokedConsentPrintsNothing(t *testing.T) {
 	r.advance(time.Second)
 	consentOf103(r, func(c *clinic.Consent) { c.Revoked = r.book.Today() })
 	p.print()
-	r.press(fyne.KeyReturn)
-	r.advance(time.Second)
+	r.handOver()
 	r.mustSee("This consent does not hold today")
 	if len(r.printed) != 0 || len(r.told("103")) != 0 {
 		t.Error("nothing may be printed or recorded")
@@ -200,6 +258,10 @@ func TestLettersFit(t *testing.T) {
 			consentOf103(r)
 			r.chooseBasis(1)
 			r.press(fyne.KeyEscape)
+			r.chooseBasis(5)
+			r.press(fyne.KeyReturn)
+			r.sheetFits("letter-order-" + name)
+			r.press(fyne.KeyEscape)
 			r.chooseBasis(0)
 			r.sheetFits("letter-consents-" + name)
 			r.press(fyne.KeyReturn)
@@ -209,8 +271,9 @@ func TestLettersFit(t *testing.T) {
 			r.sheetFits("letter-content-" + name)
 			r.press(fyne.KeyEscape)
 			r.documents().print()
-			r.sheetFits("letter-account-" + name)
 			r.press(fyne.KeyReturn)
+			r.sheetFits("letter-account-" + name)
+			r.handOver()
 			r.advance(10 * time.Second)
 			r.openPatient("103")
 			r.patients().sheet.openAccount()

@@ -37,6 +37,18 @@ func (p packetPatient) named(date clinic.Date) bool {
 	return slices.ContainsFunc(p.asked, func(a intake.Asked) bool { return a.Single() && a.From == date })
 }
 
+// packetCount says how many dates of how many patients are asked for, on the screen and
+// on paper alike. A date that is asked for of several patients is one date.
+func (s *shell) packetCount(asked []packetPatient) string {
+	dates := map[clinic.Date]bool{}
+	for _, each := range asked {
+		for _, date := range each.dates() {
+			dates[date] = true
+		}
+	}
+	return s.t("packet.count", i18n.Args{"Dates": s.t("packet.dates", i18n.Args{"Count": len(dates)}), "Patients": s.t("packet.people", i18n.Args{"Count": len(asked)})})
+}
+
 // packetWeek is how many dates a step of a packet reads.
 const packetWeek = 7
 
@@ -47,13 +59,14 @@ const journalStep = 3000
 // packetPart is a patient of a packet with everything that stands in it.
 type packetPart struct {
 	packetPatient
-	person clinic.Patient
-	days   []clinic.AuditDay
+	person  clinic.Patient
+	days    []clinic.AuditDay
+	history []clinic.Version
 }
 
 // packetRecipe is everything that Daybook knows of dates of some patients, for an audit.
 func packetRecipe(s *shell, request documentRequest) recipe {
-	p := &packetPaper{shell: s, letter: request.letter}
+	p := &packetPaper{shell: s, letter: request.letter, asked: request.packet}
 	return recipe{
 		file:  "daybook-audit-" + s.deps.Book.Today().String(),
 		first: func() ([]func() error, error) { return p.begin(request.packet) },
@@ -65,6 +78,7 @@ func packetRecipe(s *shell, request documentRequest) recipe {
 type packetPaper struct {
 	*shell
 	letter letterDraft
+	asked  []packetPatient
 	parts  []*packetPart
 	acts   *book.Acts
 	redact clinic.Redactor // of the patient whose part is being written
@@ -100,6 +114,10 @@ func (p *packetPaper) begin(asked []packetPatient) (steps []func() error, err er
 		for some := range slices.Chunk(each.dates(), packetWeek) {
 			steps = append(steps, func() error { return p.read(part, some) })
 		}
+		steps = append(steps, func() (err error) {
+			part.history, err = p.deps.Book.HistoryOf(part.patient)
+			return err
+		})
 	}
 	return steps, nil
 }
@@ -112,7 +130,7 @@ func (p *packetPaper) read(part *packetPart, dates []clinic.Date) error {
 		return err
 	}
 	for _, day := range days {
-		recorded := len(day.Due)+len(day.Visits)+len(day.Attempts)+len(p.acts.Of(part.patient, day.Date)) > 0
+		recorded := len(day.Due)+len(day.Visits)+len(day.Attempts)+len(p.actsOn(part, day)) > 0
 		if recorded || part.named(day.Date) {
 			part.days = append(part.days, day)
 		}
@@ -140,16 +158,12 @@ func (p *packetPaper) document() report.Document {
 // preface says on what basis it is told to whom, what is missing, and what the pages
 // rest on.
 func (p *packetPaper) preface() []report.Part {
-	days := 0
-	for _, part := range p.parts {
-		days += len(part.days)
-	}
 	head := p.deps.Book.Head()
 	facts := report.Facts{
 		{Name: p.t("letter.to"), Value: listing(p.letter.Recipient, p.letter.Affiliation)},
 		{Name: p.t("letter.basis_act"), Value: p.t("disclosures.basis." + string(p.letter.Basis))},
-		{Name: p.t("letter.purpose"), Value: p.letter.Purpose}, {Name: p.t("letter.case"), Value: p.letter.Case},
-		{Name: p.t("packet.patients"), Value: strconv.Itoa(len(p.parts))}, {Name: p.t("packet.days"), Value: strconv.Itoa(days)},
+		{Name: p.t("letter.purpose"), Value: p.letter.Purpose}, {Name: p.t("disclosures.basis.court_order"), Value: p.orderWords(p.letter.Disclosure)}, {Name: p.t("letter.case"), Value: p.letter.Case},
+		{Name: p.t("packet.asked"), Value: p.packetCount(p.asked)},
 		{Name: p.t("packet.made_by"), Value: p.signer()},
 		{Name: p.t("packet.journal"), Value: p.t("packet.head", i18n.Args{"Number": strconv.FormatUint(head.N, 10), "Station": head.Station})},
 		{Name: p.t("packet.seal"), Value: inGroups(fmt.Sprintf("%x", head.Hash))},
@@ -161,7 +175,7 @@ func (p *packetPaper) preface() []report.Part {
 	if odd := p.acts.Odd(); odd > 0 {
 		parts = append(parts, report.Notice{Title: p.t("packet.odd_title"), Text: p.t("packet.odd", i18n.Args{"Count": odd})})
 	}
-	return append(parts, report.Bookmark{Text: p.t("packet.missing")}, report.Heading{Text: p.t("packet.missing")}, p.missing())
+	return append(parts, report.Bookmark{Text: p.t("packet.missing")}, report.Heading{Text: p.t("packet.missing"), Again: p.again(p.t("packet.missing"))}, p.missing())
 }
 
 // missing lists what lacks somebody's word or came late, patient by patient.
@@ -210,7 +224,12 @@ func (p *packetPaper) chapter(part *packetPart) []report.Part {
 			asked = append(asked, p.t("documents.week", i18n.Args{"From": p.dayYear(each.From), "To": p.dayYear(each.To)}))
 		}
 	}
-	parts = append(parts, report.Facts{{Name: p.t("packet.born"), Value: born}, {Name: p.t("packet.asked"), Value: listing(asked...)}})
+	found, dates := "", len(part.dates())
+	if len(part.days) < dates {
+		found = p.t("packet.found", i18n.Args{"Found": len(part.days), "Dates": p.t("packet.dates", i18n.Args{"Count": dates})})
+	}
+	parts = append(parts, report.Facts{{Name: p.t("packet.born"), Value: born}, {Name: p.t("packet.asked"), Value: listing(asked...)}, {Name: p.t("packet.recorded_on"), Value: found}})
+	parts = append(parts, p.historyParts(part)...)
 	under := false
 	for _, day := range part.days {
 		under = under || day.Stay != nil && day.Stay.Admission.PartTwo

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"time"
 
@@ -13,15 +15,23 @@ import (
 // day is a date of a packet: what was planned and granted, what happened, and how each
 // of it was recorded.
 func (p *packetPaper) day(part *packetPart, day clinic.AuditDay) []report.Part {
-	parts := []report.Part{report.Bookmark{Text: p.dayYear(day.Date), Level: 1},
-		report.Heading{Text: p.t("packet.date", i18n.Args{"Date": p.longDay(day.Date), "Year": day.Date.Year})}, p.dayFacts(day)}
+	heading := p.t("packet.date", i18n.Args{"Date": p.longDay(day.Date), "Year": day.Date.Year})
+	parts := []report.Part{report.Bookmark{Text: p.dayYear(day.Date), Level: 1}, report.Heading{Text: heading, Again: p.again(heading), Facts: p.dayFacts(day)}}
 	if len(day.Visits) > 0 {
 		parts = append(parts, p.visitList(day))
 	}
-	if acts := p.acts.Of(part.patient, day.Date); len(acts) > 0 {
+	if acts := p.actsOn(part, day); len(acts) > 0 {
 		parts = append(parts, p.actList(acts))
 	}
 	return parts
+}
+
+// actsOn are the entries about the patient's date, and those about its sessions for
+// everybody, as they came.
+func (p *packetPaper) actsOn(part *packetPart, day clinic.AuditDay) []book.Act {
+	acts := append(p.acts.Of(part.patient, day.Date), p.acts.OfSessions(day.Date, day.Tracks()...)...)
+	slices.SortStableFunc(acts, func(a, b book.Act) int { return cmp.Compare(a.N, b.N) })
+	return acts
 }
 
 func (p *packetPaper) dayFacts(day clinic.AuditDay) report.Facts {
@@ -42,13 +52,27 @@ func (p *packetPaper) dayFacts(day clinic.AuditDay) report.Facts {
 	for _, due := range day.Due {
 		add("packet.scheduled", listing(p.label(due.Label), p.span(due.Start, due.End)))
 	}
-	if day.Verdict != nil && day.Verdict.Payer != "" {
-		add("packet.verdict", p.verdictLine(*day.Verdict))
+	for _, change := range day.Changed {
+		add("packet.session", p.changedSession(programOf(day), change))
+	}
+	if day.Bill != nil {
+		add("packet.verdict", p.billLine(p.redactedLine(*day.Bill)))
 	}
 	for _, gap := range day.Gaps {
 		add("packet.missing", p.gapWords(gap))
 	}
 	return facts
+}
+
+// programOf is the program of a day's stay, or of what was visited; "" for none.
+func programOf(day clinic.AuditDay) clinic.ProgramID {
+	switch {
+	case day.Stay != nil:
+		return day.Stay.Admission.Program
+	case len(day.Visits) > 0:
+		return day.Visits[0].Visit.Session.Program
+	}
+	return ""
 }
 
 // grantWords say what was granted, for what, from when to when.
@@ -176,20 +200,25 @@ func (p *packetPaper) actList(acts []book.Act) report.List {
 // actWords say an entry in a sentence, of an attestation with its block, without
 // anybody else's name.
 func (p *packetPaper) actWords(act book.Act) string {
-	line := act.JournalLine
+	block := ""
+	if attested, ok := act.Event.(clinic.BlockAttested); ok {
+		block = p.blockTime(act, attested.Attestation.Block)
+	}
+	return listing(block, p.cleanLine(act.JournalLine))
+}
+
+// cleanLine says an entry without anybody else's name in what was typed. Members of
+// staff stay: they answer for it.
+func (p *packetPaper) cleanLine(line book.JournalLine) string {
 	args := make(map[string]any, len(line.Told.Args))
 	for name, value := range line.Told.Args {
-		if text, ok := value.(string); ok && name != "Staff" && name != "Witness" {
+		if text, ok := value.(string); ok && name != "Staff" && name != "Witness" && name != "Payer" {
 			value = p.clean(text)
 		}
 		args[name] = value
 	}
 	line.Told.Args, line.Why = args, p.clean(line.Why)
-	block := ""
-	if attested, ok := act.Event.(clinic.BlockAttested); ok {
-		block = p.blockTime(act, attested.Attestation.Block)
-	}
-	return listing(block, p.journalWords(line))
+	return p.journalWords(line)
 }
 
 // blockTime is when a block of a visit begins, which tells it from the others.

@@ -47,13 +47,11 @@ func (l *packetList) draw() {
 		l.said.Set(s.t("packet.empty"))
 		return
 	}
-	dates := 0
 	var numbers []string
 	for _, each := range l.patients {
-		dates += len(each.dates())
 		numbers = append(numbers, each.number)
 	}
-	l.said.Set(listing(s.t("packet.count", i18n.Args{"Patients": len(l.patients), "Days": dates}), listing(numbers...)))
+	l.said.Set(listing(s.packetCount(l.patients), listing(numbers...)))
 }
 
 // changed makes the pages anew for another list.

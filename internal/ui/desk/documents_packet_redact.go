@@ -43,3 +43,13 @@ func (p *packetPaper) redacted(v clinic.AuditVisit) clinic.AuditVisit {
 	}
 	return v
 }
+
+// redactedLine is a line of the worksheet without anybody else's name in what was typed
+// as an authorization's number.
+func (p *packetPaper) redactedLine(line clinic.BillingLine) clinic.BillingLine {
+	line.Exceptions = slices.Clone(line.Exceptions)
+	for i := range line.Exceptions {
+		line.Exceptions[i].Number = p.clean(line.Exceptions[i].Number)
+	}
+	return line
+}

@@ -89,7 +89,7 @@ func TestAPacketForAnAuditor(t *testing.T) {
 	r, p := packetOpen(t, rigOptions{settings: neverIdle})
 	r.mustSee("Put patients on the list")
 	r.typeList("103 11/16/2026-11/24/2026 101 11/17/2026")
-	r.mustSee("Patients: 2")
+	r.mustSee("9 dates of 2 patients")
 	r.mustSee("First choose why it may be told")
 	r.chooseAudit()
 	if p.made == nil {
@@ -100,11 +100,10 @@ func TestAPacketForAnAuditor(t *testing.T) {
 	if len(r.printed) != 0 {
 		t.Error("nothing leaves before it stands in the accounts")
 	}
-	r.press(fyne.KeyReturn)
-	r.advance(time.Second)
+	r.handOver()
 	text := r.paperText(r.paper)
 	for _, want := range []string{"Audit packet", "Ms. Gray · State Medicaid", "Yearly review", "Missing or late", "Chen, Wei", "Álvarez-Núñez, María José", "Monday, November 16, 2026",
-		"Tuesday, November 24, 2026", "Evening", "Excused", "[taken out]", "Visit of Nov 16, 2026 begun", "Attested for Nov 16, 2026", "Miguel Ortega", "Its check value", "Page 1 of"} {
+		"Tuesday, November 24, 2026", "Evening", "Excused", "[taken out]", "Visit of Nov 16, 2026 begun", "Attested for Nov 16, 2026", "Miguel Ortega", "Its check value", "Page 1 of", "9 dates of 2 patients"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the packet lacks %q:\n%s", want, text)
 		}
@@ -133,6 +132,30 @@ func TestAPacketForAnAuditor(t *testing.T) {
 	}
 }
 
+// What a packet says of billing stands on the worksheet too, in the same words.
+func TestAPacketBillsADayAsTheWorksheetDoes(t *testing.T) {
+	r, p := packetOpen(t, rigOptions{settings: neverIdle})
+	r.typeList("103 11/16/2026-11/24/2026")
+	r.chooseAudit()
+	pdf, _ := p.pdf()
+	text := strings.Join(strings.Fields(r.paperText(pdf)), " ")
+	sheet, _, err := r.book.BeginBilling(clinic.NewDate(2026, 11, 16), clinic.NewDate(2026, 11, 24))
+	if err == nil {
+		err = r.book.AddToBilling(sheet, r.people["103"])
+	}
+	if err != nil || len(sheet.Lines) == 0 {
+		t.Fatalf("the worksheet has %d lines, %v", len(sheet.Lines), err)
+	}
+	for _, line := range sheet.Lines {
+		if words := strings.Join(strings.Fields(p.shell.billLine(line)), " "); !strings.Contains(text, words) {
+			t.Errorf("%s: the packet lacks %q:\n%s", line.Date, words, text)
+		}
+	}
+	if strings.Contains(text, "Billable:") {
+		t.Error("the packet has a word of its own for a day that the worksheet holds back")
+	}
+}
+
 func TestAPacketsListIsReadAndRefused(t *testing.T) {
 	r, p := packetOpen(t, rigOptions{settings: neverIdle})
 	r.typeList("999 11/16/2026")
@@ -142,7 +165,7 @@ func TestAPacketsListIsReadAndRefused(t *testing.T) {
 	r.mustSee("which dates?")
 	r.press(fyne.KeyReturn)
 	r.advance(time.Second)
-	r.mustSee("Patients: 1, dates: 28")
+	r.mustSee("28 dates of 1 patient")
 	r.rune('e')
 	r.press(fyne.KeyRight)
 	r.press(fyne.KeyRight)

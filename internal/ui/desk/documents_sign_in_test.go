@@ -17,7 +17,6 @@ func (r *rig) kindOf(id string) *documentsPage {
 	p := r.documents()
 	for _, kind := range documentKinds() {
 		if kind.id == id {
-			p.kinds.Select(id)
 			p.choose(kind)
 			r.advance(time.Second)
 			return p

@@ -208,7 +208,6 @@ func TestADocumentIsSavedAsAFileAndAsATable(t *testing.T) {
 
 func TestALongDocumentIsCancelled(t *testing.T) {
 	r, p := documentsOpen(t, rigOptions{settings: neverIdle})
-	p.kinds.Select("weekly_all")
 	p.choose(documentKinds()[1])
 	for range 6 { // some steps of it
 		job := <-r.jobs
@@ -226,6 +225,35 @@ func TestALongDocumentIsCancelled(t *testing.T) {
 	r.advance(time.Second)
 	if p.made == nil {
 		t.Error("Y makes it again")
+	}
+}
+
+// Nine documents are seen at once in the smallest window, and picked by their keys; who
+// is found by a search pushes nothing out of the form.
+func TestEveryDocumentIsSeenAtOnce(t *testing.T) {
+	r, p := documentsOpen(t, rigOptions{settings: neverIdle, size: fyne.NewSize(1280, 800)})
+	for i, kind := range documentKinds() {
+		r.mustSee(p.shell.t("documents.kind." + kind.id))
+		r.rune(rune('1' + i))
+		if p.kind.id != kind.id || p.kinds.One() != i {
+			t.Errorf("key %d picks %s, and shows %d as picked", i+1, p.kind.id, p.kinds.One())
+		}
+	}
+	r.rune('3')
+	r.rune('/')
+	r.typeText("c")
+	r.mustSee("Chen, Wei")
+	r.fits("documents-search")
+	if p.form.letters.Visible() || p.form.days.Visible() {
+		t.Error("who was found has the room of the other fields")
+	}
+	r.press(fyne.KeyEscape)
+	if !p.form.days.Visible() || p.form.patient.Field().Text() != "" {
+		t.Error("Escape gives up the search, and the form is whole again")
+	}
+	r.pickPatient("103")
+	if !p.form.letters.Visible() || !p.form.days.Visible() {
+		t.Error("with somebody picked the form is whole again")
 	}
 }
 

@@ -29,7 +29,7 @@ type message struct {
 
 func newMessage(s *shell) *message {
 	m := &message{shell: s}
-	m.words = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Lines(9)
+	m.words = kit.NewText(s.look, kit.DeskSmall, kit.SemiBold, kit.Ink, "").Lines(12)
 	m.offers = kit.NewRowButton(s.look, kit.Secondary, "undo", "", nil)
 	m.panel = kit.NewPanel(s.look, kit.Sides(10, 14), kit.Column(8, kit.Natural(m.words), kit.Natural(m.offers).AtStart()))
 	m.object = &fyne.Container{Objects: []fyne.CanvasObject{m.panel}}

@@ -208,7 +208,7 @@ func (s *shell) disclosureWords(d clinic.Disclosure) string {
 		"Day": s.dayYear(d.Day), "Time": s.clock(d.MadeAt()), "Name": listing(s.name(d.Recipient), d.Affiliation), "Basis": s.t("disclosures.basis." + string(d.Basis)),
 		"Content": content, "From": s.dayYear(d.From), "To": s.dayYear(d.To), "Delivery": s.t("disclosures.delivery." + string(d.Delivery)), "Staff": s.staffName(d.By),
 	})
-	more := listing(d.Purpose, d.Case, s.name(d.Reason))
+	more := listing(d.Purpose, s.orderWords(d), d.Case, s.name(d.Reason))
 	if d.PartTwo {
 		more = listing(more, s.t("disclosures.with_notice"))
 	}

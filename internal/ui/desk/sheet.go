@@ -209,6 +209,20 @@ func (h *sheet) accept() {
 		return
 	}
 	h.object.Refresh() // a field may have grown by a sentence
+	if h.asked == q {
+		h.focusProblem()
+	}
+}
+
+// focusProblem goes to the first field that needs something else than what it has.
+func (h *sheet) focusProblem() {
+	for _, field := range h.asked.fields {
+		said, ok := field.(interface{ Problem() string })
+		if ok && field.Visible() && said.Problem() != "" {
+			field.Focus()
+			return
+		}
+	}
 }
 
 // said is the reason that was typed, or else the one that was chosen.

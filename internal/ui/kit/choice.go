@@ -35,6 +35,7 @@ type Choice struct {
 	at      int // where the keyboard is
 	lit     bool
 	resting bool
+	unset   bool // nothing is chosen yet: the first arrow comes to the first word
 }
 
 type choiceCell struct {
@@ -60,6 +61,15 @@ func NewChoice(look *Look, label string, words ...string) *Choice {
 // Many lets any number of the words be chosen. It returns the choice, to be
 // chained after NewChoice.
 func (c *Choice) Many() *Choice { c.many = true; return c }
+
+// Unset begins with nothing chosen, on purpose: the first arrow comes to the word at
+// which the keyboard is, and goes on from there. It returns the choice, to be chained
+// after NewChoice.
+func (c *Choice) Unset() *Choice {
+	c.Choose()
+	c.at, c.unset = 0, true
+	return c
+}
 
 // SetLabel changes the words above.
 func (c *Choice) SetLabel(label string) {
@@ -153,6 +163,9 @@ func (c *Choice) pick(place int) {
 // step moves the keyboard's place.
 func (c *Choice) step(by int) {
 	to := min(max(c.at+by, 0), len(c.cells)-1)
+	if c.unset && c.One() < 0 {
+		to = c.at
+	}
 	if !c.many {
 		c.pick(to)
 		return

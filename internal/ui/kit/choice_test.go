@@ -36,6 +36,23 @@ func TestChoiceByTheKeyboard(t *testing.T) {
 	}
 }
 
+func TestAChoiceThatBeginsWithNothing(t *testing.T) {
+	stage := kittest.New(t, kit.Settings{NoMotion: true})
+	choice := kit.NewChoice(stage.Look, "", "one", "two", "three").Unset()
+	stage.Show(choice, fyne.NewSize(400, 100))
+	if choice.One() != -1 {
+		t.Error("something is chosen from the beginning")
+	}
+	choice.Press(fyne.KeyRight)
+	if choice.One() != 0 {
+		t.Errorf("the first arrow chose %d, want the first word", choice.One())
+	}
+	choice.Press(fyne.KeyRight)
+	if choice.One() != 1 {
+		t.Errorf("the second arrow chose %d, want the second word", choice.One())
+	}
+}
+
 func TestChoicesCanBeMany(t *testing.T) {
 	stage := kittest.New(t, kit.Settings{NoMotion: true})
 	choice := kit.NewChoice(stage.Look, "", "Mo", "Tu", "We").Many()

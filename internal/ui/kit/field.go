@@ -31,6 +31,7 @@ type Field struct {
 	alarm   *canvas.Rectangle
 	unit    *Text    // beside the line
 	icon    *Drawing // nil for none
+	hint    string   // as it was set
 	most    int      // runes that find room
 }
 
@@ -75,7 +76,33 @@ func blankPicture() fyne.Resource {
 func (f *Field) SetLabel(label string) { f.label.Set(label); f.Refresh() }
 
 // SetHint changes the words shown in the empty field.
-func (f *Field) SetHint(hint string) { f.line.SetPlaceHolder(hint) }
+func (f *Field) SetHint(hint string) {
+	f.hint = hint
+	f.cutHint(f.line.Size().Width)
+}
+
+// Hint returns the words shown in the empty field, as far as there is room.
+func (f *Field) Hint() string { return f.line.PlaceHolder }
+
+// hintSide is the room in pixels beside a hint within the field.
+const hintSide float32 = 12
+
+// cutHint shows as much of the hint as there is room for: the toolkit lets a longer one
+// run over the edge.
+func (f *Field) cutHint(width float32) {
+	room := width - 2*hintSide
+	if f.icon != nil {
+		room -= f.icon.MinSize().Width + 4
+	}
+	hint := f.hint
+	if width > 0 {
+		size := f.look.TextSize(DeskBody)
+		hint = cutLine(hint, room, func(text string) float32 { return fyne.MeasureText(text, size, Regular.style()).Width })
+	}
+	if hint != f.line.PlaceHolder {
+		f.line.SetPlaceHolder(hint)
+	}
+}
 
 // SetProblem shows a sentence below the field and marks it; empty takes both
 // away.
@@ -158,6 +185,7 @@ func (f *Field) place(size fyne.Size) {
 	}
 	line := size.Width - f.unitRoom(size.Width)
 	set(f.line, 0, top, line, box)
+	f.cutHint(line)
 	set(f.alarm, 0, top, line, box)
 	set(f.unit, line+fieldUnitGap, top+whole((box-f.look.Pitch(DeskBody))/2), max(0, size.Width-line-fieldUnitGap), f.look.Pitch(DeskBody))
 	if f.icon != nil {

@@ -1,6 +1,7 @@
 package kit_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -124,5 +125,22 @@ func TestProblemTakesRoomAndGivesItBack(t *testing.T) {
 	field.SetProblem("")
 	if field.HeightFor(300) != plain {
 		t.Errorf("after the problem the field is %v high, want %v", field.HeightFor(300), plain)
+	}
+}
+
+// A hint that is longer than its field is cut with an ellipsis, and whole again where
+// there is room.
+func TestALongHintIsCut(t *testing.T) {
+	stage := kittest.New(t, kit.Settings{})
+	field := kit.NewField(stage.Look, "Notice")
+	hint := "The notice that stands on letters about records under the rule"
+	field.SetHint(hint)
+	stage.Show(kit.Pad(kit.All(20), field), fyne.NewSize(300, 120))
+	if got := field.Hint(); !strings.HasPrefix(got, "The notice") || !strings.HasSuffix(got, "…") {
+		t.Errorf("the hint reads %q", got)
+	}
+	stage.Show(kit.Pad(kit.All(20), field), fyne.NewSize(1200, 120))
+	if got := field.Hint(); got != hint {
+		t.Errorf("with room the hint reads %q", got)
 	}
 }

@@ -72,8 +72,8 @@ func (p *Picker) Folding() *Picker {
 	return p
 }
 
-// open reports whether there is room for the matches.
-func (p *Picker) open() bool { return !p.folds || p.picked.ID == "" && p.field.Text() != "" }
+// Open reports whether the matches are shown.
+func (p *Picker) Open() bool { return !p.folds || p.picked.ID == "" && p.field.Text() != "" }
 
 // Field returns the search field, for its label, its problem and its keys.
 func (p *Picker) Field() *Field { return p.field }
@@ -125,7 +125,7 @@ func (p *Picker) search(text string) {
 	}
 	p.found, p.at = p.matches(text), 0
 	p.Refresh()
-	if open := p.open(); p.folds && open != p.opened {
+	if open := p.Open(); p.folds && open != p.opened {
 		p.opened = open
 		call(p.OnFold)
 	}
@@ -142,7 +142,7 @@ func (p *Picker) matches(text string) []Pick {
 }
 
 func (p *Picker) visible() int {
-	if !p.open() {
+	if !p.Open() {
 		return 0
 	}
 	return min(len(p.found), p.most)
@@ -200,8 +200,8 @@ func (p *Picker) paint() {
 	p.mark.FillColor, p.mark.CornerRadius = p.look.Colour(PaleGreen), SmallRadius-4
 	showIf(p.mark, p.visible() > 0)
 	showIf(p.tick, false)
-	showIf(p.box, p.open())
-	showIf(p.none, p.open() && len(p.found) == 0)
+	showIf(p.box, p.Open())
+	showIf(p.none, p.Open() && len(p.found) == 0)
 	for i, line := range p.lines {
 		showIf(line, i < p.visible())
 		if i >= p.visible() {
@@ -228,7 +228,7 @@ func (p *Picker) least() fyne.Size {
 
 // HeightFor returns the height that the field and its matches need.
 func (p *Picker) HeightFor(width float32) float32 {
-	if !p.open() {
+	if !p.Open() {
 		return p.field.HeightFor(width)
 	}
 	return p.field.HeightFor(width) + 4 + float32(p.most)*p.lineHeight() + 8

@@ -9,14 +9,24 @@ import (
 const ellipsis = "…"
 
 // breakLines breaks a text into lines no wider than width, at blanks and at
-// line ends in the text. A single word that is wider keeps a line of its own,
-// and no line begins with a word of one or two letters where that can be
+// line ends in the text. A single word that is wider keeps a line of its own;
+// the path of a file goes on in the next line at the end of a folder's name, or
+// within a name where it has to. No line begins with a word of one or two letters where that can be
 // helped: "4:00 PM" and "Room B" stay together.
 func breakLines(text string, width float32, measure func(string) float32) []string {
 	var lines []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		var line []string
 		for word := range strings.SplitSeq(paragraph, " ") {
+			if isPath(word) && measure(word) > width {
+				pieces := breakPath(word, width, measure)
+				if len(line) > 0 {
+					lines = append(lines, strings.Join(line, " "))
+				}
+				lines = append(lines, pieces[:len(pieces)-1]...)
+				line = pieces[len(pieces)-1:]
+				continue
+			}
 			if len(line) == 0 || measure(strings.Join(line, " ")+" "+word) <= width {
 				line = append(line, word)
 				continue
@@ -28,6 +38,43 @@ func breakLines(text string, width float32, measure func(string) float32) []stri
 		lines = append(lines, strings.Join(line, " "))
 	}
 	return lines
+}
+
+// isPath reports whether a word looks like the place of a file.
+func isPath(word string) bool { return strings.ContainsAny(word, `/\`) }
+
+// breakPath breaks a path into lines no wider than width: behind the folders, then
+// behind the dashes and dots of a name, and at last between letters.
+func breakPath(path string, width float32, measure func(string) float32) []string {
+	var lines []string
+	for measure(path) > width {
+		at := breakAt(path, width, measure)
+		lines, path = append(lines, path[:at]), path[at:]
+	}
+	return append(lines, path)
+}
+
+// breakAt is how many bytes of a path that is too wide go on its first line.
+func breakAt(path string, width float32, measure func(string) float32) int {
+	for _, ends := range []string{`/\`, "-_."} {
+		best := 0
+		for at, letter := range path {
+			if next := at + utf8.RuneLen(letter); strings.ContainsRune(ends, letter) && next < len(path) && measure(path[:next]) <= width {
+				best = next
+			}
+		}
+		if best > 1 {
+			return best
+		}
+	}
+	_, first := utf8.DecodeRuneInString(path)
+	at := first
+	for next := range path {
+		if next > at && measure(path[:next]) <= width {
+			at = next
+		}
+	}
+	return at
 }
 
 // carried says how many words at the end of a full line go to the next one

@@ -28,6 +28,9 @@ func TestBreakLines(t *testing.T) {
 		{"now, 1:00 – 4:00 p. m.", 200, "now, 1:00 –|4:00 p. m."},
 		{"evening room B", 125, "evening|room B"},
 		{"a b c", 30, "a b|c"},
+		{"Saved as /home/ana/Documents/Daybook/week-2026.pdf.", 160, "Saved as|/home/ana/|Documents/|Daybook/|week-2026.pdf."},
+		{`It is C:\Users\Ana\averyveryverylongname.pdf now`, 120, `It is|C:\Users\|Ana\|averyveryver|ylongname.|pdf now`},
+		{"and/or", 100, "and/or"},
 	} {
 		if got := strings.Join(breakLines(c.text, c.width, tenEach), "|"); got != c.want {
 			t.Errorf("%q in %v breaks into %q, want %q", c.text, c.width, got, c.want)
