@@ -66,12 +66,19 @@ func (u *usage) readFile(t *testing.T, path string) {
 	})
 }
 
+// asking are the methods that the source asks for texts by, and textID is what the id
+// of a text looks like: "say" also writes lines of the trace.
+var (
+	asking = map[string]bool{"T": true, "t": true, "say": true}
+	textID = regexp.MustCompile(`^[a-z0-9_]+(\.[a-z0-9_]+)+$`)
+)
+
 func (u *usage) readCall(call *ast.CallExpr, path string) {
 	method, ok := call.Fun.(*ast.SelectorExpr)
-	if !ok || method.Sel.Name != "T" || len(call.Args) == 0 {
+	if !ok || !asking[method.Sel.Name] || len(call.Args) == 0 {
 		return
 	}
-	if id, ok := literal(call.Args[0]); ok {
+	if id, ok := literal(call.Args[0]); ok && textID.MatchString(id) {
 		u.asked[id] = path
 	}
 }

@@ -7,19 +7,20 @@ import (
 )
 
 // billLine says of a day what its line on the billing worksheet says, in the same
-// words: ready to bill as what, or what has to be looked at first, or why it is not
+// words: its state, what it is billed as, and what has to be mended or why it is not
 // billable.
 func (s *shell) billLine(line clinic.BillingLine) string {
 	var why []string
 	for _, exception := range line.Exceptions {
 		why = append(why, s.t("billing.kind."+string(exception.Kind))+" ("+s.exceptionWords(exception)+")")
 	}
-	as := s.billedAs(line.Verdict)
-	switch {
+	state := s.t("billing.state_of." + string(line.State()))
+	switch reasons := strings.Join(why, "; "); {
 	case !line.Verdict.Billable:
-		return joinedLine(s.t("billing.not"), listing(line.Verdict.Name, strings.Join(why, "; ")))
-	case !line.Ready():
-		return joinedLine(s.t("billing.held"), listing(strings.Join(why, "; "), as))
+		return joinedLine(state, listing(line.Verdict.Name, reasons))
+	case line.State() == clinic.BillingReady:
+		return joinedLine(state, listing(s.billedAs(line.Verdict), reasons))
+	default:
+		return joinedLine(state, listing(reasons, s.billedAs(line.Verdict)))
 	}
-	return joinedLine(s.t("billing.ready"), listing(as, strings.Join(why, "; ")))
 }

@@ -42,7 +42,7 @@ func TestPagesLookAsTheyDid(t *testing.T) {
 		r.looks(p, kind.id, pages)
 	}
 	r.kindOf("billing")
-	p.form.billing.part.Choose(1)
+	p.form.billing.part.Choose(3) // after the three orders of the worksheet
 	p.make()
 	r.advance(time.Second)
 	r.looks(p, "claims", 1)
