@@ -26,8 +26,8 @@ build: deps-build ## build build/daybook
 
 test: deps-test lint build ## everything that must pass
 	@sh .ci/test $(TTAGS)
-	CGO_ENABLED=1 go test -race -short $(RACY)
-	@MAKE="$(MAKE)" sh .ci/last 5s
+	GOGC=400 CGO_ENABLED=1 go test -race -short $(RACY)
+	@MAKE="$(MAKE)" sh .ci/last $(TTAGS) 5s
 
 lint: deps-build ## gofmt, vet, staticcheck
 	@sh .ci/lint $(TTAGS)
