@@ -97,7 +97,7 @@ func (p *program) openAfter(window fyne.Window, first func(*book.Book)) {
 			}
 			p.book = opened
 			if locked {
-				p.backUpBeforeUpdate()
+				p.catchUp()
 			} else {
 				p.noteVersion()
 			}
