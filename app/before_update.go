@@ -25,6 +25,16 @@ func beforeUpdates(data string) string { return filepath.Clean(data) + "-before-
 // updateKeeps is how many of those stay.
 const updateKeeps = 3
 
+// catchUp is what the first opening by another version begins with, of a locked book as
+// soon as it is open: a backup, and then lists of this version.
+func (p *program) catchUp() {
+	if p.demo != nil {
+		return
+	}
+	p.backUpBeforeUpdate()
+	p.rebuildIfBehind()
+}
+
 // backUpBeforeUpdate makes a backup where another version had the book open last, so
 // that there is a way back to it. One that fails is tried again at the next start.
 func (p *program) backUpBeforeUpdate() {

@@ -2,11 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"daybook/internal/book"
+	"daybook/internal/book/bolt"
 	"daybook/internal/clinic"
 	"daybook/internal/keep"
 	"daybook/internal/platform"
@@ -14,6 +17,12 @@ import (
 
 // updated is a program on a book that some version had open.
 func updated(t *testing.T, version string) *program {
+	t.Helper()
+	p, _ := updatedBook(t, version)
+	return p
+}
+
+func updatedBook(t *testing.T, version string) (*program, book.Options) {
 	t.Helper()
 	data := filepath.Join(t.TempDir(), "daybook")
 	places, err := defaultFolders(data)
@@ -43,7 +52,7 @@ func updated(t *testing.T, version string) *program {
 		t.Fatal(err)
 	}
 	p.guard = newCrashGuard(p.console, places.data)
-	return p
+	return p, options
 }
 
 // TestABackupBeforeAnUpdate is made where another version had the book open, or one
@@ -80,4 +89,45 @@ func TestAnUpdateWithoutRoomForABackup(t *testing.T) {
 	if made, err := keep.Backups(folder); err != nil || len(made) != 1 {
 		t.Errorf("there are %d backups, %v", len(made), err)
 	}
+}
+
+// TestABookOfAnOlderVersionCatchesUp: it is backed up and written anew, and a sample is
+// left as it is.
+func TestABookOfAnOlderVersionCatchesUp(t *testing.T) {
+	p, options := updatedBook(t, "0.0.1")
+	p.older(t, options)
+	p.demo = &demoParts{}
+	p.catchUp()
+	if _, err := os.Stat(beforeUpdates(p.places.data)); err == nil || !p.book.StateBehind() {
+		t.Error("expected a sample clinic to be left as it is")
+	}
+	p.demo = nil
+	p.catchUp()
+	for end := time.Now().Add(time.Minute); p.book.StateBehind(); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal("expected the lists of the book to be those of this version")
+		}
+	}
+	if made, err := keep.Backups(beforeUpdates(p.places.data)); err != nil || len(made) == 0 {
+		t.Errorf("expected a backup first, found %d, %v", len(made), err)
+	}
+}
+
+// older has the book open again as a version wrote it that kept no lists.
+func (p *program) older(t *testing.T, options book.Options) {
+	t.Helper()
+	p.book.Close()
+	file, err := bolt.Open(options.Path, bolt.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = file.Update(func(tx *bolt.Tx) error { return tx.Remove("meta", []byte("lists")) })
+	if err := errors.Join(err, file.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if p.book, err = book.Open(options); err != nil {
+		t.Fatal(err)
+	}
+	b := p.book
+	t.Cleanup(func() { b.Close() })
 }

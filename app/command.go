@@ -24,6 +24,7 @@ const (
 	exitCrashed = 5 // a mistake in Daybook; a report was written
 
 	exitNoDisplay = 6 // windows cannot be shown here
+	exitLocked    = 7 // the book is whole and waits for its passphrase or its stick
 )
 
 // console is where a command writes, and in which language.

@@ -122,10 +122,7 @@ func (p *program) openWindows() {
 	} else if p.book == nil {
 		p.openSetup()
 	} else {
-		if p.demo == nil {
-			p.backUpBeforeUpdate()
-			p.rebuildIfBehind()
-		}
+		p.catchUp()
 		p.startTour()
 		p.openBook()
 	}

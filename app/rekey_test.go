@@ -63,7 +63,7 @@ func TestALockedBookOnTheCommandLine(t *testing.T) {
 	places := atHome(t)
 	makeBook(t, places)
 	lockBook(t, places, "four plain green words")
-	if _, errOut, code := line(t, "en_US.UTF-8", "verify"); code != exitFailed || !strings.Contains(errOut, "DAYBOOK_PASSPHRASE_FILE") {
+	if _, errOut, code := line(t, "en_US.UTF-8", "verify"); code != exitLocked || !strings.Contains(errOut, "DAYBOOK_PASSPHRASE_FILE") {
 		t.Fatalf("nobody to ask: %d %s", code, errOut)
 	}
 	file := writePrivate(t, "four plain green words\n")
@@ -83,11 +83,20 @@ func TestALockedBookOnTheCommandLine(t *testing.T) {
 	}
 }
 
+// TestStickProblemsAreSaid tells a book that only waits for its stick or its passphrase
+// from one that cannot be opened with what is there.
 func TestStickProblemsAreSaid(t *testing.T) {
 	c := wordsIn(t, "en")
-	for err, says := range map[error]string{vault.ErrNoStick: "not plugged in", vault.ErrOtherStick: "another clinic", &vault.LockedError{Way: vault.ByPassphrase}: "locked"} {
-		if sentence, code := c.explain(err); code != exitFailed || !strings.Contains(sentence, says) {
-			t.Errorf("%v: %d %q", err, code, sentence)
+	for err, want := range map[error]struct {
+		says string
+		code int
+	}{
+		vault.ErrNoStick:                            {"not plugged in", exitLocked},
+		vault.ErrOtherStick:                         {"another clinic", exitFailed},
+		&vault.LockedError{Way: vault.ByPassphrase}: {"locked", exitLocked},
+	} {
+		if sentence, code := c.explain(err); code != want.code || !strings.Contains(sentence, want.says) {
+			t.Errorf("%v: expected exit %d and %q, got %d %q", err, want.code, want.says, code, sentence)
 		}
 	}
 }

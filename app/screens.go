@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"time"
 
 	"daybook/internal/clinic"
 	"daybook/internal/platform"
@@ -17,6 +18,16 @@ const screensFile = "screens.json"
 type screens struct {
 	Language string            `json:"language"`
 	Windows  clinic.WindowPlan `json:"windows,omitempty"`
+	Zone     string            `json:"zone,omitempty"` // the clinic's, whatever the computer's is
+	Hours24  bool              `json:"hours_24,omitempty"`
+}
+
+// zone is the clinic's, and the computer's own where it is not known.
+func (s screens) zone() *time.Location {
+	if zone, err := time.LoadLocation(s.Zone); s.Zone != "" && err == nil {
+		return zone
+	}
+	return time.Local
 }
 
 // readScreens is nothing where it cannot be read: the lobby alone, in the system's
@@ -32,7 +43,7 @@ func readScreens(folder string) screens {
 
 // noteScreens keeps how the book is shown now.
 func (p *program) noteScreens(s clinic.Settings) {
-	now := screens{Language: s.Language, Windows: s.Windows}
+	now := screens{Language: s.Language, Windows: s.Windows, Zone: s.Zone, Hours24: s.Hours24}
 	if p.demo != nil || now == readScreens(p.places.data) {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"daybook/internal/clinic"
 )
@@ -17,9 +18,14 @@ func TestScreensAreKnownBeforeTheBookIsOpen(t *testing.T) {
 	}
 	settings := clinic.DefaultSettings()
 	settings.Clinic, settings.Language, settings.Windows = "Harbor Light", "es", clinic.TwoWindows
+	settings.Zone, settings.Hours24 = "America/Chicago", true
 	p.noteScreens(settings)
-	if last := readScreens(p.places.data); last != (screens{Language: "es", Windows: clinic.TwoWindows}) {
-		t.Errorf("want Spanish in two windows, got %+v", last)
+	last := readScreens(p.places.data)
+	if last != (screens{Language: "es", Windows: clinic.TwoWindows, Zone: "America/Chicago", Hours24: true}) {
+		t.Errorf("want Spanish in two windows, and Chicago's time as 17:47, got %+v", last)
+	}
+	if last.zone().String() != "America/Chicago" || (screens{Zone: "Nowhere/None"}).zone() != time.Local || (screens{}).zone() != time.Local {
+		t.Error("want the clinic's zone, and the computer's where it is not known")
 	}
 	path := filepath.Join(p.places.data, screensFile)
 	text, err := os.ReadFile(path)

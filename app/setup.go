@@ -100,7 +100,7 @@ func (p *program) openAfter(window fyne.Window, first func(*book.Book)) {
 				p.release() // the book itself says from now on that it is open
 			}
 			if locked {
-				p.backUpBeforeUpdate()
+				p.catchUp()
 			} else {
 				p.noteVersion()
 			}

@@ -39,7 +39,7 @@ func (a *album) plug(from, to string) {
 	}
 }
 
-// firstStart goes through the five steps, and returns the sheet's groups.
+// firstStart goes through the six steps, and returns the sheet's groups.
 func (a *album) firstStart() map[string]string {
 	first := a.window("Daybook")
 	a.place(first, 0, 0, 1280, 800)

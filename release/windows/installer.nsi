@@ -77,6 +77,14 @@ Function backed_up
     CreateDirectory "$LOCALAPPDATA\Daybook Backups"
     nsExec::Exec '"$INSTDIR\daybook.exe" backup --to "$LOCALAPPDATA\Daybook Backups"'
     Pop $0
+    ${If} $0 == 7
+      ; Locked, and nobody can be asked here: a copy of the file, which is sealed as it is.
+      ClearErrors
+      CopyFiles /SILENT "$LOCALAPPDATA\Daybook\daybook.db" "$LOCALAPPDATA\Daybook Backups\daybook-before-${VERSION}.db"
+      ${IfNot} ${Errors}
+        StrCpy $0 0
+      ${EndIf}
+    ${EndIf}
     ${If} $0 != 0
       MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(unbacked)" /SD IDNO IDYES on
       SetErrorLevel 4

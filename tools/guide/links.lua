@@ -40,7 +40,14 @@ local function boxes(list)
       text[1], found = pandoc.Span({}, { class = "box" }), true
     end
   end
-  if found then return pandoc.Div(list, { class = "boxes" }) end
+  if found then return pandoc.Div(list, { class = "boxes " .. page }) end
+  return pandoc.Div(list, { class = page })
+end
+
+-- hung reports whether a paragraph is a picture that is left out on paper, since the
+-- page is hung up: the daily round fits on two sheets without.
+function hung(paragraph)
+  return book and page == "daily-round" and #paragraph.content == 1 and paragraph.content[1].t == "Image"
 end
 
 local steps = {
@@ -51,6 +58,7 @@ local steps = {
     return l
   end,
   Image = function(i) i.src = "pictures/" .. i.src:match("[^/]+$"); return i end,
+  Para = function(p) if hung(p) then return {} end end,
   BulletList = boxes,
   Header = function(h)
     if book then h.identifier = h.level == 1 and page or page .. "-" .. h.identifier end
