@@ -16,8 +16,11 @@ import (
 // place is gone, and a book that comes back from its copies.
 func (a *album) beginning() {
 	a.t.Helper()
+	a.ownStart()
 	a.start("--empty", "--dir", a.clinic)
-	sheet := a.firstStart()
+	sheet := a.firstStart(filepath.Join(a.clinic, "book"), false, func(string, string) { time.Sleep(slide) })
+	a.arrange()
+	a.signIn(director, directorPIN)
 	a.settings()
 	a.patients()
 	a.copiesGone()
@@ -39,42 +42,67 @@ func (a *album) plug(from, to string) {
 	}
 }
 
-// firstStart goes through the six steps, and returns the sheet's groups.
-func (a *album) firstStart() map[string]string {
+// ownStart pictures the first start of a clinic's own book, which asks how the book
+// opens; the sample's always opens by itself.
+func (a *album) ownStart() {
+	a.t.Helper()
+	data := filepath.Join(a.home, "own")
+	a.program = startDaybook(a.screen, a.home, "--data", data, "--both", "--windowed")
+	a.firstStart(data, true, a.takeSetUp)
+	a.window("(Daybook desk|Daybook, recepción)")
+	if code := a.end(); code != 0 {
+		a.t.Errorf("expected exit code 0 after SIGTERM, got %d\n%s", code, a.errors)
+	}
+	for _, left := range []string{"own", "Daybook", stick} {
+		if err := os.RemoveAll(filepath.Join(a.home, left)); err != nil {
+			a.t.Fatal(err)
+		}
+	}
+}
+
+// firstStart goes through the steps of the first start of a book in a folder, and
+// returns the sheet's groups.
+func (a *album) firstStart(folder string, opening bool, take func(window, name string)) map[string]string {
+	a.t.Helper()
 	first := a.window("Daybook")
 	a.place(first, 0, 0, 1280, 800)
 	a.front(first)
 	a.text("Harbor Clinic")
 	a.keys("Return", "ctrl+a")
 	a.text("New York")
-	a.takeSetUp(first, "start-clinic")
+	take(first, "start-clinic")
 	a.keys("Return", "Return")
 	a.rest()
-	a.takeSetUp(first, "start-program")
+	take(first, "start-program")
 	a.keys("Return")
 	a.rest()
 	a.keys("Left", "Left", "Left", "Left", "Left", "Left", "Right", "Tab") // home, whatever is plugged in here
 	a.text(stick)
 	a.keys("Return") // makes the folder
 	a.rest()
-	a.takeSetUp(first, "start-copies")
+	take(first, "start-copies")
 	a.keys("Return")
 	a.rest()
 	a.keys("Return") // on the book's own disk, all the same
 	a.rest()
+	if opening {
+		take(first, "start-opening")
+		a.keys("Return") // by itself
+		a.rest()
+	}
 	a.text(director)
 	a.keys("Return")
 	a.text(directorPIN)
 	a.keys("Return")
 	a.text(directorPIN)
-	a.takeSetUp(first, "start-director")
+	take(first, "start-director")
 	a.keys("Return")
-	a.appears(filepath.Join(a.clinic, "book", "daybook.db.new"))
+	a.appears(filepath.Join(folder, "daybook.db.new"))
 	a.rest()
-	a.takeSetUp(first, "start-key")
+	take(first, "start-key")
 	a.keys("Tab", "space") // Save sheet
 	a.rest()
-	a.takeSetUp(first, "start-where")
+	take(first, "start-where")
 	a.keys("Return")
 	sheet := a.appears(filepath.Join(a.home, "Daybook", "daybook-recovery-key.pdf"))
 	a.rest()
@@ -82,13 +110,11 @@ func (a *album) firstStart() map[string]string {
 	groups := a.sheetGroups(sheet)
 	for i, number := range a.asked() {
 		if i == 1 {
-			a.takeSetUp(first, "start-proof")
+			take(first, "start-proof")
 		}
 		a.text(strings.ToLower(groups[number]))
 		a.keys("Return")
 	}
-	a.arrange()
-	a.signIn(director, directorPIN)
 	return groups
 }
 

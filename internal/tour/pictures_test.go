@@ -28,6 +28,9 @@ type album struct {
 	cardless string // the number of somebody without a card
 }
 
+// slide is long enough for rings to fill and screens to slide, a quarter of a second.
+const slide = 900 * time.Millisecond
+
 const stripe = 52 // the height of the sample clinic's stripe
 
 func newAlbum(t *testing.T, language string) *album {
@@ -73,7 +76,7 @@ func (a *album) takeSetUp(window, name string) {
 
 func (a *album) shoot(window, name string, below int) {
 	a.t.Helper()
-	time.Sleep(900 * time.Millisecond) // rings fill and screens slide for a quarter of a second
+	time.Sleep(slide)
 	path := filepath.Join(a.folder, name+".png")
 	a.run("import", "-window", window, "-crop", "1280x800+0+"+strconv.Itoa(below), "+repage", path)
 	if colours, _ := strconv.Atoi(a.run("identify", "-format", "%k", path)); colours < 20 {
