@@ -112,7 +112,7 @@ func (w *waiting) newLobby(last screens, alone bool) *kiosk.Kiosk {
 	w.wake = &waker{now: time.Now, tick: func() { w.hop(func() { w.kiosk.Tick() }) }}
 	deps := kiosk.Deps{
 		Ask: func(ask lobby.Ask) { w.kiosk.Answer(lobby.Answer{ID: ask.ID, Err: true}) },
-		Now: time.Now, Zone: time.Local, Hop: w.later, Wake: w.wake.at,
+		Now: time.Now, Zone: last.place(), Hop: w.later, Wake: w.wake.at,
 		Lobby: lobby.Options{DefaultLanguage: last.Language},
 	}
 	if alone {

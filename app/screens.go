@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"time"
 
 	"daybook/internal/clinic"
 	"daybook/internal/platform"
@@ -17,6 +18,16 @@ const screensFile = "screens.json"
 type screens struct {
 	Language string            `json:"language"`
 	Windows  clinic.WindowPlan `json:"windows,omitempty"`
+	Zone     string            `json:"zone,omitempty"` // the clinic's, which the computer's may not be
+}
+
+// place is the zone that the lobby's clock goes by: the clinic's, or the computer's where
+// that is not known.
+func (s screens) place() *time.Location {
+	if zone, err := time.LoadLocation(s.Zone); err == nil && s.Zone != "" {
+		return zone
+	}
+	return time.Local
 }
 
 // readScreens is nothing where it cannot be read: the lobby alone, in the system's
@@ -32,7 +43,7 @@ func readScreens(folder string) screens {
 
 // noteScreens keeps how the book is shown now.
 func (p *program) noteScreens(s clinic.Settings) {
-	now := screens{Language: s.Language, Windows: s.Windows}
+	now := screens{Language: s.Language, Windows: s.Windows, Zone: s.Zone}
 	if p.demo != nil || now == readScreens(p.places.data) {
 		return
 	}

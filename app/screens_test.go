@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"daybook/internal/clinic"
 )
@@ -18,8 +19,8 @@ func TestScreensAreKnownBeforeTheBookIsOpen(t *testing.T) {
 	settings := clinic.DefaultSettings()
 	settings.Clinic, settings.Language, settings.Windows = "Harbor Light", "es", clinic.TwoWindows
 	p.noteScreens(settings)
-	if last := readScreens(p.places.data); last != (screens{Language: "es", Windows: clinic.TwoWindows}) {
-		t.Errorf("want Spanish in two windows, got %+v", last)
+	if last := readScreens(p.places.data); last != (screens{Language: "es", Windows: clinic.TwoWindows, Zone: "America/New_York"}) {
+		t.Errorf("want Spanish in two windows, in New York, got %+v", last)
 	}
 	path := filepath.Join(p.places.data, screensFile)
 	text, err := os.ReadFile(path)
@@ -31,6 +32,16 @@ func TestScreensAreKnownBeforeTheBookIsOpen(t *testing.T) {
 	}
 	if last := readScreens(p.places.data); last != (screens{}) {
 		t.Errorf("of a damaged file: %+v", last)
+	}
+}
+
+// TestALockedLobbyGoesByTheClinicsClock, whatever the computer's zone is; before that was
+// noted, and where it is unknown, by the computer's.
+func TestALockedLobbyGoesByTheClinicsClock(t *testing.T) {
+	for zone, want := range map[string]string{"America/Denver": "America/Denver", "": time.Local.String(), "Moon/Base": time.Local.String()} {
+		if got := (screens{Zone: zone}).place().String(); got != want {
+			t.Errorf("%q: the clock goes by %s, expected %s", zone, got, want)
+		}
 	}
 }
 
