@@ -204,6 +204,8 @@ func (w *windows) everySecond(stop chan struct{}) {
 			w.ask.run(func() func() { w.book.Resume(); return nil })
 		case n%60 == 0:
 			w.ask.run(func() func() { w.book.CheckClock(); return nil })
+		case n%int(retryEvery/time.Second) == 0:
+			w.ask.run(func() func() { w.book.CheckFile(); return nil })
 		}
 	}
 }

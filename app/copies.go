@@ -5,6 +5,7 @@ import (
 
 	"daybook/internal/clinic"
 	"daybook/internal/keep"
+	"daybook/internal/platform"
 	"daybook/internal/ui/desk"
 )
 
@@ -43,6 +44,9 @@ func (p *program) fit(folder string, sure bool, done func(problem string, unwise
 	book := bookOptions(p.places, p.clock).Path
 	go p.guard.run(func() {
 		problem, unwise := fitness(keep.Fit(folder, book), sure)
+		if platform.KeyNear(folder) {
+			problem, unwise = "copies.problem.key_there", false
+		}
 		p.hop(func() { done(problem, unwise) })
 	})
 }

@@ -38,6 +38,7 @@ type Book struct {
 	closed bool
 
 	reloaded bool // since the subscribers were last told
+	tookBack bool // the file had to be put back, which the desk was not told yet
 
 	open   sync.RWMutex // the file may be reopened only while nobody reads
 	file   *bolt.File
@@ -120,7 +121,8 @@ func zoneOf(s clinic.Settings) *time.Location {
 	return zone
 }
 
-// Close lets go of the file once nobody reads or writes.
+// Close lets go of the file once nobody reads or writes. It is ErrGone or ErrReplaced
+// where what was recorded since the file was taken away could not be put back.
 func (b *Book) Close() error {
 	b.writer.Lock()
 	defer b.writer.Unlock()
@@ -130,7 +132,8 @@ func (b *Book) Close() error {
 	if b.file == nil {
 		return nil
 	}
-	err := b.file.Close()
+	err := b.holdOn()
+	err = errors.Join(err, b.file.Close())
 	b.file = nil
 	return err
 }

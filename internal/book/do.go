@@ -33,14 +33,14 @@ func (b *Book) Do(actor clinic.Actor, command clinic.Command) ([]clinic.Event, e
 func (b *Book) Batch(items ...Item) ([]clinic.Event, error) {
 	b.writer.Lock()
 	var doubt, events []clinic.Event
-	var err error
-	if slices.ContainsFunc(items, Item.isNow) {
+	back, err := b.inPlace()
+	if err == nil && slices.ContainsFunc(items, Item.isNow) {
 		doubt, err = b.recordDoubt()
 	}
 	if err == nil {
 		events, err = b.write(items)
 	}
-	change := b.news(append(doubt, events...))
+	change := b.news(slices.Concat(back, doubt, events))
 	b.writer.Unlock()
 	b.tell(change)
 	return events, err

@@ -85,3 +85,22 @@ func TestABookWithUnknownKindsIsNotOpened(t *testing.T) {
 	}
 	b.Close()
 }
+
+// TestABookOfANewerFormatIsNotOpened, and is left as it is.
+func TestABookOfANewerFormatIsNotOpened(t *testing.T) {
+	r := newRig(t)
+	put := func(format byte) func(*bolt.Tx, *vault.Keyring) error {
+		return func(tx *bolt.Tx, _ *vault.Keyring) error {
+			return tx.Put(bucketMeta, []byte(metaFormat), []byte{format})
+		}
+	}
+	r.withMeta(put(fileFormat + 1))
+	if _, err := Open(r.options); !errors.Is(err, ErrNewer) {
+		t.Errorf("expected ErrNewer, got %v", err)
+	}
+	r.withMeta(put(fileFormat))
+	r.openAgain()
+	if got := r.scan(); got.Kind != clinic.CheckedIn {
+		t.Errorf("expected the book as it was, got %+v", got)
+	}
+}

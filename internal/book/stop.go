@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"daybook/internal/book/bolt"
+	"daybook/internal/clinic"
 )
 
 // errNothing ends a transaction that has nothing to commit.
@@ -42,7 +43,11 @@ func (b *Book) Resume() error {
 	} else if isCommitError(err) {
 		b.reload() // so that reading goes on with what the file holds now
 	}
-	change := b.news(nil)
+	var events []clinic.Event
+	if err == nil {
+		events, err = b.sayPutBack()
+	}
+	change := b.news(events)
 	change.Health = err == nil
 	b.writer.Unlock()
 	b.tell(change)
@@ -67,11 +72,15 @@ func (b *Book) reload() error {
 	return err
 }
 
-// reopen closes the file and reads it anew. The caller holds the writer's lock.
+// reopen closes the file and reads it anew, but closes none that was taken away and
+// cannot be put back. The caller holds the writer's lock.
 func (b *Book) reopen() error {
 	b.open.Lock()
 	defer b.open.Unlock()
 	if b.file != nil {
+		if err := b.holdOn(); err != nil {
+			return err
+		}
 		b.file.Close() // whatever it says, what counts is what the file holds now
 		b.file = nil
 	}

@@ -205,3 +205,48 @@ func TestAfterMidnightOnADayOff(t *testing.T) {
 	d.at(Date{2026, time.March, 2}, 0, 30) // Monday; the track does not meet on Sundays
 	d.wantKind(d.scan(ben), ComeLater, "nothing runs, the next is tonight")
 }
+
+// twoNights is the night shift with daytime as late: two tracks to choose from at 23:59.
+func twoNights(t *testing.T, ends ClockTime) *clinicDay {
+	d := nightShift(t)
+	late := d.tracks[daytime]
+	late.Patterns = []Pattern{{}}
+	for _, day := range mondayToThursday {
+		late.Patterns[0].Blocks = append(late.Patterns[0].Blocks,
+			Block{ID: BlockID("late" + day.String()), Weekday: day, Start: At(22, 0), End: ends, Service: "group"})
+	}
+	d.do(director, SaveTrack{Track: late})
+	d.changeProgram(func(p *Program) { p.Attendance.Choice = ChoiceFree })
+	d.clock(23, 59)
+	d.wantKind(d.scan(ben), Choose, "a minute to midnight, both run")
+	d.clock(24, 1)
+	return d
+}
+
+// TestMidnightWhileChoosing: what is chosen after midnight is a visit of the day on which
+// the session began, at the moment that it was chosen.
+func TestMidnightWhileChoosing(t *testing.T) {
+	for _, track := range []TrackID{evening, daytime} {
+		d := twoNights(t, At(25, 0))
+		d.wantKind(d.pick(ben, track), CheckedIn, "a minute after midnight")
+		visit := d.visit(ben, track)
+		if visit.Date != monday || visit.Claim == nil || !visit.Claim.At.Equal(d.now) {
+			t.Errorf("%s: expected Monday's visit, claimed at %s, got %s, %+v", track, d.now, visit.Date, visit.Claim)
+		}
+	}
+}
+
+// TestASessionThatEndsAtMidnightWhileChoosing: it cannot be chosen any more, and nobody is
+// put into tomorrow's.
+func TestASessionThatEndsAtMidnightWhileChoosing(t *testing.T) {
+	d := twoNights(t, At(24, 0))
+	if got := d.pick(ben, daytime); got.Kind == CheckedIn || got.Kind == CheckedOut {
+		t.Errorf("a session that is over was chosen: %s", kindNames[got.Kind])
+	}
+	for _, visit := range d.visits {
+		if visit.Claim != nil {
+			t.Errorf("%s is in on %s, whom nobody saw", visit.Patient, visit.Date)
+		}
+	}
+	d.wantKind(d.pick(ben, evening), CheckedIn, "the other still runs")
+}

@@ -51,4 +51,5 @@ const (
 	DoubtfulClock  NoticeReason = "doubtful_clock"
 	DoubleNumber   NoticeReason = "double_number" // two patients carry the same number
 	AnswerFailed   NoticeReason = "answer_failed" // the book could not answer
+	BookPutBack    NoticeReason = "put_back"      // the book's file was taken away while Daybook ran, and put back
 )

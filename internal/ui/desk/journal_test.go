@@ -250,7 +250,7 @@ func noticeReasons() []clinic.NoticeReason {
 		clinic.HelpCalled, clinic.UnknownCard, clinic.SampleCard, clinic.RevokedCard, clinic.WrongNumber, clinic.LockedNumber,
 		clinic.DischargedCard, clinic.NotYetAdmitted, clinic.NoPlan, clinic.WrongDay, clinic.SessionOver, clinic.CameBack,
 		clinic.MarkedAbsent, clinic.PastCutoff, clinic.OnHold, clinic.SwitchedTrack, clinic.AsksToSwitch, clinic.LeftEarly,
-		clinic.DoubtfulClock, clinic.DoubleNumber, clinic.AnswerFailed,
+		clinic.DoubtfulClock, clinic.DoubleNumber, clinic.AnswerFailed, clinic.BookPutBack,
 	}
 }
 

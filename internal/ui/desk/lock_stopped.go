@@ -45,9 +45,9 @@ func (l *lockStopped) draw() (changed bool) {
 		l.tried = false
 	}
 	l.title.Set(s.t("today.wants.stopped"))
-	body := s.t("today.wants.stopped_body")
+	body := s.stoppedBody()
 	if l.tried {
-		body = s.t("today.wants.still_stopped")
+		body = s.stillStopped()
 	}
 	changed = stopped != l.panel.Visible() || body != l.body.Content()
 	l.body.Set(body)

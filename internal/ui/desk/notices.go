@@ -1,8 +1,10 @@
 package desk
 
 import (
+	"errors"
 	"slices"
 
+	"daybook/internal/book"
 	"daybook/internal/clinic"
 	"daybook/internal/i18n"
 )
@@ -99,6 +101,8 @@ func (w *wants) titleOf(row clinic.NoticeRow) string {
 	switch {
 	case row.Reason == clinic.HelpCalled:
 		return s.t("today.wants.help")
+	case row.Reason == clinic.BookPutBack:
+		return s.t("today.wants.put_back")
 	case row.Name != "" && urgencyOf(row.Reason) == sentToDesk:
 		return s.t("today.wants.sent", i18n.Args{"Name": s.name(row.Name)})
 	case row.Name != "":
@@ -143,7 +147,7 @@ func (w *wants) healthWants() []want {
 	if health.Stopped != nil {
 		list = append(list, want{
 			urgency: stopsWork, at: health.Since, title: s.t("today.wants.stopped"),
-			body: s.t("today.wants.stopped_body"), act: s.t("today.wants.try_again"), do: w.resume,
+			body: s.stoppedBody(), act: s.t("today.wants.try_again"), do: w.resume,
 		})
 	}
 	if health.Doubtful {
@@ -157,12 +161,31 @@ func (w *wants) healthWants() []want {
 	return list
 }
 
+// stoppedBody says why the book is stopped, and what to do.
+func (s *shell) stoppedBody() string {
+	switch cause := s.deps.Book.Health().Stopped; {
+	case errors.Is(cause, book.ErrGone):
+		return s.t("today.wants.stopped_gone")
+	case errors.Is(cause, book.ErrReplaced):
+		return s.t("today.wants.stopped_replaced")
+	}
+	return s.t("today.wants.stopped_body")
+}
+
+// stillStopped says so after it was tried in vain.
+func (s *shell) stillStopped() string {
+	if body := s.stoppedBody(); body != s.t("today.wants.stopped_body") {
+		return body
+	}
+	return s.t("today.wants.still_stopped")
+}
+
 // resume takes up a stopped book again.
 func (w *wants) resume() {
 	s := w.shell
 	work(s, func() (struct{}, error) { return struct{}{}, s.deps.Book.Resume() }, func(_ struct{}, err error) {
 		if err != nil {
-			s.say(s.t("today.wants.still_stopped"))
+			s.say(s.stillStopped())
 			return
 		}
 		s.say(s.t("today.wants.resumed"))

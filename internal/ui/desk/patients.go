@@ -209,10 +209,14 @@ func (p *patientsPage) browsing(r rune) bool {
 
 // letters are the keys of the list and of the sheet that is open.
 func (p *patientsPage) letters() map[rune]func() {
-	return map[rune]func(){
-		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, '2': p.list.filter.ask, '3': p.sheet.openCalendar, '4': p.sheet.openJournal, '5': p.sheet.openVersions, '6': p.issueMany, '7': p.sheet.askLegalHold, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
+	letters := map[rune]func(){
+		'/': p.toSearch, 'A': p.add, '0': p.importList, '1': p.sheet.openContacts, '2': p.list.filter.ask, '3': p.sheet.openCalendar, '4': p.sheet.openJournal, '5': p.sheet.openVersions, '6': p.issueMany, 'E': p.sheet.edit, 'I': p.sheet.issueCard,
 		'O': p.sheet.placeHold, 'Y': p.sheet.bookAppointment, 'W': p.sheet.cancelAppointment, 'M': p.sheet.setPIN, 'Z': p.sheet.dischargeNow, 'Q': p.sheet.askStay, 'U': p.shell.undo,
 	}
+	if p.shell.may(clinic.ActRetention) {
+		letters['7'] = p.sheet.askLegalHold
+	}
+	return letters
 }
 
 func (p *patientsPage) pressed(name fyne.KeyName) bool {

@@ -1,5 +1,7 @@
 package desk
 
+import "daybook/internal/clinic"
+
 // shortcuts are the keys of the list and the sheet, or of the screen that fills
 // the page.
 func (p *patientsPage) shortcuts() []shortcut {
@@ -13,12 +15,16 @@ func (p *patientsPage) shortcuts() []shortcut {
 	case !p.showing(p.browse):
 		return []shortcut{{"Esc", "keys.back"}}
 	}
-	return []shortcut{
+	keys := []shortcut{
 		{"/", "keys.find"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.open"}, {"2", "patients.filter.title"}, {"A", "patients.add"}, {"0", "import.button"}, {"6", "patients.many.button"},
-		{"E", "patients.edit"}, {"1", "contacts.button"}, {"3", "keys.calendar"}, {"4", "keys.journal"}, {"5", "keys.versions"}, {"7", "keys.legal_hold"}, {"I", "patients.card.issue"},
+		{"E", "patients.edit"}, {"1", "contacts.button"}, {"3", "keys.calendar"}, {"4", "keys.journal"}, {"5", "keys.versions"}, {"I", "patients.card.issue"},
 		{"O", "patients.hold.place"}, {"Y", "patients.appointment.new"}, {"W", "patients.appointment.cancel"}, {"M", "patients.pin.set"},
 		{"Q", "patients.menu.more"}, {"Z", "patients.discharge.start"}, {"U", "keys.undo"},
 	}
+	if p.shell.may(clinic.ActRetention) {
+		keys = append(keys, shortcut{"7", "keys.legal_hold"})
+	}
+	return keys
 }
 
 // shortcuts are the keys of the arrivals, or of the screen that fills the page; those

@@ -31,7 +31,16 @@ func lettersOf(acts map[rune]func()) []string {
 }
 
 func TestAPageSaysEveryKeyThatItHas(t *testing.T) {
-	r := newRig(t, rigOptions{settings: neverIdle})
+	for _, who := range []string{"Dana Reyes", "Ruth Abara"} {
+		t.Run(who, func(t *testing.T) {
+			r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
+			r.signIn(who)
+			saysEveryKey(t, r)
+		})
+	}
+}
+
+func saysEveryKey(t *testing.T, r *rig) {
 	today := r.shell.page(pageToday).(*todayPage)
 	for name, each := range map[string]struct{ said, has []string }{
 		"patients":  {oneLetter(r.patients().shortcuts()), lettersOf(r.patients().letters())},
@@ -40,6 +49,20 @@ func TestAPageSaysEveryKeyThatItHas(t *testing.T) {
 	} {
 		if !slices.Equal(each.said, each.has) {
 			t.Errorf("%s says %q and has %q", name, each.said, each.has)
+		}
+	}
+}
+
+// TestTheKeysSayNothingThatARoleMayNot: the front desk neither sets nor lifts what keeps
+// a record, so its keys do not name it.
+func TestTheKeysSayNothingThatARoleMayNot(t *testing.T) {
+	for who, want := range map[string]bool{"Dana Reyes": false, "Ruth Abara": true} {
+		r := newRig(t, rigOptions{settings: neverIdle, signedOut: true})
+		r.signIn(who)
+		r.press(fyne.KeyF3)
+		named := slices.ContainsFunc(r.patients().shortcuts(), func(s shortcut) bool { return s.words == "keys.legal_hold" })
+		if named != want {
+			t.Errorf("%s: the keys name the legal hold: %v, expected %v", who, named, want)
 		}
 	}
 }

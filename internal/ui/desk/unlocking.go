@@ -81,7 +81,7 @@ func (s *shell) askWay() {
 
 func newWayForm(s *shell, way vault.Way, disk platform.Encryption) *wayForm {
 	f := &wayForm{shell: s, disk: disk, before: way}
-	f.chooser = ways.New(ways.Deps{Look: s.look, Words: s.t, Run: s.deps.Run, Keys: s.ears, Sticks: s.sticks, Names: s.knownNames})
+	f.chooser = ways.New(ways.Deps{Look: s.look, Words: s.t, Run: s.deps.Run, Keys: s.ears, Sticks: s.sticks, Names: s.knownNames, Copies: s.copyFolders})
 	f.chooser.SetDisk(disk)
 	f.chooser.Show(way)
 	f.chooser.OnChanged = func() { s.touch(); s.sheet.object.Refresh() }
@@ -97,6 +97,14 @@ func (s *shell) sticks() []platform.Folder {
 		}
 	}
 	return found
+}
+
+// copyFolders are where copies of the book go.
+func (s *shell) copyFolders() (folders []string) {
+	for _, place := range s.deps.Book.Copies().Places {
+		folders = append(folders, place.Folder)
+	}
+	return folders
 }
 
 func (f *wayForm) ask() {

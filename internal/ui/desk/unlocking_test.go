@@ -41,6 +41,12 @@ func doors(t *testing.T, options rigOptions, disk platform.Encryption) (*rig, *d
 	return r, b
 }
 
+// copiesTo has the copies of the book go to a folder.
+func (r *rig) copiesTo(folder string) {
+	r.run(clinic.Actor{Kind: clinic.ByStaff, Staff: r.staff["Ruth Abara"]},
+		clinic.SetCopyPlaces{Places: []clinic.CopyPlace{{Kind: clinic.CopyTape, Folder: folder, Apart: true}}})
+}
+
 func (r *rig) openWay() {
 	r.openSettings("Ruth Abara", "book")
 	r.drain()
@@ -130,6 +136,7 @@ func TestTheCardAboutTheSheetFits(t *testing.T) {
 func TestAStickThatDoesNotTakeTheKeyIsSaid(t *testing.T) {
 	r, b := doors(t, rigOptions{}, platform.EncryptionOn)
 	b.refuse = errors.Join(errors.New("save it"), platform.ErrReadOnly)
+	r.copiesTo("/srv/copies")
 	r.openWay()
 	r.press(fyne.KeyRight)
 	r.press(fyne.KeyRight)
@@ -148,6 +155,21 @@ func TestAStickThatDoesNotTakeTheKeyIsSaid(t *testing.T) {
 	}
 }
 
+// TestTheStickWithTheCopiesTakesNoKey: whoever found it would have the book.
+func TestTheStickWithTheCopiesTakesNoKey(t *testing.T) {
+	r, b := doors(t, rigOptions{}, platform.EncryptionOn)
+	r.copiesTo("/media/dana/STICK/Daybook")
+	r.openWay()
+	r.press(fyne.KeyRight)
+	r.press(fyne.KeyRight)
+	r.press(fyne.KeyReturn)
+	r.drain()
+	r.mustSee("Take another stick for the key.")
+	if len(b.set) > 0 {
+		t.Errorf("the stick was taken: %v", b.set)
+	}
+}
+
 // TestHowItOpensIsForDirectors, and a key store with one way says so.
 func TestHowItOpensIsForDirectors(t *testing.T) {
 	r, _ := doors(t, rigOptions{}, platform.EncryptionOn)
@@ -158,6 +180,7 @@ func TestHowItOpensIsForDirectors(t *testing.T) {
 	}
 	r, b := doors(t, rigOptions{}, platform.EncryptionOn)
 	b.refuse = book.ErrOneWay
+	r.copiesTo("/srv/copies")
 	r.openWay()
 	r.press(fyne.KeyRight)
 	r.press(fyne.KeyRight)

@@ -24,7 +24,7 @@ func TestEveryReasonHasItsWords(t *testing.T) {
 		clinic.HelpCalled, clinic.UnknownCard, clinic.SampleCard, clinic.RevokedCard, clinic.WrongNumber, clinic.LockedNumber,
 		clinic.DischargedCard, clinic.NotYetAdmitted, clinic.NoPlan, clinic.WrongDay, clinic.SessionOver, clinic.CameBack,
 		clinic.MarkedAbsent, clinic.PastCutoff, clinic.OnHold, clinic.SwitchedTrack, clinic.AsksToSwitch, clinic.LeftEarly,
-		clinic.DoubtfulClock, clinic.DoubleNumber, clinic.AnswerFailed,
+		clinic.DoubtfulClock, clinic.DoubleNumber, clinic.AnswerFailed, clinic.BookPutBack,
 	}
 	for _, language := range []string{"en", "es"} {
 		r := newRig(t, rigOptions{language: language})

@@ -40,7 +40,7 @@ func newOpeningStep(s *Setup) *openingStep {
 	}
 	o.chooser = ways.New(ways.Deps{
 		Look: look, Run: s.deps.Run, Sticks: sticks,
-		Names: func() []string { return []string{s.clinic.name.Text()} },
+		Names: func() []string { return []string{s.clinic.name.Text()} }, Copies: s.copyFolders,
 		Words: func(id string, args ...i18n.Args) string { return s.words.T(id, args...) },
 	})
 	back := func() { s.show(atCopies, kit.FromLeft) }
@@ -53,6 +53,14 @@ func newOpeningStep(s *Setup) *openingStep {
 	o.next = kit.NewButton(look, kit.Primary, "arrow-right", "", o.goOn)
 	o.step = newStep(look, kit.Column(0, kit.Natural(o.chooser.Object()), kit.Spring()), kit.Natural(o.back), kit.Spring(), kit.Natural(o.next))
 	return o
+}
+
+// copyFolders is where the copies go; none where that is to be said later.
+func (s *Setup) copyFolders() []string {
+	if s.copies.folder == "" {
+		return nil
+	}
+	return []string{s.copies.folder}
 }
 
 // begin asks the system about its disk the first time.

@@ -119,6 +119,22 @@ func TestAStickIsChosenAmongThoseThatAreThere(t *testing.T) {
 	}
 }
 
+// TestTheStickOfTheCopiesTakesNoKey: whoever found it would have the book.
+func TestTheStickOfTheCopiesTakesNoKey(t *testing.T) {
+	sticks := []platform.Folder{{Kind: platform.FolderDrive, Name: "COPIES", Path: "/media/stick"}, {Kind: platform.FolderDrive, Name: "OTHER", Path: "/media/stick2"}}
+	r, chosen := choosing(t, "en", kit.Settings{}, kittest.Lobby(), platform.EncryptionOff, sticks...)
+	r.toOpening() // the copies go to the stick, which is offered first
+	r.press(fyne.KeyRight, fyne.KeyRight, fyne.KeyReturn)
+	r.mustSee("Take another stick for the key.")
+	if chosen.Way != "" {
+		t.Fatalf("the stick of the copies was taken for the key: %v", chosen)
+	}
+	r.press(fyne.KeyTab, fyne.KeyRight, fyne.KeyReturn)
+	if chosen.Way != vault.ByStick || chosen.Folder != "/media/stick2" {
+		t.Errorf("want the other stick, got %v %q", chosen, chosen.Folder)
+	}
+}
+
 // TestHowItOpensFits in both languages, whatever is chosen.
 func TestHowItOpensFits(t *testing.T) {
 	stick := platform.Folder{Kind: platform.FolderDrive, Name: "KINGSTON", Path: "/media/KINGSTON"}

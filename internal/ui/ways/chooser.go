@@ -3,6 +3,10 @@
 package ways
 
 import (
+	"path/filepath"
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"daybook/internal/i18n"
@@ -22,6 +26,9 @@ type Deps struct {
 	Keys   kit.Keys // what hears scans; nil for nobody
 	// Names are what somebody would try first who knows the clinic; nil for none.
 	Names func() []string
+	// Copies are the folders that copies of the book go to: their stick is none for the
+	// key. It may be nil.
+	Copies func() []string
 }
 
 // Chooser lets one of the ways be chosen, and asks for what it takes. It says of each
@@ -203,10 +210,24 @@ func (c *Chooser) Chosen() (vault.Choice, bool) {
 			return choice, false
 		}
 		choice.Folder = c.found[at].Path
+		if c.holdsCopies(choice.Folder) {
+			c.sticks.SetProblem(c.deps.Words("ways.stick_copies"))
+			c.object.Refresh()
+			return choice, false
+		}
 		return choice, true
 	default:
 		return choice, true
 	}
+}
+
+// holdsCopies reports whether copies of the book go onto a stick. With the key beside
+// them whoever finds it has everything, without the computer.
+func (c *Chooser) holdsCopies(stick string) bool {
+	return c.deps.Copies != nil && slices.ContainsFunc(c.deps.Copies(), func(folder string) bool {
+		way, err := filepath.Rel(stick, folder)
+		return err == nil && way != ".." && !strings.HasPrefix(way, ".."+string(filepath.Separator))
+	})
 }
 
 func (c *Chooser) typedWell() bool {
