@@ -149,8 +149,8 @@ func (p *listing) all() {
 }
 
 // with is the height of a row and of those that it must not be parted from: a band
-// stays with the first row below it, and so does the note that explains it; the last row
-// stays with the total.
+// stays with the first row below it, and so does the note that explains it; a row
+// stays with its note, and the last one with the total.
 func (p *listing) with(i int) float64 {
 	high := p.high(p.list.Rows[i])
 	if p.leads(i) && i+1 < len(p.list.Rows) {
@@ -160,7 +160,7 @@ func (p *listing) with(i int) float64 {
 }
 
 // leads reports whether a row is nothing without the next, or the next without it: a
-// total alone on a page sums up what nobody sees.
+// total alone on a page sums up what nobody sees, and a note is about the row above.
 func (p *listing) leads(i int) bool {
 	switch p.list.Rows[i].Kind {
 	case RowBand, RowUnder:
@@ -168,7 +168,7 @@ func (p *listing) leads(i int) bool {
 	case RowNote:
 		return i > 0 && p.list.Rows[i-1].Kind == RowBand
 	case RowPlain:
-		return i+1 < len(p.list.Rows) && p.list.Rows[i+1].Kind == RowTotal
+		return i+1 < len(p.list.Rows) && (p.list.Rows[i+1].Kind == RowTotal || p.list.Rows[i+1].Kind == RowNote)
 	}
 	return false
 }

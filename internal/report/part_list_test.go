@@ -99,3 +99,18 @@ func TestATotalIsNeverAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestANoteStaysWithItsRow: what explains a row is never alone on the next page.
+func TestANoteStaysWithItsRow(t *testing.T) {
+	for rows := 20; rows < 50; rows++ {
+		doc := figures(rows, "9")
+		list := doc.Parts[0].(List)
+		list.Rows[rows] = Row{Kind: RowNote, Cells: []string{"Because they came late"}}
+		doc.Parts[0] = list
+		for n, page := range texts(t, lay(t, doc, style())) {
+			if strings.Contains(page, "Because") && !strings.Contains(page, fmt.Sprintf("Patient %d", rows)) {
+				t.Errorf("%d rows: page %d has nothing but the note:\n%s", rows, n+1, page)
+			}
+		}
+	}
+}
