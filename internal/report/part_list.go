@@ -153,7 +153,7 @@ func (p *listing) all() {
 // stays with its note, and the last one with the total.
 func (p *listing) with(i int) float64 {
 	high := p.high(p.list.Rows[i])
-	if p.leads(i) && i+1 < len(p.list.Rows) {
+	if p.leads(i) {
 		high += p.with(i + 1)
 	}
 	return min(high, p.bottom()-p.top()-p.headHigh())
@@ -162,13 +162,17 @@ func (p *listing) with(i int) float64 {
 // leads reports whether a row is nothing without the next, or the next without it: a
 // total alone on a page sums up what nobody sees, and a note is about the row above.
 func (p *listing) leads(i int) bool {
+	if i+1 == len(p.list.Rows) {
+		return false
+	}
+	next := p.list.Rows[i+1].Kind
 	switch p.list.Rows[i].Kind {
 	case RowBand, RowUnder:
 		return true
 	case RowNote:
-		return i > 0 && p.list.Rows[i-1].Kind == RowBand
+		return next == RowTotal || next == RowNote || i > 0 && p.list.Rows[i-1].Kind == RowBand
 	case RowPlain:
-		return i+1 < len(p.list.Rows) && (p.list.Rows[i+1].Kind == RowTotal || p.list.Rows[i+1].Kind == RowNote)
+		return next == RowTotal || next == RowNote
 	}
 	return false
 }

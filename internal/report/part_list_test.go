@@ -105,10 +105,11 @@ func TestANoteStaysWithItsRow(t *testing.T) {
 	for rows := 20; rows < 50; rows++ {
 		doc := figures(rows, "9")
 		list := doc.Parts[0].(List)
-		list.Rows[rows] = Row{Kind: RowNote, Cells: []string{"Because they came late"}}
+		note, total := Row{Kind: RowNote, Cells: []string{"Because they came late"}}, list.Rows[rows]
+		list.Rows = append(list.Rows[:rows], note, note, total)
 		doc.Parts[0] = list
 		for n, page := range texts(t, lay(t, doc, style())) {
-			if strings.Contains(page, "Because") && !strings.Contains(page, fmt.Sprintf("Patient %d", rows)) {
+			if (strings.Contains(page, "Because") || strings.Contains(page, "All of them")) && !strings.Contains(page, fmt.Sprintf("Patient %d", rows)) {
 				t.Errorf("%d rows: page %d has nothing but the note:\n%s", rows, n+1, page)
 			}
 		}
