@@ -74,18 +74,27 @@ func TestLateAndCorrectedWordsAreNamed(t *testing.T) {
 	}
 }
 
+// As on the worksheet: a date before the first authorization, and one on which nobody
+// came, miss none.
 func TestADateOutsideTheAuthorizationsIsNamed(t *testing.T) {
-	d := attestedDay(t)
-	d.do(atDesk, CheckOut{Ref: d.ref(ana, daytime)})
-	d.pays(aetna, "Aetna")
-	d.covers(ana, aetna, monday.AddDays(-30), Date{})
-	d.grant(UnitDay, 10, monday.AddDays(7), monday.AddDays(20))
-	if got := d.gapsOn(monday); !slices.Equal(got, []AuditGapKind{GapNoGrant}) {
-		t.Errorf("no authorization covers the Monday, got %v", got)
+	d := payerDay(t, threeHours)
+	for i := range 2 {
+		d.attestAll(d.satFor(ana, monday.AddDays(i), 180))
 	}
-	d.grant(UnitDay, 10, monday, monday.AddDays(20), func(a *Authorization) { a.ID = "second" })
-	if got := d.audit(monday); len(got.Gaps) != 0 || len(got.Authorizations) != 1 {
-		t.Errorf("one covers it, got %+v", got)
+	d.grant(UnitDay, 10, monday.AddDays(1), monday.AddDays(1))
+	d.at(monday.AddDays(6), 20, 0)
+	if got := d.gapsOn(monday); slices.Contains(got, GapNoGrant) {
+		t.Errorf("the payer asked for none before the Tuesday, got %v", got)
+	}
+	d.grant(UnitDay, 10, monday.AddDays(-9), monday.AddDays(-3), func(a *Authorization) { a.ID = "ended" })
+	if got := d.gapsOn(monday); !slices.Contains(got, GapNoGrant) {
+		t.Errorf("the one before ended on Friday, got %v", got)
+	}
+	if got := d.audit(monday.AddDays(1)); slices.ContainsFunc(got.Gaps, func(g AuditGap) bool { return g.Kind == GapNoGrant }) || len(got.Authorizations) != 1 {
+		t.Errorf("one covers the Tuesday, got %+v", got)
+	}
+	if got := d.gapsOn(monday.AddDays(4)); slices.Contains(got, GapNoGrant) {
+		t.Errorf("nobody came on the Friday, got %v", got)
 	}
 }
 

@@ -1,6 +1,9 @@
 package clinic
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // AuditGap is something that an auditor will miss on a date, or ask about: what lacks
 // somebody's word, and what somebody said only later.
@@ -27,7 +30,7 @@ const (
 	GapCorrected  AuditGapKind = "corrected"   // a counselor's word was corrected afterwards
 	GapFromPaper  AuditGapKind = "from_paper"  // coming or leaving was entered from paper
 	GapLateReason AuditGapKind = "late_reason" // the absence was recorded on a later day
-	GapNoGrant    AuditGapKind = "no_grant"    // authorizations are kept for the patient, and none covers the date
+	GapNoGrant    AuditGapKind = "no_grant"    // billable, the payer wants an authorization, and none covers the date: as on the worksheet
 )
 
 // gaps lists what is missing or late on a day.
@@ -47,7 +50,7 @@ func (a *auditing) gaps(day AuditDay) []AuditGap {
 			gaps = append(gaps, gap)
 		}
 	}
-	if len(day.Visits) > 0 && len(day.Authorizations) == 0 && keepsAuthorizations(a.f.view, a.patient) {
+	if day.Bill != nil && slices.ContainsFunc(day.Bill.Exceptions, func(e BillingException) bool { return e.Kind == BillingNoGrant }) {
 		gaps = append(gaps, AuditGap{Kind: GapNoGrant})
 	}
 	return gaps
@@ -56,15 +59,6 @@ func (a *auditing) gaps(day AuditDay) []AuditGap {
 func (d AuditDay) has(id VisitID) bool {
 	for _, visit := range d.Visits {
 		if visit.Visit.Visit == id {
-			return true
-		}
-	}
-	return false
-}
-
-func keepsAuthorizations(view View, patient PatientID) bool {
-	for _, authorization := range view.AuthorizationsOf(patient) {
-		if !authorization.Removed {
 			return true
 		}
 	}

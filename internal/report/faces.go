@@ -94,7 +94,8 @@ func (f *faces) paragraph(family string, size, width float64, text string) []str
 	return append(lines, line)
 }
 
-// broken cuts a word into full lines and what is left of it.
+// broken cuts a word into full lines and what is left of it: behind a hyphen where there
+// is one, as in a double name.
 func (f *faces) broken(family string, size, width float64, word string) (full []string, rest string) {
 	letters := []rune(word)
 	for f.width(family, size, string(letters)) > width && len(letters) > 1 {
@@ -102,7 +103,20 @@ func (f *faces) broken(family string, size, width float64, word string) (full []
 		for n > 1 && f.width(family, size, string(letters[:n])) > width {
 			n--
 		}
+		if hyphen := lastHyphen(letters[:n]); hyphen > 0 {
+			n = hyphen + 1
+		}
 		full, letters = append(full, string(letters[:n])), letters[n:]
 	}
 	return full, string(letters)
+}
+
+// lastHyphen is where the last hyphen of a part of a word stands; -1 is nowhere.
+func lastHyphen(letters []rune) int {
+	for i := len(letters) - 1; i > 0; i-- {
+		if letters[i] == '-' {
+			return i
+		}
+	}
+	return -1
 }

@@ -38,6 +38,7 @@ const (
 	cellPad  = 1.3 // above and below a cell's text
 	densePad = 0.5 // likewise in a dense list
 	cellSide = 1.5 // beside it
+	hair     = 0.1 // what a column is wider than its widest word: sums of widths are not exact
 )
 
 // listing is a list on its way to paper.
@@ -83,18 +84,48 @@ func (p *listing) headSize() float64 {
 	return size
 }
 
-// share gives each column its part of the width.
+// share gives each column its part of the width. One that is too narrow for a number in
+// it, or for a word of its name, takes what it needs from those that have more.
 func (p *listing) share() {
-	total := 0.0
+	total, spare, lacking := 0.0, 0.0, 0.0
 	for _, column := range p.list.Columns {
 		total += max(column.Share, 0.01)
 	}
+	var wide, over []float64
+	for i, column := range p.list.Columns {
+		wide = append(wide, p.width()*max(column.Share, 0.01)/total)
+		over = append(over, wide[i]-p.needs(i))
+		spare, lacking = spare+max(over[i], 0), lacking+max(-over[i], 0)
+	}
 	x := p.left()
-	for _, column := range p.list.Columns {
+	for i := range wide {
 		p.x = append(p.x, x)
-		x += p.width() * max(column.Share, 0.01) / total
+		switch moved := min(spare, lacking); {
+		case over[i] < 0:
+			wide[i] -= over[i] * moved / lacking
+		case over[i] > 0:
+			wide[i] -= over[i] * moved / spare
+		}
+		x += wide[i]
 	}
 	p.x = append(p.x, x)
+}
+
+// needs is the least width of a column: no number is broken, and no word of its name.
+func (p *listing) needs(i int) float64 {
+	least := 0.0
+	for _, word := range strings.Fields(p.list.Columns[i].Head) {
+		least = max(least, p.wide(card.FaceBold, leastHead, word))
+	}
+	for _, row := range p.list.Rows {
+		if !p.list.Columns[i].Right || row.Kind == RowNote {
+			continue
+		}
+		for _, word := range strings.Fields(row.Cells[i]) {
+			least = max(least, p.wide(row.face(), p.size(row), word))
+		}
+	}
+	return least + 2*cellSide + hair
 }
 
 func (p *listing) all() {
@@ -118,22 +149,30 @@ func (p *listing) all() {
 }
 
 // with is the height of a row and of those that it must not be parted from: a band
-// stays with the first row below it, and so does the note that explains it.
+// stays with the first row below it, and so does the note that explains it; a row
+// stays with its note, and the last one with the total.
 func (p *listing) with(i int) float64 {
 	high := p.high(p.list.Rows[i])
-	if p.leads(i) && i+1 < len(p.list.Rows) {
+	if p.leads(i) {
 		high += p.with(i + 1)
 	}
 	return min(high, p.bottom()-p.top()-p.headHigh())
 }
 
-// leads reports whether a row is nothing without the next.
+// leads reports whether a row is nothing without the next, or the next without it: a
+// total alone on a page sums up what nobody sees, and a note is about the row above.
 func (p *listing) leads(i int) bool {
+	if i+1 == len(p.list.Rows) {
+		return false
+	}
+	next := p.list.Rows[i+1].Kind
 	switch p.list.Rows[i].Kind {
 	case RowBand, RowUnder:
 		return true
 	case RowNote:
-		return i > 0 && p.list.Rows[i-1].Kind == RowBand
+		return next == RowTotal || next == RowNote || i > 0 && p.list.Rows[i-1].Kind == RowBand
+	case RowPlain:
+		return next == RowTotal || next == RowNote
 	}
 	return false
 }

@@ -52,3 +52,66 @@ func TestABandIsNeverLeftBehind(t *testing.T) {
 		}
 	}
 }
+
+// figures is a list with narrow columns for numbers, which end with a total.
+func figures(rows int, total string) Document {
+	list := List{Columns: []Column{{Head: "Patient", Share: 3}, {Head: "Reimbursable", Share: 0.5, Right: true}, {Head: "Track", Share: 3}}}
+	for range 7 {
+		list.Columns = append(list.Columns, Column{Head: "Mo", Share: 0.5, Right: true})
+	}
+	line := func(kind RowKind, name, figure string) {
+		cells := []string{name, figure, "Evening"}
+		for range 7 {
+			cells = append(cells, figure)
+		}
+		list.Rows = append(list.Rows, Row{Kind: kind, Cells: cells})
+	}
+	for i := range rows {
+		line(RowPlain, fmt.Sprintf("Patient %d", i+1), "180")
+	}
+	line(RowTotal, "All of them", total)
+	return Document{Title: "Figures", Page: func(page, pages int) string { return fmt.Sprintf("Page %d of %d", page, pages) }, Parts: []Part{list}}
+}
+
+// TestANumberIsNeverBroken, nor a word of a column's name, however narrow its column: the
+// columns beside it make room.
+func TestANumberIsNeverBroken(t *testing.T) {
+	sheets := lay(t, figures(3, "160540"), style())
+	text := strings.Join(texts(t, sheets), "\n")
+	if got := strings.Count(text, "160540"); got != 8 {
+		t.Errorf("the total stands whole in %d columns, want 8:\n%s", got, text)
+	}
+	if !strings.Contains(text, "Reimbursable") {
+		t.Errorf("a word of a column's name is broken:\n%s", text)
+	}
+	for n, page := range sheets.Pages {
+		sheets.apart(t, n, page)
+	}
+}
+
+// TestATotalIsNeverAlone: the last of the lines that it sums up stands on its page.
+func TestATotalIsNeverAlone(t *testing.T) {
+	for rows := 20; rows < 50; rows++ {
+		for n, page := range texts(t, lay(t, figures(rows, "9"), style())) {
+			if strings.Contains(page, "All of them") && !strings.Contains(page, fmt.Sprintf("Patient %d", rows)) {
+				t.Errorf("%d rows: page %d has nothing but the total:\n%s", rows, n+1, page)
+			}
+		}
+	}
+}
+
+// TestANoteStaysWithItsRow: what explains a row is never alone on the next page.
+func TestANoteStaysWithItsRow(t *testing.T) {
+	for rows := 20; rows < 50; rows++ {
+		doc := figures(rows, "9")
+		list := doc.Parts[0].(List)
+		note, total := Row{Kind: RowNote, Cells: []string{"Because they came late"}}, list.Rows[rows]
+		list.Rows = append(list.Rows[:rows], note, note, total)
+		doc.Parts[0] = list
+		for n, page := range texts(t, lay(t, doc, style())) {
+			if (strings.Contains(page, "Because") || strings.Contains(page, "All of them")) && !strings.Contains(page, fmt.Sprintf("Patient %d", rows)) {
+				t.Errorf("%d rows: page %d has nothing but the note:\n%s", rows, n+1, page)
+			}
+		}
+	}
+}

@@ -53,7 +53,7 @@ func (a *album) ownStart() {
 	if code := a.end(); code != 0 {
 		a.t.Errorf("expected exit code 0 after SIGTERM, got %d\n%s", code, a.errors)
 	}
-	for _, left := range []string{"own", "Daybook", stick} {
+	for _, left := range []string{"own", "Daybook", stick, "trace"} {
 		if err := os.RemoveAll(filepath.Join(a.home, left)); err != nil {
 			a.t.Fatal(err)
 		}

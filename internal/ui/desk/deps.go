@@ -115,6 +115,7 @@ type Book interface {
 	Directors() []clinic.Staff                                                 // memory; who can sign in today
 	IsRecovery(key *vault.Recovery) error                                      // disk
 	SetPINBySheet(key *vault.Recovery, staff clinic.StaffID, pin string) error // disk; slow on purpose
+	Highest() uint64                                                           // the number of the last entry, without waiting
 	Head() journal.Head                                                        // of this station's chain, for documents
 	Path() string
 }

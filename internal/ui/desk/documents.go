@@ -26,6 +26,7 @@ type documentsPage struct {
 	made   *made   // what the pages show; nil for nothing
 	failed error   // why there are none
 	stale  bool    // the book changed since they were made
+	of     uint64  // the last entry of the journal when they were begun
 	here   bool
 }
 
@@ -116,12 +117,16 @@ func (p *documentsPage) hidden() {
 }
 
 // changed notes that the pages may be behind the book. They are not made anew by
-// themselves: somebody reads them.
+// themselves: somebody reads them. The word of an act may come after the pages that were
+// made of it, as when a period is closed: then nothing is behind.
 func (p *documentsPage) changed(change book.Change) {
 	if !slices.ContainsFunc(change.Events, func(e clinic.Event) bool {
 		return e.Kind() != clinic.DisclosureMade{}.Kind() && e.Kind() != clinic.ConsentSaved{}.Kind()
 	}) && !change.Reloaded {
 		return // the account of what was told changes nothing in the telling
+	}
+	if !change.Reloaded && p.shell.deps.Book.Highest() <= p.of {
+		return
 	}
 	if p.here && (p.made != nil || p.making != nil) && !p.stale {
 		p.stale = true

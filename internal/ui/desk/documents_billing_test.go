@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"daybook/internal/book"
 	"daybook/internal/clinic"
 )
 
@@ -202,6 +203,10 @@ func TestAPeriodIsClosedFromTheWorksheet(t *testing.T) {
 	r.advance(time.Second)
 	if periods := r.book.Periods(); len(periods) != 1 || periods[0].From != clinic.NewDate(2026, 11, 9) {
 		t.Fatalf("the worksheet's days are closed, got %+v", periods)
+	}
+	p.changed(book.Change{Events: []clinic.Event{clinic.PeriodClosed{}}}) // the word of it may come last
+	if p.stale {
+		t.Error("pages that were made after the closing are called older than it")
 	}
 	r.rune('e')
 	r.advance(time.Second)

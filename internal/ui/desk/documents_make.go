@@ -56,7 +56,7 @@ type made struct {
 func (p *documentsPage) make() {
 	s := p.shell
 	p.giveUp()
-	p.failed, p.stale = nil, false
+	p.failed, p.stale, p.of = nil, false, p.shell.deps.Book.Highest()
 	request, ok := p.form.read()
 	if !ok || s.masked || !p.mayMake() {
 		p.made = nil

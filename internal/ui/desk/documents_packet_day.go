@@ -89,8 +89,8 @@ func (p *packetPaper) grantWords(a clinic.Authorization) string {
 // what was credited and why not more.
 func (p *packetPaper) visitList(day clinic.AuditDay) report.List {
 	list := report.List{Columns: []report.Column{
-		{Head: p.t("documents.weekly.time"), Share: 2.1}, {Head: p.t("documents.weekly.block"), Share: 2.6}, {Head: p.t("documents.weekly.length"), Share: 1, Right: true},
-		{Head: p.t("documents.weekly.credited"), Share: 1.2, Right: true}, {Head: p.t("documents.weekly.lost"), Share: 2.2}, {Head: p.t("packet.attested"), Share: 3.2},
+		{Head: p.t("documents.weekly.time"), Share: 1.9}, {Head: p.t("documents.weekly.block"), Share: 3.7}, {Head: p.t("documents.weekly.length"), Share: 1, Right: true},
+		{Head: p.t("documents.weekly.credited"), Share: 1.2, Right: true}, {Head: p.t("documents.weekly.lost"), Share: 1.8}, {Head: p.t("packet.attested"), Share: 2.9},
 	}}
 	for _, visit := range day.Visits {
 		visit = p.redacted(visit)

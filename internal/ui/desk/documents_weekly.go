@@ -126,9 +126,9 @@ func (s *shell) weekList(sheet clinic.WeekSheet) report.List {
 	list := report.List{
 		None: s.t("documents.weekly.nothing"),
 		Columns: []report.Column{
-			{Head: s.t("documents.weekly.time"), Share: 2.3}, {Head: s.t("documents.weekly.block"), Share: 3},
+			{Head: s.t("documents.weekly.time"), Share: 2}, {Head: s.t("documents.weekly.block"), Share: 4},
 			{Head: s.t("documents.weekly.length"), Share: 1.1, Right: true}, {Head: s.t("documents.weekly.credited"), Share: 1.2, Right: true},
-			{Head: s.t("documents.weekly.lost"), Share: 3.2},
+			{Head: s.t("documents.weekly.lost"), Share: 2.5},
 		},
 	}
 	for _, day := range sheet.Days {

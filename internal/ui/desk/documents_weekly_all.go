@@ -74,6 +74,7 @@ func (s *shell) weeklyAllParts(all []clinic.WeekSheet) []report.Part {
 			{Name: s.t("documents.weekly_all.reached"), Value: strconv.Itoa(sum.reached) + " / " + strconv.Itoa(sum.planned)},
 		},
 		s.clinicBars(sum, all),
+		report.Heading{Text: s.t("documents.weekly_all.each")},
 		s.weeklyAllList(all, sum),
 	}
 }

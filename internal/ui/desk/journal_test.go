@@ -158,6 +158,17 @@ func TestEveryEventHasASentence(t *testing.T) {
 	}
 }
 
+// TestADocumentOfTheCommandLineIsNamedAsOnThePage, and not as one types it.
+func TestADocumentOfTheCommandLineIsNamedAsOnThePage(t *testing.T) {
+	r := newRig(t, rigOptions{signedOut: true})
+	for kind, name := range map[string]string{"sign_in": "Sign-in sheets", "weekly_all": "Week of the clinic", "claims": "Claims affected by later corrections"} {
+		told := clinic.Told{Word: "export_report", Args: map[string]any{"Document": kind}}
+		if text := r.shell.journalWords(book.JournalLine{Told: told}); !strings.Contains(text, name) {
+			t.Errorf("%s is told as %q, want %q", kind, text, name)
+		}
+	}
+}
+
 // variants are the ways in which an event can be told.
 func variants(event clinic.Event) []clinic.Event {
 	all := []clinic.Event{}
@@ -167,7 +178,10 @@ func variants(event clinic.Event) []clinic.Event {
 			all = append(all, clinic.StaffSaved{Staff: clinic.Staff{Role: role}}, clinic.StaffSaved{Staff: clinic.Staff{Role: role, Left: true}})
 		}
 	case clinic.ExportMade:
-		all = append(all, clinic.ExportMade{What: clinic.ExportWhole, Sealed: true}, clinic.ExportMade{What: clinic.ExportReport, Document: "weekly"}, e)
+		all = append(all, clinic.ExportMade{What: clinic.ExportWhole, Sealed: true}, e)
+		for _, kind := range ScriptKinds() {
+			all = append(all, clinic.ExportMade{What: clinic.ExportReport, Document: kind.ID})
+		}
 	case clinic.HoldReleased:
 		all = append(all, clinic.HoldReleased{Withdrawn: true}, e)
 	case clinic.PlanSet:

@@ -48,6 +48,8 @@ func (s *shell) toldWords(name string, value any) any {
 		switch name {
 		case "Reason", "Note", "Topic", "What":
 			return s.name(value)
+		case "Document":
+			return s.t("documents.kind." + value)
 		}
 	}
 	return value
