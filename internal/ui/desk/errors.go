@@ -20,6 +20,8 @@ func (s *shell) sentence(err error) string {
 		return s.t("desk.error.wrong_pin")
 	case errors.Is(err, book.ErrNotAllowed):
 		return s.t("desk.error.not_allowed")
+	case errors.Is(err, book.ErrStopped) && s.locked:
+		return s.t("desk.error.stopped_here")
 	case errors.Is(err, book.ErrStopped):
 		return s.t("desk.error.stopped")
 	case errors.Is(err, book.ErrClosed):

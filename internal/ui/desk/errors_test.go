@@ -119,12 +119,16 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 	}{
 		{book.ErrWrongPIN, "That PIN is not right."},
 		{fmt.Errorf("confirm: %w", book.ErrNotAllowed), "director"},
-		{fmt.Errorf("confirm: %w", book.ErrStopped), "disk"},
+		{fmt.Errorf("confirm: %w", book.ErrStopped), "Press Try again (F5)"},
 		{book.ErrClosed, "closed"},
 		{errors.New("read /dev/sda: input/output error"), "nothing was changed"},
 	} {
 		if got := r.shell.sentence(c.err); !strings.Contains(got, c.want) {
 			t.Errorf("%v is said as %q, want %q in it", c.err, got, c.want)
 		}
+	}
+	r = newRig(t, rigOptions{settings: neverIdle})
+	if got := r.shell.sentence(book.ErrStopped); !strings.Contains(got, "Open Today") {
+		t.Errorf("signed in, a stopped book is said as %q, want where to press", got)
 	}
 }
